@@ -1,0 +1,37 @@
+import type { Finding } from '../plan/finding';
+import type { Plan, Task } from '../plan/plan';
+import type { Span } from '../text/span';
+import type { Locale, Wording } from '../text/wording';
+
+/** One plan as a grouping sees it. */
+export interface PlanEntry {
+  readonly uri: string;
+  /** Short name to show: the title, else the file's name. */
+  readonly name: string;
+  readonly plan: Plan;
+  readonly findings: readonly Finding[];
+}
+
+/** A node of a tree: what it shows, where it leads, and the task it stands for, if it stands for one. */
+export interface Group {
+  /** Stable over edits elsewhere, so that a tree never collapses by itself. */
+  readonly id: string;
+  readonly label: string;
+  /** `1/4 · 800/4000 lines` */
+  readonly description: string;
+  readonly tooltip: string;
+  readonly kind: 'priority' | 'workItem' | 'plan' | 'phase' | 'section' | 'task' | 'milestone' | 'group';
+  /** The written state of a task, or the derived one of what has tasks. */
+  readonly status: 'todo' | 'doing' | 'done' | 'blocked' | 'deferred' | 'cancelled' | 'other' | 'none';
+  readonly place: { readonly uri: string; readonly span: Span } | null;
+  /** Only on leaf tasks with a box. */
+  readonly task: Task | null;
+  readonly children: readonly Group[];
+}
+
+/** A way to arrange the tasks of plans as a tree. */
+export interface Grouping {
+  readonly id: string;
+  readonly label: Wording;
+  arrange(plans: readonly PlanEntry[], locale: Locale): readonly Group[];
+}

@@ -1,0 +1,237 @@
+import type { Amount } from '../conventions/amount';
+import type { ColumnRole, TableKind } from '../conventions/column';
+import type { DateRange } from '../conventions/date';
+import type { Field } from '../conventions/field';
+import type { NamedField } from '../conventions/named-field';
+import type { Priority } from '../conventions/priority';
+import type { RatioPercent } from '../conventions/percent';
+import type { Position, Stage } from '../conventions/stage';
+import type { Legend, Status, StatusMark } from '../conventions/status';
+import type { Source } from '../text/source';
+import type { Span } from '../text/span';
+
+/** The kinds of section, in the words of the JSON. */
+export type SectionKind = 'phase' | 'task' | 'milestones' | 'aim' | 'summary' | 'appendix' | 'section';
+
+/** What one document says. Every span is absolute in `source`; every list is in the order of the text. */
+export interface Plan {
+  readonly source: Source;
+  /** Whether the document counts as a plan by its own content or directive (PLAN-LANGUAGE §1); settings come on top. */
+  readonly isPlan: boolean;
+  /** What decided `isPlan`: a directive binds, content may be overruled by settings. */
+  readonly decidedBy: 'directive' | 'content';
+  /** The document itself: level 0, no parent; its heading is the title's (empty span without a title). */
+  readonly root: Section;
+  /** Every section but the root. */
+  readonly sections: readonly Section[];
+  /** Every task: boxes (mirrored ones too) and, from the row-task issue on, rows. */
+  readonly tasks: readonly Task[];
+  readonly tables: readonly Table[];
+  readonly trees: readonly Tree[];
+  readonly milestones: readonly Milestone[];
+  readonly malformedBoxes: readonly Malformed[];
+  readonly ratios: readonly Field<RatioPercent>[];
+  /** One per piece of work that stands anywhere outside its own section: so far the declared items of priority trees, unlinked. */
+  readonly workItems: readonly WorkItem[];
+  readonly legend: Legend;
+  /** The document's own date (last updated, else created), for rules that need a "then"; null if it tells none. */
+  readonly updated: DateRange | null;
+  readonly suppressions: readonly Suppression[];
+}
+
+/** A heading or bold paragraph and what stands under it (PLAN-LANGUAGE §2). */
+export interface Section {
+  /** Stable within one version: place in `plan.sections`, -1 for the root. */
+  readonly index: number;
+  /** Stable over edits elsewhere: labels and titles from the root down, with a counter where two are alike. */
+  readonly path: string;
+  readonly kind: SectionKind;
+  /** 1-6 for headings; a bold section has its heading's level + 1, + 1 for each bold section around it; the root has 0. */
+  readonly level: number;
+  readonly bold: boolean;
+  /** From the heading's first unit to the end of what stands under it. */
+  readonly span: Span;
+  /** The heading's line(s), markers included, without the line end. */
+  readonly heading: Span;
+  /** 0-based line of the heading. */
+  readonly line: number;
+  /** The title without label, marks, amounts, dates: `关键缺口补强`. Its span covers the name alone. */
+  readonly title: Field<string>;
+  /** The heading's whole text without `#`, bold marks and blanks at the ends. */
+  readonly text: string;
+  readonly stage: Stage | null;
+  /** `阶段1`, `Week 1-2`; null where no stage word opens the title. Spans of `stage` are absolute. */
+  readonly label: string | null;
+  readonly id: Field<string> | null;
+  /** What the heading itself claims (suffix mark or word; prefix on phases and tasks), or a `Status:` field directly below it. */
+  readonly status: StatusMark | null;
+  /** A percentage the heading claims as done; null where it is a target. */
+  readonly percent: Field<number> | null;
+  readonly priority: Field<Priority> | null;
+  /** Amounts of the heading, and of goal, budget and output lines directly under it, with the line they stand in. */
+  readonly budgets: readonly Budget[];
+  readonly dates: Field<DateRange> | null;
+  /** Lengths stated in the heading or a Duration / 持续时间 field (dimension `length`). */
+  readonly lengths: readonly Field<Amount>[];
+  readonly recurring: boolean;
+  /** A section named check list, criteria, next steps, to do: it has no status. */
+  readonly isChecklist: boolean;
+  readonly fields: readonly NamedField[];
+  readonly parent: Section | null;
+  /** Direct children. */
+  readonly sections: readonly Section[];
+  /** Tasks directly in this section that no other task holds. */
+  readonly tasks: readonly Task[];
+  readonly tables: readonly Table[];
+  readonly milestones: readonly Milestone[];
+  /** For a summary or an appendix section: the phase it names. Its boxes are then a copy (`Task.mirrored`). */
+  readonly names: Section | null;
+}
+
+/** An amount set aside for a section, and where it is written. */
+export interface Budget {
+  readonly amount: Field<Amount>;
+  readonly from: 'heading' | 'field';
+}
+
+/** A list item with a box, or (kind `row`) a table row of a task table. */
+export interface Task {
+  /** Place in `plan.tasks`. */
+  readonly index: number;
+  /** Stable over edits elsewhere: the section's path and the title, with a counter where two are alike. */
+  readonly path: string;
+  readonly kind: 'box' | 'row';
+  /** The item without what is nested below it: its own paragraph lines. */
+  readonly span: Span;
+  /** The item with everything nested below it. */
+  readonly whole: Span;
+  /** 0-based line of the bullet. */
+  readonly line: number;
+  /** From `[` to `]`; null for a row. */
+  readonly box: Span | null;
+  /** What stands in the box, as written. */
+  readonly mark: string;
+  /** The state of the box (of a row: of its status cell, todo without one). `other`: in no table. */
+  readonly status: Status | 'other';
+  /** A status written beside the box (`✅`, `进行中`); the box outranks it. */
+  readonly written: StatusMark | null;
+  readonly percent: Field<number> | null;
+  readonly optional: boolean;
+  readonly title: Field<string>;
+  readonly position: Position | null;
+  readonly id: Field<string> | null;
+  readonly priority: Field<Priority> | null;
+  readonly owner: Field<string> | null;
+  readonly due: Field<DateRange> | null;
+  readonly recurring: boolean;
+  /** What the task is thought to take: own suffix, its output or effort line; at most one per dimension. */
+  readonly estimates: readonly Field<Amount>[];
+  readonly fields: readonly NamedField[];
+  /** Ids or labels it waits for. */
+  readonly dependsOn: readonly Field<string>[];
+  readonly parent: Task | null;
+  readonly tasks: readonly Task[];
+  readonly section: Section;
+  /** A copy of body work (appendix list): counted apart. */
+  readonly mirrored: boolean;
+}
+
+export interface Table {
+  readonly span: Span;
+  readonly line: number;
+  readonly kind: TableKind;
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+  readonly section: Section;
+}
+
+export interface Column {
+  readonly header: Field<string>;
+  readonly role: ColumnRole;
+}
+
+export interface Row {
+  readonly span: Span;
+  /** 0-based. */
+  readonly line: number;
+  readonly cells: readonly Cell[];
+  /** A totals row claims the sum of the rows above it (up to the totals row before). */
+  readonly isTotal: boolean;
+  /** A row with one filled cell: a group heading. */
+  readonly isGroup: boolean;
+  readonly name: Field<string> | null;
+  readonly status: StatusMark | null;
+  readonly percent: Field<number> | null;
+  readonly priority: Field<Priority> | null;
+}
+
+/** One cell; `span` covers its content without blanks and pipes (empty span in an empty cell). */
+export interface Cell {
+  readonly span: Span;
+  readonly raw: string;
+  readonly amounts: readonly Field<Amount>[];
+}
+
+/** A tree drawn in a code block. */
+export interface Tree {
+  readonly span: Span;
+  readonly line: number;
+  readonly levels: readonly TreeNode[];
+  readonly section: Section;
+}
+
+export interface TreeNode {
+  readonly span: Span;
+  readonly line: number;
+  readonly title: string;
+  readonly priority: Field<Priority> | null;
+  readonly items: readonly {
+    readonly span: Span;
+    readonly line: number;
+    readonly title: Field<string>;
+    readonly remaining: Field<number> | null;
+  }[];
+}
+
+export interface Milestone {
+  readonly span: Span;
+  readonly line: number;
+  readonly title: Field<string>;
+  readonly status: StatusMark | null;
+  readonly section: Section;
+}
+
+/** A bullet whose box is broken; no task. */
+export interface Malformed {
+  readonly span: Span;
+  readonly line: number;
+  readonly raw: string;
+  readonly repaired: string | null;
+}
+
+export type MentionKind = 'tree' | 'section' | 'row' | 'list' | 'task';
+
+export interface Mention {
+  readonly kind: MentionKind;
+  readonly span: Span;
+  readonly line: number;
+  readonly title: string;
+  /** Likeness to the anchor, 0-1 (above 1 by id or label); null for the anchor itself or while unlinked. */
+  readonly score: number | null;
+}
+
+/** One piece of work, wherever it stands. */
+export interface WorkItem {
+  readonly title: string;
+  readonly priority: Field<Priority> | null;
+  readonly mentions: readonly Mention[];
+  /** The section that holds the boxes; null while no link is certain. */
+  readonly anchor: Section | null;
+}
+
+/** Rules switched off over a span by a comment; `rules` null means all. */
+export interface Suppression {
+  readonly span: Span;
+  readonly rules: readonly string[] | null;
+}
+

@@ -1,0 +1,140 @@
+/**
+ * The words client and server share beyond LSP. Plain data; positions are LSP's (0-based lines and UTF-16 characters).
+ * A client that knows none of these still gets everything that LSP itself can carry.
+ */
+
+export interface ProtocolPosition {
+  readonly line: number;
+  readonly character: number;
+}
+
+export interface ProtocolRange {
+  readonly start: ProtocolPosition;
+  readonly end: ProtocolPosition;
+}
+
+/** `planwright/groupings` (request, no parameters): the ways to arrange the Tasks tree. */
+export const groupingsRequest = 'planwright/groupings';
+export type GroupingsResult = readonly { readonly id: string; readonly label: string }[];
+
+/** `planwright/tree` (request): one tree, whole. `view` tasks: `grouping` applies; plans: every plan with its phases. */
+export const treeRequest = 'planwright/tree';
+export interface TreeParams {
+  readonly view: 'tasks' | 'plans';
+  readonly grouping?: string;
+  readonly filter?: string;
+  readonly openOnly?: boolean;
+  readonly hideMirrored?: boolean;
+}
+export interface TreeResult {
+  readonly nodes: readonly TreeNode[];
+  /** Open tasks of priority P0, for the view's badge. */
+  readonly openP0: number;
+  /** How many plans are known; 0 leads to the welcome view. */
+  readonly plans: number;
+}
+export interface TreeNode {
+  readonly id: string;
+  readonly label: string;
+  readonly description: string;
+  readonly tooltip: string;
+  readonly kind: 'priority' | 'workItem' | 'plan' | 'phase' | 'section' | 'task' | 'milestone' | 'group';
+  /** State in words, for icon and screen reader. */
+  readonly status: 'todo' | 'doing' | 'done' | 'blocked' | 'deferred' | 'cancelled' | 'other' | 'none';
+  readonly location: { readonly uri: string; readonly range: ProtocolRange } | null;
+  /** Only on leaf tasks with a box: what `planwright/edit` needs. */
+  readonly task: TaskHandle | null;
+  readonly children: readonly TreeNode[];
+}
+/** A task as the server last saw it: refused when text or version has moved. */
+export interface TaskHandle {
+  readonly id: string;
+  readonly uri: string;
+  /** The document's version at the time; null for a file that is not open. */
+  readonly version: number | null;
+  /** The exact text of the task's first line, which guards against writing on the wrong line. */
+  readonly text: string;
+  readonly checked: boolean;
+}
+
+/** `planwright/edit` (request): an action on a task → an edit, or why not. */
+export const editRequest = 'planwright/edit';
+export interface EditParams {
+  readonly action: string;
+  readonly task: TaskHandle;
+  readonly argument?: string;
+}
+export type EditResult =
+  | {
+      readonly ok: true;
+      readonly uri: string;
+      readonly version: number | null;
+      readonly edits: readonly { readonly range: ProtocolRange; readonly newText: string }[];
+      /** The exact text that each edit replaces line-wise, to be compared before writing a file that is not open: line → text. */
+      readonly guard: readonly { readonly line: number; readonly text: string }[];
+    }
+  | { readonly ok: false; readonly reason: string };
+
+/** `planwright/report` (request): the progress report of one document or of the workspace, in one format. */
+export const reportRequest = 'planwright/report';
+export interface ReportParams {
+  /** A document's URI; null for every plan of the workspace. */
+  readonly uri: string | null;
+  readonly format: 'markdown' | 'html' | 'json' | 'csv';
+  /** A phase's stable path, to scroll to. */
+  readonly section?: string;
+}
+export interface ReportResult {
+  readonly title: string;
+  /** For `html`: the body alone, without script or style; a row that opens a line carries `data-uri` and `data-line` (0-based). */
+  readonly text: string;
+}
+
+/** `planwright/status` (request): the status-bar item's text for a document, or null where it is no plan. */
+export const statusRequest = 'planwright/status';
+export interface StatusParams {
+  readonly uri: string;
+}
+export type StatusResult = { readonly text: string; readonly tooltip: string } | null;
+
+/** `planwright/didChange` (notification, server → client): trees, reports and status of these documents are stale. */
+export const didChangeNotification = 'planwright/didChange';
+export interface DidChangeParams {
+  readonly uris: readonly string[];
+}
+
+/** `planwright/files/*` (requests, server → client): the server's only way to files, so desktop and web are the same program. */
+export const filesListRequest = 'planwright/files/list';
+export interface FilesListParams {
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+}
+/** URIs of Markdown files, .gitignore and excludes respected. */
+export type FilesListResult = readonly string[];
+
+export const filesReadRequest = 'planwright/files/read';
+export interface FilesReadParams {
+  readonly uri: string;
+}
+/** The text, without BOM; null where there is none or it is no text. */
+export interface FilesReadResult {
+  readonly text: string | null;
+}
+
+/** What the client tells in `initializationOptions`. */
+export interface InitializationOptions {
+  /** The display language, e.g. `zh-cn`. */
+  readonly locale?: string;
+  /** The `planwright.*` settings as one object. */
+  readonly settings?: unknown;
+  /** Whether the client answers `planwright/files/*`. */
+  readonly files?: boolean;
+}
+
+/** Commands that lenses and actions name; a client registers them. Arguments in order. */
+export const commands = {
+  /** (uri, section path) */
+  showReport: 'planwright.showReport',
+  /** (uri, line 0-based) */
+  openLine: 'planwright.openLine',
+} as const;

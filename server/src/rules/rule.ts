@@ -1,0 +1,39 @@
+import type { Finding, Severity } from '../plan/finding';
+import type { Plan } from '../plan/plan';
+import type { Wording } from '../text/wording';
+
+/** A sentence that should hold in every plan, and the check that finds where it doesn't. Pure data and a pure function. */
+export interface Rule {
+  /** Stable; the file's name; what settings and comments call it. */
+  readonly id: string;
+  readonly defaultSeverity: Severity | 'off';
+  readonly manual: Manual;
+  /** Where the plan breaks the rule; severity and order are not the rule's affair. */
+  check(plan: Plan, context: RuleContext): Iterable<RuleFinding>;
+}
+
+/** A finding as a rule makes it: what the rule need not say has a default. */
+export type RuleFinding = Pick<Finding, 'span' | 'message'> & Partial<Pick<Finding, 'related' | 'data' | 'fixes'>>;
+
+/** The manual page of a rule. */
+export interface Manual {
+  /** What should hold, in one sentence. */
+  readonly should: Wording;
+  /** What the finding means and what it leaves alone, a short paragraph. */
+  readonly about: Wording;
+  /** A few lines of Markdown that break the rule, and the same set right. */
+  readonly wrong: string;
+  readonly right: string;
+}
+
+/** What a rule may know beyond the plan. */
+export interface RuleContext {
+  /** ISO day, handed in by the host. */
+  readonly today: string;
+  /** Share by which parts may exceed a budget: 0 to 1. */
+  readonly budgetTolerance: number;
+  readonly hoursPerDay: number;
+  readonly daysPerWeek: number;
+}
+
+export const defaultContext: RuleContext = { today: '1970-01-01', budgetTolerance: 0, hoursPerDay: 8, daysPerWeek: 5 };

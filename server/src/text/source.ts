@@ -1,0 +1,49 @@
+/**
+ * A text that can be asked for its parts without being one string: a host may keep it in chunks.
+ * Offsets and columns are UTF-16 units, lines are 0-based; a line ends at LF, CRLF or a lone CR (as in LSP).
+ */
+export interface Source {
+  readonly length: number;
+  readonly lineCount: number;
+  /** What stands between two offsets; offsets beyond the text are clamped. */
+  slice(start: number, end: number): string;
+  /** The line that holds the offset. An offset within a line end belongs to the line before it. */
+  lineAt(offset: number): number;
+  /** Where the line begins; the text's length for a line beyond the last. */
+  lineStart(line: number): number;
+}
+
+/** A whole string as a source; line starts are found once. */
+export function stringSource(text: string): Source {
+  const starts = lineStarts(text);
+  return {
+    length: text.length,
+    lineCount: starts.length,
+    slice: (start, end) => text.slice(Math.max(0, start), end),
+    lineAt: (offset) => lastAtMost(starts, offset),
+    lineStart: (line) => (line < 0 ? 0 : (starts[line] ?? text.length)),
+  };
+}
+
+/** Offsets at which the lines of a text begin, the first always 0. */
+export function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit === 13 && text.charCodeAt(at + 1) === 10) at += 1;
+    if (unit === 10 || unit === 13) starts.push(at + 1);
+  }
+  return starts;
+}
+
+/** Index of the last member that is not above `value`; 0 if there is none. `sorted` ascends. */
+export function lastAtMost(sorted: readonly number[], value: number): number {
+  let low = 0;
+  let high = sorted.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((sorted[middle] ?? 0) <= value) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
