@@ -25,6 +25,8 @@ export interface TreeParams {
   readonly filter?: string;
   readonly openOnly?: boolean;
   readonly hideMirrored?: boolean;
+  /** Leave `nodes` empty: for the badge of a view that is not to be seen. */
+  readonly countsOnly?: boolean;
 }
 export interface TreeResult {
   readonly nodes: readonly TreeNode[];
@@ -56,6 +58,15 @@ export interface TaskHandle {
   readonly text: string;
   readonly checked: boolean;
 }
+
+/** `planwright/taskAt` (request): the task whose own lines hold a line, or null: for a command at the cursor. */
+export const taskAtRequest = 'planwright/taskAt';
+export interface TaskAtParams {
+  readonly uri: string;
+  /** 0-based. */
+  readonly line: number;
+}
+export type TaskAtResult = TaskHandle | null;
 
 /** `planwright/edit` (request): an action on a task → an edit, or why not. */
 export const editRequest = 'planwright/edit';
