@@ -1,0 +1,117 @@
+// All bundles, in one table.
+//
+//   node esbuild.mjs                 what the extension, the server and the command line run from
+//   node esbuild.mjs --tests         and the tests, into out/
+//   node esbuild.mjs --watch         again on every change
+//   node esbuild.mjs --production    small, without source maps
+
+import { chmodSync, existsSync, readdirSync, rmSync } from 'node:fs';
+import { build, context } from 'esbuild';
+
+const options = new Set(process.argv.slice(2));
+const production = options.has('--production');
+
+/** @typedef {import('esbuild').BuildOptions} Options */
+
+/** @type {Options} */
+const common = {
+  bundle: true,
+  charset: 'utf8',
+  legalComments: 'none',
+  logLevel: 'warning',
+  minify: production,
+  sourcemap: !production,
+};
+
+/** CommonJS, since VS Code's web host loads nothing else. An `import()` inside stays lazy: its module runs on demand.
+ * @type {Options} */
+const node = { ...common, format: 'cjs', platform: 'node', target: 'node20.19' };
+
+/** @type {Options} */
+const browser = { ...common, platform: 'browser', target: 'es2022', define: { global: 'globalThis' } };
+
+/** @type {Record<string, [entry: string, options: Options]>} */
+const programs = {
+  'dist/client.node.js': ['client/src/main.node.ts', { ...node, external: ['vscode'] }],
+  'dist/client.browser.js': [
+    'client/src/main.browser.ts',
+    { ...browser, format: 'cjs', external: ['vscode'] },
+  ],
+  'dist/server.node.js': ['server/src/hosts/node.ts', node],
+  // Without 'worker', a dependency of the parser decodes entities with `document`.
+  'dist/server.browser.js': [
+    'server/src/hosts/browser.ts',
+    { ...browser, format: 'iife', conditions: ['worker'] },
+  ],
+  'dist/planwright.js': ['server/src/hosts/cli.ts', { ...node, banner: { js: '#!/usr/bin/env node' } }],
+};
+
+/** Tests are bundled one by one, so that a test sees the sources as they are and mocha runs plain JavaScript.
+ * @type {Options} */
+const test = {
+  ...common,
+  platform: 'node',
+  target: 'node20.19',
+  packages: 'external',
+  minify: false,
+  sourcemap: true,
+};
+
+/** @type {Options[]} */
+const tests = [
+  {
+    ...test,
+    format: 'esm',
+    entryPoints: [
+      ...sources('test', '.test.ts'),
+      ...sources('test/bench', '.ts'),
+      ...sources('test/page', '.page.ts'),
+    ],
+    outbase: '.',
+    outdir: 'out',
+    outExtension: { '.js': '.mjs' },
+    splitting: true,
+    chunkNames: 'test/chunks/[hash]',
+  },
+  {
+    // Inside the extension host `vscode` is to be had by `require`.
+    ...test,
+    format: 'cjs',
+    entryPoints: sources('test/vscode', '.ts'),
+    outbase: '.',
+    outdir: 'out',
+    outExtension: { '.js': '.cjs' },
+  },
+];
+
+/**
+ * @param {string} folder
+ * @param {string} ending
+ */
+function sources(folder, ending) {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(ending))
+    .map((name) => `${folder}/${name}`);
+}
+
+/** @returns {Options[]} */
+function chosen() {
+  const all = [];
+  for (const [outfile, [entry, settings]] of Object.entries(programs)) {
+    if (existsSync(entry)) all.push({ ...settings, entryPoints: [entry], outfile });
+    else console.warn(`${outfile} is left out: there is no ${entry} yet.`);
+  }
+  return options.has('--tests') ? [...all, ...tests] : all;
+}
+
+if (options.has('--watch')) {
+  for (const settings of chosen()) {
+    const watched = await context({ ...settings, logLevel: 'info' });
+    await watched.watch();
+  }
+} else {
+  if (options.has('--tests')) rmSync('out/test', { recursive: true, force: true });
+  await Promise.all(chosen().map((settings) => build(settings)));
+  if (existsSync('dist/planwright.js')) chmodSync('dist/planwright.js', 0o755);
+}
