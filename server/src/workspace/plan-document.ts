@@ -1,8 +1,10 @@
+import { readPlan } from '../plan/build';
 import type { Finding } from '../plan/finding';
 import type { Plan } from '../plan/plan';
-import { readPlan } from '../plan/build';
 import { check } from '../rules/check';
 import { rules } from '../rules/index';
+import type { Rule } from '../rules/rule';
+import { matchesAny, pathOf } from './globs';
 import type { Settings } from './settings';
 
 /** One version of one file and all that is known of it. */
@@ -13,14 +15,40 @@ export interface PlanDocument {
   readonly plan: Plan;
   /** Whether it is treated as a plan: by its directive, else by settings, else by content. */
   readonly isPlan: boolean;
-  /** Empty where it is no plan. */
+  /** Ordered by place; empty where it is no plan. */
   readonly findings: readonly Finding[];
 }
 
-/** Reads and checks one text. `forced`: a file given by name counts as a plan. */
-export function planDocument(uri: string, version: number | null, text: string, settings: Settings, today: string, forced = false): PlanDocument {
+/** What a caller may know beyond the text. */
+export interface DocumentOptions {
+  /** A file given by name counts as a plan. */
+  readonly forced?: boolean;
+  /** The path that the globs of the settings speak of; without it the URI's. */
+  readonly path?: string;
+  /** Told of a rule that threw; it is skipped. */
+  readonly onFault?: (rule: Rule, fault: unknown) => void;
+}
+
+/** Reads and checks one text, its BOM stripped. Never fails. */
+export function planDocument(
+  uri: string,
+  version: number | null,
+  text: string,
+  settings: Settings,
+  today: string,
+  options: DocumentOptions = {},
+): PlanDocument {
   const plan = readPlan(text, settings.read);
-  const isPlan = forced || plan.isPlan;
-  const findings = isPlan ? check(plan, rules, { ...settings.rules, today }, settings.severities) : [];
+  const isPlan = options.forced === true || decide(plan, settings, options.path ?? pathOf(uri));
+  const findings = isPlan
+    ? check(plan, rules, { ...settings.rules, today }, settings.severities, options.onFault)
+    : [];
   return { uri, version, plan, isPlan, findings };
+}
+
+/** Whether the document is a plan: a directive decides, then the globs (exclude before include), then content. */
+function decide(plan: Plan, settings: Settings, path: string): boolean {
+  if (plan.decidedBy === 'directive') return plan.isPlan;
+  if (matchesAny(settings.exclude, path)) return false;
+  return matchesAny(settings.include, path) || plan.isPlan;
 }
