@@ -1,0 +1,10 @@
+import { type ExtensionContext, Uri } from 'vscode';
+import { LanguageClient } from 'vscode-languageclient/browser';
+import { start } from './start';
+
+/** The web: the same server in a worker. */
+export function activate(context: ExtensionContext): void {
+  const script = Uri.joinPath(context.extensionUri, 'dist', 'server.browser.js').toString(true);
+  const launch = async () => new Worker(script);
+  start(context, (options) => new LanguageClient('planwright', 'Planwright', launch, options));
+}

@@ -1,0 +1,10 @@
+import { type ExtensionContext, Uri } from 'vscode';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { start } from './start';
+
+/** Desktop and remote: the server is a process of its own, spoken to over Node's IPC. */
+export function activate(context: ExtensionContext): void {
+  const module = Uri.joinPath(context.extensionUri, 'dist', 'server.node.js').fsPath;
+  const server = { module, transport: TransportKind.ipc };
+  start(context, (options) => new LanguageClient('planwright', 'Planwright', server, options));
+}

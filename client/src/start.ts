@@ -1,0 +1,74 @@
+import { type ExtensionContext, env, workspace } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import {
+  type DidChangeParams,
+  didChangeNotification,
+  type InitializationOptions,
+} from '../../server/src/protocol';
+import { registerCommands } from './commands';
+import { answerFiles } from './files';
+import { markdownReport, markdownReportScheme } from './markdown-report';
+import { planTree } from './plan-tree';
+import { reportView } from './report-view';
+import { statusBar } from './status-bar';
+import { treeOptions } from './tree-options';
+
+/** Everything that a host has in common: the language client, and one line for each thing a person sees. */
+export function start(
+  context: ExtensionContext,
+  launch: (options: LanguageClientOptions) => BaseLanguageClient,
+): void {
+  const client = launch(clientOptions());
+  const shown = treeOptions(context.workspaceState);
+  const tasks = planTree(client, 'planwright.tasks', 'tasks', shown);
+  const plans = planTree(client, 'planwright.plans', 'plans', shown);
+  const report = reportView(client, context.extensionUri);
+  const markdown = markdownReport(client);
+  const status = statusBar(client);
+
+  client.onNotification(didChangeNotification, ({ uris }: DidChangeParams) => {
+    tasks.refresh();
+    plans.refresh();
+    report.refresh(uris);
+    markdown.refresh(uris);
+    status.refresh(uris);
+  });
+  context.subscriptions.push(
+    client,
+    answerFiles(client),
+    shown,
+    tasks,
+    plans,
+    report,
+    markdown,
+    status,
+    registerCommands({ client, extensionUri: context.extensionUri, shown, tasks, plans, report, markdown }),
+  );
+  // A failure to start is told by the language client itself; what asks later is answered with the same failure.
+  client.start().then(status.refreshAll, () => undefined);
+}
+
+function clientOptions(): LanguageClientOptions {
+  return {
+    // Any scheme: a plan in a virtual workspace, an untitled plan.
+    documentSelector: [{ language: 'markdown' }],
+    initializationOptions: (): InitializationOptions => ({
+      locale: env.language,
+      settings: JSON.parse(JSON.stringify(workspace.getConfiguration('planwright'))) as unknown,
+      files: true,
+    }),
+    synchronize: { configurationSection: 'planwright' },
+    middleware: {
+      // Our own report is Markdown too, and no plan.
+      didOpen: async (document, next) => {
+        if (document.uri.scheme !== markdownReportScheme) await next(document);
+      },
+      didChange: async (event, next) => {
+        if (event.document.uri.scheme !== markdownReportScheme) await next(event);
+      },
+      didClose: async (document, next) => {
+        if (document.uri.scheme !== markdownReportScheme) await next(document);
+      },
+    },
+  };
+}

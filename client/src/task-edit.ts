@@ -1,0 +1,100 @@
+import {
+  l10n,
+  Range,
+  TabInputText,
+  TabInputTextDiff,
+  type TextDocument,
+  TextEdit,
+  Uri,
+  WorkspaceEdit,
+  window,
+  workspace,
+} from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import {
+  type EditParams,
+  type EditResult,
+  editRequest,
+  type TaskAtParams,
+  type TaskAtResult,
+  type TaskHandle,
+  type TreeNode,
+  taskAtRequest,
+} from '../../server/src/protocol';
+
+/** Ticks or unticks the boxes of these nodes, one after the other: the first may move the second. */
+export async function tickBoxes(client: BaseLanguageClient, nodes: readonly TreeNode[]): Promise<void> {
+  for (const { task } of nodes) if (task) await runAction(client, 'toggle', task);
+}
+
+/** The task at a line, toggled; says so where there is none. */
+export async function toggleAt(
+  client: BaseLanguageClient,
+  document: TextDocument,
+  line: number,
+): Promise<void> {
+  const params: TaskAtParams = { uri: client.code2ProtocolConverter.asUri(document.uri), line };
+  const task = await client.sendRequest<TaskAtResult>(taskAtRequest, params);
+  if (task) await runAction(client, 'toggle', task);
+  else window.setStatusBarMessage(l10n.t('There is no task with a box at the cursor.'), 4000);
+}
+
+/** Asks the server for an action's edit and writes it; true if it was written. A refusal is told and changes nothing. */
+export async function runAction(
+  client: BaseLanguageClient,
+  action: string,
+  task: TaskHandle,
+  argument?: string,
+): Promise<boolean> {
+  const params: EditParams = { action, task, ...(argument === undefined ? {} : { argument }) };
+  const result = await client.sendRequest<EditResult>(editRequest, params);
+  return result.ok ? write(result) : refuse(result.reason);
+}
+
+async function write(result: Extract<EditResult, { ok: true }>): Promise<boolean> {
+  const uri = Uri.parse(result.uri);
+  const document = await workspace.openTextDocument(uri).then(
+    (opened) => opened,
+    () => null,
+  );
+  if (document === null) return refuse(l10n.t('The file could not be opened.'));
+  if (!matches(document, result)) {
+    return refuse(l10n.t('The text has changed in the meantime; nothing was written.'));
+  }
+  const keepOpen = document.isDirty || hasTab(uri);
+  const edit = new WorkspaceEdit();
+  edit.set(
+    uri,
+    result.edits.map(({ range: { start, end }, newText }) =>
+      TextEdit.replace(new Range(start.line, start.character, end.line, end.character), newText),
+    ),
+  );
+  // VS Code compares the version once more before it writes.
+  if (!(await workspace.applyEdit(edit))) return refuse(l10n.t('The file could not be changed.'));
+  if (!keepOpen && !(await document.save())) return refuse(l10n.t('The file could not be saved.'));
+  return true;
+}
+
+/** A version tells only of a document that the server saw open; the exact text of the lines tells of every one. */
+function matches(document: TextDocument, result: Extract<EditResult, { ok: true }>): boolean {
+  if (result.version !== null && result.version !== document.version) return false;
+  return result.guard.every(
+    ({ line, text }) => line < document.lineCount && document.lineAt(line).text === text,
+  );
+}
+
+/** Whether a person has the file open; VS Code also holds documents that nobody looks at. */
+function hasTab(uri: Uri): boolean {
+  const wanted = uri.toString();
+  return window.tabGroups.all.some(({ tabs }) =>
+    tabs.some(({ input }) => {
+      if (input instanceof TabInputText) return input.uri.toString() === wanted;
+      return input instanceof TabInputTextDiff && input.modified.toString() === wanted;
+    }),
+  );
+}
+
+function refuse(reason: string): false {
+  void window.showWarningMessage(reason);
+  return false;
+}
