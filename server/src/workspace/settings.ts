@@ -60,7 +60,7 @@ export function readSettings(raw: unknown, knownRules: readonly string[] | null 
   for (const [key, value] of flat) {
     const row = rowOf(key);
     if (row === null) complaints.push({ key, message: unknownKey });
-    else if (value !== undefined && value !== null) read.set(row.key, valueOf(row, value, complaints));
+    else if (value !== undefined && value !== null) read.set(row.key, fittingValue(row, value, complaints));
   }
   return settingsFrom(read, withoutUnknownRules(map(read, 'rules'), knownRules, complaints), complaints);
 }
@@ -124,7 +124,7 @@ function rowOf(key: string): SettingRow | null {
 }
 
 /** The value where it fits; of a map the entries that fit; else the default. */
-function valueOf(row: SettingRow, value: unknown, complaints: Complaint[]): Json {
+function fittingValue(row: SettingRow, value: unknown, complaints: Complaint[]): Json {
   const entries = row.schema.additionalProperties;
   if (entries !== undefined && isObject(value)) {
     const fitting = Object.entries(value).filter(([name, entry]) => {

@@ -1,0 +1,57 @@
+import type { Diagnostic, DiagnosticRelatedInformation } from 'vscode-languageserver-types';
+import { DiagnosticSeverity } from 'vscode-languageserver-types';
+import type { Finding, Severity } from '../plan/finding';
+import type { PlanDocument } from '../workspace/plan-document';
+import type { FeatureContext } from './context';
+import type { Places } from './to-lsp';
+import { placesIn } from './to-lsp';
+
+/** Where the manual of the rules is; a rule's page is `#` and its id. */
+export const manualUrl = 'https://github.com/planwright/planwright/blob/main/docs/rules.md';
+
+/** What diagnostics say they come from. */
+export const diagnosticSource = 'planwright';
+
+/** A document's findings as LSP diagnostics, in the order of the text; at most `maxProblems`, the last saying how many more. */
+export function diagnostics(document: PlanDocument, context: FeatureContext): readonly Diagnostic[] {
+  const { findings, uri } = document;
+  const places = placesIn(document.plan.source, context.encoding);
+  const most = context.settings.maxProblems;
+  const shown = findings.slice(0, most).map((finding) => diagnosticOf(finding, uri, places, context));
+  const more = findings.length - shown.length;
+  const last = shown.at(-1);
+  if (more === 0 || last === undefined) return shown;
+  const rest = context.locale === 'zh' ? `（另有 ${more} 个问题未显示。）` : ` (${more} more not shown.)`;
+  return [...shown.slice(0, -1), { ...last, message: last.message + rest }];
+}
+
+/** One finding as LSP knows it; the fixes are found again from the findings, not carried along. */
+export function diagnosticOf(
+  finding: Finding,
+  uri: string,
+  places: Places,
+  { locale }: FeatureContext,
+): Diagnostic {
+  const relatedInformation = finding.related.map(
+    ({ span, message }): DiagnosticRelatedInformation => ({
+      location: { uri, range: places.range(span) },
+      message: message[locale],
+    }),
+  );
+  return {
+    range: places.range(finding.span),
+    severity: severities[finding.severity],
+    code: finding.rule,
+    codeDescription: { href: `${manualUrl}#${finding.rule}` },
+    source: diagnosticSource,
+    message: finding.message[locale],
+    ...(relatedInformation.length > 0 && { relatedInformation }),
+  };
+}
+
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
