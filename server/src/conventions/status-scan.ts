@@ -1,0 +1,185 @@
+import type { Legend, Status } from './status';
+import { type StatusEmoji, type StatusWord, statusEmojis, statusFillers, statusWords } from './status-words';
+
+/**
+ * A piece of a title or cell as far as status is concerned. `note`: a date, version or number of an issue; `filler`: a word
+ * that adds nothing; `sign`: an emoji without status; `join`: punctuation; `text`: anything else, which ends a status phrase.
+ */
+export interface StatusToken {
+  readonly kind:
+    | 'mark' | 'word' | 'box' | 'percent' | 'ratio' | 'note' | 'filler' | 'sign' | 'join' | 'open' | 'close' | 'text';
+  readonly start: number;
+  readonly end: number;
+  readonly status?: Status;
+  /** Weak: a mark that gives way to a word beside it. Strong: a word that needs nothing before it. */
+  readonly weight?: 'weak' | 'strong';
+  /** Done of all, 0-1, of a percentage or ratio. */
+  readonly share?: number;
+}
+
+/**
+ * Cuts a text into tokens; blanks are left out. The text must be folded and may be bared, so that offsets hold.
+ * @param whole the text is a whole cell or field: words and marks that count only there are known, and so are boxes.
+ */
+export function scanStatus(text: string, legend: Legend | undefined, whole: boolean): StatusToken[] {
+  const lowered = text.toLowerCase();
+  const lower = lowered.length === text.length ? lowered : text;
+  const keys = legend === undefined ? [] : [...legend.keys()].sort((a, b) => b.length - a.length);
+  const tokens: StatusToken[] = [];
+  for (let at = 0; at < text.length; ) {
+    const unit = lower.charCodeAt(at);
+    if (unit <= 0x20 || unit === 0xfe0f || unit === 0x200d) {
+      at += 1;
+      continue;
+    }
+    const token = legendAt(lower, at, keys, legend) ?? markAt(lower, at, whole) ?? noteAt(lower, at)
+      ?? wordAt(lower, at, whole || tokens.at(-1)?.kind === 'mark') ?? restAt(lower, at);
+    const last = tokens.at(-1);
+    // Runs of text are one token: a long paragraph must not become a thousand of them.
+    if (token.kind === 'text' && last?.kind === 'text' && last.end === token.start) {
+      tokens[tokens.length - 1] = { ...last, end: token.end };
+    } else {
+      tokens.push(token);
+    }
+    at = token.end;
+  }
+  return tokens;
+}
+
+function legendAt(text: string, at: number, keys: readonly string[], legend: Legend | undefined): StatusToken | null {
+  for (const key of keys) {
+    if (key.length === 0 || !text.startsWith(key, at)) continue;
+    if (isLetter(key.charAt(0)) && (isLetter(text.charAt(at - 1)) || isLetter(text.charAt(at + key.length)))) continue;
+    const status = legend?.get(key);
+    if (status === undefined) continue;
+    return { kind: isLetter(key.charAt(0)) ? 'word' : 'mark', start: at, end: pastSelector(text, at + key.length), status };
+  }
+  return null;
+}
+
+const emojis: ReadonlyMap<string, StatusEmoji> = new Map(statusEmojis.map((row) => [row.mark, row]));
+const pictograph = /\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|\uFE0F|\u200D\p{Extended_Pictographic})*/uy;
+const boxed = /\[([ x/~>!-])\](?!\()/y;
+const boxStatus: Readonly<Record<string, Status>> = {
+  ' ': 'todo', x: 'done', '/': 'doing', '~': 'doing', '-': 'cancelled', '>': 'deferred', '!': 'blocked',
+};
+
+function markAt(text: string, at: number, whole: boolean): StatusToken | null {
+  const mark = String.fromCodePoint(text.codePointAt(at) ?? 0);
+  const row = emojis.get(mark);
+  if (row !== undefined && (whole || row.place === 'any')) {
+    const end = pastSelector(text, at + mark.length);
+    return { kind: 'mark', start: at, end, status: row.status, ...(row.weak ? { weight: 'weak' as const } : {}) };
+  }
+  const box = whole ? match(boxed, text, at) : null;
+  const status = boxStatus[box?.[1] ?? ''];
+  if (box !== null && status !== undefined) return { kind: 'box', start: at, end: at + box[0].length, status };
+  const picture = match(pictograph, text, at);
+  // ❌ where it is no status is still a statement, not an ornament: nothing before it may be read as a claim.
+  if (mark === '❌') return { kind: 'text', start: at, end: pastSelector(text, at + 1) };
+  return picture === null ? null : { kind: 'sign', start: at, end: at + picture[0].length };
+}
+
+function pastSelector(text: string, at: number): number {
+  return text.charCodeAt(at) === 0xfe0f ? at + 1 : at;
+}
+
+const percent = /(?:[~≈约] ?)?(\d{1,3}(?:[.,]\d{1,4})?) ?%/y;
+const ratio = /(\d{1,5}) ?\/ ?(\d{1,5})(?![\d/.])/y;
+const month = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?';
+const note = new RegExp(
+  [
+    '\\d{4} ?[-/.] ?\\d{1,2}(?: ?[-/.] ?\\d{1,2})?(?![\\d.])',
+    '\\d{4} ?年 ?\\d{1,2} ?月(?: ?\\d{1,2} ?日)?',
+    '\\d{1,2} ?月 ?\\d{1,2} ?日?',
+    '\\d{1,2}\\.\\d{1,2}\\.\\d{2,4}(?![\\d.])',
+    `${month} \\d{1,2}(?:, \\d{4})?(?!\\d)`,
+    `${month} \\d{4}(?!\\d)`,
+    `\\d{1,2} ${month}(?: \\d{4})?(?![a-z])`,
+    'q[1-4](?:[ -]\\d{4})?(?![\\p{L}\\p{N}])',
+    '\\d{4} ?q[1-4](?![\\p{L}\\p{N}])',
+    'v\\d{1,4}(?:\\.\\d{1,4}){0,3}(?![\\p{L}\\p{N}])',
+    '#\\d{1,6}(?!\\d)',
+    '20\\d\\d(?!\\d)',
+  ].join('|'),
+  'uy',
+);
+
+function noteAt(text: string, at: number): StatusToken | null {
+  if (isWordUnit(text.charAt(at - 1)) && isWordUnit(text.charAt(at)) && !isHan(text.charAt(at - 1))) return null;
+  const dated = match(note, text, at);
+  if (dated !== null) return { kind: 'note', start: at, end: at + dated[0].length };
+  if (/[\d.,]/.test(text.charAt(at - 1))) return null;
+  const share = match(percent, text, at);
+  if (share !== null && !/[+<>≥≤↑↓-]/.test(text.charAt(at - 1))) {
+    const value = Number((share[1] ?? '').replace(',', '.')) / 100;
+    return { kind: 'percent', start: at, end: at + share[0].length, share: value };
+  }
+  const parts = match(ratio, text, at);
+  if (parts === null || Number(parts[2]) === 0) return null;
+  return { kind: 'ratio', start: at, end: at + parts[0].length, share: Number(parts[1]) / Number(parts[2]) };
+}
+
+const words: ReadonlyMap<string, StatusWord> = new Map(statusWords.map((row) => [row.word, row]));
+const wordsByInitial = byInitial([...words.keys(), ...statusFillers]);
+
+/** One expression per first letter, longest word first, so that 未完成 is found before 完成. */
+function byInitial(list: readonly string[]): ReadonlyMap<string, RegExp> {
+  const groups = new Map<string, string[]>();
+  for (const word of list) {
+    const initial = word.charAt(0);
+    groups.set(initial, [...(groups.get(initial) ?? []), word]);
+  }
+  const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, ' {1,9}').replace(/'/g, "['’]");
+  return new Map(
+    [...groups].map(([initial, group]) => {
+      const longestFirst = [...new Set(group)].sort((a, b) => b.length - a.length);
+      return [initial, new RegExp(`(?:${longestFirst.map(escaped).join('|')})`, 'y')];
+    }),
+  );
+}
+
+function wordAt(text: string, at: number, whole: boolean): StatusToken | null {
+  const found = match(wordsByInitial.get(text.charAt(at)), text, at);
+  if (found === null) return null;
+  const end = at + found[0].length;
+  if (isLetter(text.charAt(at)) && (isWordUnit(text.charAt(at - 1)) || /[-_/.]/.test(text.charAt(at - 1)))) return null;
+  if (isLetter(text.charAt(end - 1)) && (isLetter(text.charAt(end)) || /[-'’][\p{L}]/u.test(text.slice(end, end + 2)))) return null;
+  const row = words.get(found[0].replace(/ +/g, ' ').replace('’', "'"));
+  if (row === undefined) return { kind: 'filler', start: at, end };
+  if (row.place === 'value' && !whole) return null;
+  return { kind: 'word', start: at, end, status: row.status, ...(row.strong ? { weight: 'strong' as const } : {}) };
+}
+
+const opening = /[([{【「『〔《〈]/;
+const closing = /[)\]}】」』〕》〉]/;
+const joining = /[-–—:|·•,;.、。,;~=!*_/"'“”‧]/;
+const letters = /[\p{Script=Latin}\p{Script=Hangul}\p{N}]+/uy;
+
+function restAt(text: string, at: number): StatusToken {
+  const unit = text.charAt(at);
+  if (opening.test(unit)) return { kind: 'open', start: at, end: at + 1 };
+  if (closing.test(unit)) return { kind: 'close', start: at, end: at + 1 };
+  if (joining.test(unit)) return { kind: 'join', start: at, end: at + 1 };
+  const run = match(letters, text, at)?.[0].length ?? String.fromCodePoint(text.codePointAt(at) ?? 0).length;
+  return { kind: 'text', start: at, end: at + Math.max(1, run) };
+}
+
+function match(pattern: RegExp | undefined, text: string, at: number): RegExpExecArray | null {
+  if (pattern === undefined) return null;
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+/** A letter of a script that parts its words with blanks. */
+function isLetter(unit: string): boolean {
+  return /[\p{Script=Latin}\p{Script=Hangul}]/u.test(unit);
+}
+
+function isWordUnit(unit: string): boolean {
+  return /[\p{Script=Latin}\p{Script=Hangul}\p{N}]/u.test(unit);
+}
+
+function isHan(unit: string): boolean {
+  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(unit);
+}
