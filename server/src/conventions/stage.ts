@@ -1,4 +1,9 @@
-import type { Span } from '../text/span';
+import { bare } from '../text/normalise';
+import { type Span, span } from '../text/span';
+import { summaryWord } from './heading-words';
+import { readStageLabel, readVersionLabel, type StageLabel } from './stage-label';
+import { dayHalves, horizonNouns, horizonWords } from './stage-words';
+import { anyWord, matchAt } from './word-pattern';
 
 /** Units of stage words, larger ones first where they nest. `horizon`: 短期, Now …, without number. */
 export type StageUnit =
@@ -11,9 +16,9 @@ export interface Stage {
   /** The label as written, trimmed: `阶段1`, `Week 1-2`. */
   readonly label: string;
   readonly unit: StageUnit;
-  /** The number as an Arabic string where it has one (`1`, `1.2`, `3`, `A`), null for a horizon or placeholder. */
+  /** The number as an Arabic string where it has one (`1`, `1.2`, `3`, `A`, `3-5`, `2026-1` for Q1 2026), null for a horizon or placeholder. */
   readonly number: string | null;
-  /** First and last of the numbers where they are whole (`Week 3-5` → 3, 5; `Phase 2` → 2, 2); null otherwise. */
+  /** First and last of the numbers where they are whole (`Week 3-5` → 3, 5; `Phase 2` → 2, 2); null otherwise, and for KW 12, which no plan numbers. */
   readonly first: number | null;
   readonly last: number | null;
 }
@@ -22,7 +27,12 @@ export interface Stage {
  * The stage that opens a title (after an emoji or a number prefix), only if a separator, a bracket, a status mark or the end
  * follows (PLAN-LANGUAGE §2). `text` is the source of the title, marks and all; spans are relative to it. Null for 第N部分, a bare number, prose.
  */
-export function readStage(_text: string): Stage | null {
+export function readStage(text: string): Stage | null {
+  const plain = bare(text.slice(0, longest));
+  for (const at of openings(plain)) {
+    const stage = readOpening(text, plain, at);
+    if (stage !== null) return stage;
+  }
   return null;
 }
 
@@ -34,6 +44,122 @@ export interface Position {
 }
 
 /** The position that opens a task's title, with the separator after it in `span`; null if there is none. */
-export function readPosition(_text: string): Position | null {
-  return null;
+export function readPosition(text: string): Position | null {
+  const plain = bare(text.slice(0, longest));
+  const start = matchAt(signs, plain, 0)?.[0].length ?? 0;
+  const labels = readChain(plain, start);
+  const last = labels.at(-1);
+  if (last === undefined) return null;
+  const parts: Position['parts'][number][] = [];
+  for (const { unit, first, last: to } of labels) {
+    if (first === null || to === null || (unit !== 'month' && unit !== 'week' && unit !== 'day')) return null;
+    parts.push({ unit, first, last: to });
+  }
+  const end = last.end + (matchAt(half, plain, last.end)?.[0].length ?? 0);
+  const separator = matchAt(positionEnd, plain, end)?.[0];
+  if (separator !== undefined) return { span: span(start, end + separator.length), parts };
+  const blank = matchAt(blanks, plain, end)?.[0] ?? '';
+  return (last.spaced && blank !== '') || end > last.end ? { span: span(start, end + blank.length), parts } : null;
+}
+
+/** Every stage that the text names, wherever in it, without regard to what follows; versions, horizons and placeholders apart. */
+export function findStageNames(text: string): readonly Stage[] {
+  const plain = bare(text.slice(0, longest));
+  const names: Stage[] = [];
+  for (let at = 0; at < plain.length; at += 1) {
+    if (/[\p{L}\d.]/u.test(plain[at - 1] ?? '') && /[A-Za-z\d]/.test(plain[at] ?? '')) continue;
+    const label = readStageLabel(plain, at);
+    if (label === null || label.number === null || label.doubtful) continue;
+    names.push(stageOf(text, at, label, label.end));
+    at = label.end - 1;
+  }
+  return names;
+}
+
+/** A title is not longer; what follows is prose, and a line of a megabyte need not be folded to be refused. */
+const longest = 400;
+
+const signs = /(?:[0-9#*]\uFE0F?\u20E3|[^\p{L}\p{N}]|\b[xX](?=\]))*/uy;
+const outline = /(?:\d{1,3}(?:\.\d{1,3}){0,3}(?:[.):、]\s*|\s+)|[一二三四五六七八九十]{1,3}[、.)]\s*)/uy;
+const blanks = /\s*/y;
+const half = new RegExp(String.raw`\s?${anyWord(dayHalves.flatMap((row) => row.words))}`, 'iuy');
+const positionEnd = /\s*(?:[\])】]\s*[:\-–—]?|[:、|·]|-(?=\s)|[–—]|$)\s*/uy;
+
+/** Where a label may begin: after signs, and after an outline number behind them. */
+function openings(plain: string): readonly number[] {
+  const start = matchAt(signs, plain, 0)?.[0].length ?? 0;
+  const numbered = start + (matchAt(outline, plain, start)?.[0].length ?? 0);
+  const second = numbered + (matchAt(signs, plain, numbered)?.[0].length ?? 0);
+  return numbered === start ? [start] : [start, second];
+}
+
+function readOpening(text: string, plain: string, at: number): Stage | null {
+  const chain = readChain(plain, at);
+  const label = chain.at(-1);
+  if (label !== undefined) {
+    const end = label.end + (matchAt(half, plain, label.end)?.[0].length ?? 0);
+    const follows = closes(plain, end, label.spaced || end > label.end);
+    if (!follows || (label.doubtful && isQuestion(plain.slice(end)))) return null;
+    return stageOf(text, at, label, end);
+  }
+  const version = readVersionLabel(plain, at);
+  if (version !== null) return closes(plain, version.end, false) ? stageOf(text, at, version, version.end) : null;
+  return readHorizon(text, plain, at);
+}
+
+const chained = /\s*[,/·]?\s*/y;
+
+/** `Week 3 Day 1-2`: labels of ever smaller units, one after the other. */
+function readChain(plain: string, at: number): readonly StageLabel[] {
+  const chain: StageLabel[] = [];
+  let label = readStageLabel(plain, at);
+  while (label !== null) {
+    const outer = chain.at(-1);
+    if (outer !== undefined && rank(label.unit) <= rank(outer.unit)) break;
+    chain.push(label);
+    const next = label.end + (matchAt(chained, plain, label.end)?.[0].length ?? 0);
+    label = next === label.end && !label.spaced ? null : readStageLabel(plain, next);
+  }
+  return chain;
+}
+
+const nesting: readonly StageUnit[] = ['phase', 'year', 'quarter', 'month', 'sprint', 'week', 'day'];
+
+function rank(unit: StageUnit): number {
+  return nesting.indexOf(unit);
+}
+
+const separator = /\s*(?:$|[:|·•;、。()[\]{}<>【】「」『』〔〕《》"“”✓✗✕☑]|,(?=\s)|\.(?=\s|$)|[–—](?!\d)|-(?=\s)|\p{Extended_Pictographic}|[❌✅]|\d+%)|\s+(?:[-/]|~)\s*/uy;
+const name = /\s+(?=[\p{L}\d])/uy;
+const mention = /^(?:的|の|は|が|を|까지|의|의 )/u;
+
+/** Whether what follows a label ends it: a separator, a bracket, a mark, the end; after a `spaced` label a blank and a name. */
+function closes(plain: string, end: number, spaced: boolean): boolean {
+  if (matchAt(separator, plain, end) !== null) return !/^\s*[-–—]\s*$/u.test(plain.slice(end));
+  if (!spaced) return false;
+  const gap = matchAt(name, plain, end);
+  const rest = gap === null ? '' : plain.slice(end + gap[0].length);
+  return gap !== null && !mention.test(rest) && !summaryWord.test(rest);
+}
+
+function isQuestion(rest: string): boolean {
+  return /[?]|什么|为何|为什么|如何|怎么|怎样|是否|哪|\b(?:what|how|why|when|where|which|who|should|can|do|does|is|are)\b/i.test(rest);
+}
+
+const horizonPattern = (alone: boolean): string =>
+  anyWord(horizonWords.filter((row) => row.alone === alone).flatMap((row) => row.words));
+const horizonNoun = anyWord(horizonNouns.flatMap((row) => row.words));
+const horizon = new RegExp(String.raw`${horizonPattern(false)}(?:\s*${horizonNoun}){0,2}|${horizonPattern(true)}`, 'iuy');
+const horizonEnd = /\s*(?:$|[:()[\]|·【】]|[–—]|-(?=\s)|\p{Extended_Pictographic})|\s+-/uy;
+
+function readHorizon(text: string, plain: string, at: number): Stage | null {
+  const found = matchAt(horizon, plain, at)?.[0];
+  if (found === undefined || matchAt(horizonEnd, plain, at + found.length) === null) return null;
+  const end = at + found.trimEnd().length;
+  return { span: span(at, end), label: text.slice(at, end).trim(), unit: 'horizon', number: null, first: null, last: null };
+}
+
+function stageOf(text: string, at: number, label: StageLabel, end: number): Stage {
+  const { unit, number, first, last } = label;
+  return { span: span(at, end), label: text.slice(at, end).trim(), unit, number, first, last };
 }

@@ -1,0 +1,27 @@
+/** The words as one group of a pattern, the longest first, so that none hides behind its own beginning. */
+export function anyOf(words: Iterable<string>): string {
+  const sorted = [...new Set(words)].sort((a, b) => b.length - a.length);
+  return `(?:${sorted.map(literal).join('|')})`;
+}
+
+/** As `anyOf`; a word that ends in a Latin letter is not the beginning of a longer one. */
+export function anyWord(words: Iterable<string>): string {
+  const all = [...words];
+  const open = all.filter((word) => !/[\p{Script=Latin}]$/u.test(word));
+  const closed = all.filter((word) => /[\p{Script=Latin}]$/u.test(word));
+  const parts = [
+    ...(closed.length > 0 ? [`${anyOf(closed)}(?![\\p{Script=Latin}])`] : []),
+    ...(open.length > 0 ? [anyOf(open)] : []),
+  ];
+  return `(?:${parts.join('|')})`;
+}
+
+/** The match of a sticky pattern at the offset, or null. */
+export function matchAt(sticky: RegExp, text: string, at: number): RegExpExecArray | null {
+  sticky.lastIndex = at;
+  return sticky.exec(text);
+}
+
+function literal(word: string): string {
+  return word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replaceAll(' ', '\\s+');
+}
