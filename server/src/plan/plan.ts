@@ -3,8 +3,8 @@ import type { ColumnRole, TableKind } from '../conventions/column';
 import type { DateRange } from '../conventions/date';
 import type { Field } from '../conventions/field';
 import type { NamedField } from '../conventions/named-field';
-import type { Priority } from '../conventions/priority';
 import type { RatioPercent } from '../conventions/percent';
+import type { Priority } from '../conventions/priority';
 import type { Position, Stage } from '../conventions/stage';
 import type { Legend, Status, StatusMark } from '../conventions/status';
 import type { Source } from '../text/source';
@@ -100,7 +100,8 @@ export interface Task {
   readonly index: number;
   /** Stable over edits elsewhere: the section's path and the title, with a counter where two are alike. */
   readonly path: string;
-  readonly kind: 'box' | 'row';
+  /** `heading`: a task heading without boxes, one task with its own written status. */
+  readonly kind: 'box' | 'heading' | 'row';
   /** The item without what is nested below it: its own paragraph lines. */
   readonly span: Span;
   /** The item with everything nested below it. */
@@ -234,4 +235,3 @@ export interface Suppression {
   readonly span: Span;
   readonly rules: readonly string[] | null;
 }
-

@@ -1,3 +1,4 @@
+import type { Amount, TimeUnit } from '../conventions/amount';
 import type { Section, Task } from './plan';
 
 /** How many of which state. `total` leaves out cancelled tasks; `recurring` are those of `total` that never end. */
@@ -20,6 +21,7 @@ export interface DoneOf {
 
 /** A sum over what stands below. */
 export interface WeightedProgress {
+  /** As in `Amount.unit`; effort of several units is summed in hours of an 8-hour day and 5-day week. */
   readonly unit: string;
   readonly done: number;
   readonly total: number;
@@ -41,17 +43,119 @@ export interface Progress {
   readonly weighted: WeightedProgress | null;
 }
 
-/** The leaves that count below a section: tasks without boxes below them; mirrored ones only if `mirrored`. */
-export function leavesOf(_section: Section, _mirrored = false): readonly Task[] {
-  return [];
+/** Every task in the section and its sub-sections, nested ones included, in the order of the text. */
+export function tasksOf(section: Section): readonly Task[] {
+  const all: Task[] = [];
+  const visit = (tasks: readonly Task[]): void => {
+    for (const task of tasks) {
+      all.push(task);
+      visit(task.tasks);
+    }
+  };
+  const descend = (inner: Section): void => {
+    visit(inner.tasks);
+    inner.sections.forEach(descend);
+  };
+  descend(section);
+  return all;
+}
+
+/** The leaves that count below a section: tasks without boxes below them, a task heading without boxes aside; mirrored ones only if asked for. */
+export function leavesOf(section: Section, mirrored = false): readonly Task[] {
+  return tasksOf(section).filter((task) => task.tasks.length === 0 && task.mirrored === mirrored);
 }
 
 /** Counts of the given leaves. */
-export function countTasks(_leaves: readonly Task[]): Counts {
-  return { total: 0, done: 0, todo: 0, doing: 0, blocked: 0, deferred: 0, cancelled: 0, other: 0, recurring: 0 };
+export function countTasks(leaves: readonly Task[]): Counts {
+  const counts = {
+    total: 0,
+    done: 0,
+    todo: 0,
+    doing: 0,
+    blocked: 0,
+    deferred: 0,
+    cancelled: 0,
+    other: 0,
+    recurring: 0,
+  };
+  for (const task of leaves) {
+    counts[task.status] += 1;
+    if (task.status === 'cancelled') continue;
+    counts.total += 1;
+    if (task.recurring) counts.recurring += 1;
+  }
+  return counts;
 }
 
-/** What adds up below the section, sub-sections included. Cached per section. */
-export function progress(_section: Section): Progress {
-  return { boxes: { total: 0, done: 0 }, tasks: countTasks([]), mirrored: { total: 0, done: 0 }, percent: 0, weighted: null };
+const known = new WeakMap<Section, Progress>();
+
+/** What adds up below the section, sub-sections included. Remembered per section. */
+export function progress(section: Section): Progress {
+  const before = known.get(section);
+  if (before) return before;
+  const tasks = tasksOf(section);
+  const leaves = tasks.filter((task) => task.tasks.length === 0 && !task.mirrored);
+  const counts = countTasks(leaves);
+  const found: Progress = {
+    boxes: doneOf(tasks.filter((task) => task.box !== null)),
+    tasks: counts,
+    mirrored: doneOf(tasks.filter((task) => task.mirrored && task.box !== null)),
+    percent: percentOf(counts.done, counts.total),
+    weighted: weigh(leaves.filter((task) => task.status !== 'cancelled')),
+  };
+  known.set(section, found);
+  return found;
+}
+
+/** `done` of `total` per cent, rounded half up; 0 of nothing. */
+export function percentOf(done: number, total: number): number {
+  return total === 0 ? 0 : Math.floor((done * 100) / total + 0.5);
+}
+
+function doneOf(boxes: readonly Task[]): DoneOf {
+  return { total: boxes.length, done: boxes.filter((task) => task.mark === 'x' || task.mark === 'X').length };
+}
+
+/** Weighted progress in the dimension that most leaves state, if at least half of them do. A range weighs its low end. */
+export function weigh(leaves: readonly Task[]): WeightedProgress | null {
+  const stated = new Map<string, { amount: Amount; task: Task }[]>();
+  for (const task of leaves) {
+    for (const { value } of task.estimates) {
+      const key = value.dimension === 'money' || value.dimension === 'count' ? value.unit : value.dimension;
+      const list = stated.get(key) ?? [];
+      list.push({ amount: value, task });
+      stated.set(key, list);
+    }
+  }
+  const best = [...stated.values()].sort((a, b) => b.length - a.length)[0];
+  if (best === undefined || best.length * 2 < leaves.length) return null;
+  const unit = commonUnit(best.map((part) => part.amount));
+  let done = 0;
+  let total = 0;
+  for (const { amount, task } of best) {
+    const size = inUnit(amount, amount.low, unit);
+    total += size;
+    if (task.status === 'done') done += size;
+  }
+  if (total === 0) return null;
+  return { unit, done, total, percent: percentOf(done, total), complete: best.length === leaves.length };
+}
+
+const hours: Readonly<Record<TimeUnit, number>> = {
+  minute: 1 / 60,
+  hour: 1,
+  day: 8,
+  week: 40,
+  month: 160,
+  year: 1920,
+};
+
+/** The unit that all share, else hours (only time has several units of one dimension). */
+function commonUnit(amounts: readonly Amount[]): string {
+  const units = new Set(amounts.map((amount) => amount.unit));
+  return units.size === 1 ? (amounts[0]?.unit ?? '') : 'hour';
+}
+
+function inUnit(amount: Amount, value: number, unit: string): number {
+  return amount.unit === unit ? value : value * (hours[amount.unit as TimeUnit] ?? 1);
 }

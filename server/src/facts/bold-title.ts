@@ -1,0 +1,35 @@
+import type { Span } from '../text/span';
+
+/**
+ * Whether a paragraph is a bold section's title (PLAN-LANGUAGE §2): one line, wholly bold, optionally followed by a colon, a bracketed
+ * remark, status marks or a percentage. Gives the title's place in the paragraph: from the bold marks to the end, a closing colon left out.
+ */
+export function boldTitle(paragraph: string): Span | null {
+  if (
+    !/^(?:\*\*|__)/.test(paragraph) &&
+    !/^[\p{Extended_Pictographic}\uFE0F\u200D ]{1,6}(?:\*\*|__)/u.test(paragraph)
+  )
+    return null;
+  const text = paragraph.trimEnd();
+  if (/[\r\n]/.test(text)) return null;
+  const open = text.search(/\*\*|__/);
+  const mark = text.slice(open, open + 2);
+  const close = text.indexOf(mark, open + 2);
+  if (close < 0 || close === open + 2) return null;
+  const inner = text.slice(open + 2, close);
+  const rest = text.slice(close + 2);
+  if (!/[\p{L}\p{N}]/u.test(inner) || !isRemark(rest)) return null;
+  if (/[。！？!?；;，,.]$/.test(inner.trim()) || inner.length > 120) return null;
+  const tail = /[\s\u3000]*[:：]?[\s\u3000]*$/.exec(text);
+  return { start: 0, end: tail ? tail.index : text.length };
+}
+
+/** What may follow the bold part: nothing, a colon, brackets, marks, a percentage. */
+function isRemark(rest: string): boolean {
+  const left = rest
+    .replace(/[(（][^()（）]*[)）]/g, ' ')
+    .replace(/\*\*|__/g, ' ')
+    .replace(/\d{1,3}(?:\.\d+)?\s*[%％]/g, ' ')
+    .replace(/<!--.*?-->|\{#[\w-]+\}/g, ' ');
+  return !/[\p{L}\p{N}]/u.test(left) && !/[。！？!?；;，,]/.test(left);
+}

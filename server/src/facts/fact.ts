@@ -1,0 +1,129 @@
+import type { Amount } from '../conventions/amount';
+import type { Box, MalformedBox } from '../conventions/box';
+import type { ColumnRole, TableKind } from '../conventions/column';
+import type { DateRange } from '../conventions/date';
+import type { Directive } from '../conventions/directive';
+import type { Field } from '../conventions/field';
+import type { HeadingWord } from '../conventions/heading-kind';
+import type { NamedField } from '../conventions/named-field';
+import type { RatioPercent } from '../conventions/percent';
+import type { Priority } from '../conventions/priority';
+import type { Position, Stage } from '../conventions/stage';
+import type { StatusMark } from '../conventions/status';
+import type { TreeLevel } from '../conventions/tree';
+import type { Span } from '../text/span';
+
+/** What one block says, in the order of the text; every span is relative to the block. */
+export type Fact = HeadingFact | ItemFact | TableFact | TreeFact | FieldFact | CommentFact | OtherFact;
+
+/** A heading, or a bold paragraph that may be one (`bold`); whether it is, the fold decides by what follows. */
+export interface HeadingFact {
+  readonly is: 'heading';
+  readonly span: Span;
+  readonly bold: boolean;
+  /** 1-6; 0 for a bold paragraph. */
+  readonly depth: number;
+  readonly title: Field<string>;
+  readonly text: string;
+  readonly stage: Stage | null;
+  readonly word: HeadingWord | null;
+  /** The stage that a summary or appendix title names. */
+  readonly names: { readonly unit: string; readonly number: string } | null;
+  readonly id: Field<string> | null;
+  readonly explicitId: Field<string> | null;
+  readonly suffix: StatusMark | null;
+  readonly prefix: StatusMark | null;
+  readonly percent: Field<number> | null;
+  readonly priority: Field<Priority> | null;
+  readonly amounts: readonly Field<Amount>[];
+  readonly dates: readonly Field<DateRange>[];
+  readonly recurring: boolean;
+}
+
+/** A list item: a task if it has a box, else a bullet. */
+export interface ItemFact {
+  readonly is: 'item';
+  /** The item's own lines. */
+  readonly span: Span;
+  /** With everything nested below it. */
+  readonly whole: Span;
+  readonly box: Box | null;
+  readonly malformed: MalformedBox | null;
+  readonly inQuote: boolean;
+  readonly title: Field<string>;
+  readonly position: Position | null;
+  readonly id: Field<string> | null;
+  readonly explicitId: Field<string> | null;
+  readonly prefix: StatusMark | null;
+  readonly suffix: StatusMark | null;
+  readonly percent: Field<number> | null;
+  readonly priority: Field<Priority> | null;
+  readonly owner: Field<string> | null;
+  readonly due: Field<DateRange> | null;
+  readonly recurring: boolean;
+  /** Amounts of the item's own suffix. */
+  readonly amounts: readonly Field<Amount>[];
+  /** The field that the bullet itself states (`- **产出**: …`), with amounts of its value. */
+  readonly field: FieldFact | null;
+  readonly ratios: readonly Field<RatioPercent>[];
+  /** Facts nested below the item: items, fields, tables, trees. */
+  readonly nested: readonly Fact[];
+}
+
+/** A line `**Name**: value`. */
+export interface FieldFact {
+  readonly is: 'field';
+  readonly span: Span;
+  readonly field: NamedField;
+  readonly inQuote: boolean;
+  readonly amounts: readonly Field<Amount>[];
+  readonly dates: readonly Field<DateRange>[];
+  readonly status: StatusMark | null;
+  readonly priority: Field<Priority> | null;
+  readonly percent: Field<number> | null;
+  /** The ids or labels that a dependency names. */
+  readonly refs: readonly Field<string>[];
+}
+
+export interface TableFact {
+  readonly is: 'table';
+  readonly span: Span;
+  readonly kind: TableKind;
+  readonly columns: readonly { readonly header: Field<string>; readonly role: ColumnRole }[];
+  readonly rows: readonly RowFact[];
+}
+
+export interface RowFact {
+  readonly span: Span;
+  readonly cells: readonly {
+    readonly span: Span;
+    readonly raw: string;
+    readonly amounts: readonly Field<Amount>[];
+  }[];
+  readonly isTotal: boolean;
+  readonly isGroup: boolean;
+  readonly name: Field<string> | null;
+  readonly status: StatusMark | null;
+  readonly percent: Field<number> | null;
+  readonly priority: Field<Priority> | null;
+}
+
+export interface TreeFact {
+  readonly is: 'tree';
+  readonly span: Span;
+  readonly levels: readonly TreeLevel[];
+}
+
+export interface CommentFact {
+  readonly is: 'comment';
+  readonly span: Span;
+  readonly directive: Directive;
+}
+
+/** Prose, code, quotes, rules: they hold no fact but they do follow a bold paragraph. `legend`: the text might declare one. */
+export interface OtherFact {
+  readonly is: 'other';
+  readonly span: Span;
+  readonly what: 'prose' | 'code' | 'break' | 'html';
+  readonly ratios: readonly Field<RatioPercent>[];
+}

@@ -1,0 +1,98 @@
+import { findAmounts } from '../conventions/amount';
+import { findDates } from '../conventions/date';
+import type { Field } from '../conventions/field';
+import { mentionedStage, readHeadingWord, saysRecurring } from '../conventions/heading-kind';
+import { readExplicitId, readLeadingId } from '../conventions/id';
+import { readPercentClaim, readRemaining } from '../conventions/percent';
+import { readPriorityHeading } from '../conventions/priority';
+import { readStage, type Stage } from '../conventions/stage';
+import { type Legend, readStatusPrefix, readStatusSuffix } from '../conventions/status';
+import { maskInline, plainInline } from '../markdown/inline';
+import { type Span, shift } from '../text/span';
+import type { HeadingFact } from './fact';
+import { decorationEnd, titleName } from './title';
+
+/** The field, `by` units further on. */
+export function shiftField<T extends { readonly span: Span }>(field: T, by: number): T;
+export function shiftField<T extends { readonly span: Span }>(field: T | null, by: number): T | null;
+export function shiftField<T extends { readonly span: Span }>(field: T | null, by: number): T | null {
+  return field === null ? null : { ...field, span: shift(field.span, by) };
+}
+
+/** Reads the title of a heading or bold paragraph. `source` is the title's text without `#`; `at` its offset in the block; `whole` the heading's place. */
+export function readHeading(
+  source: string,
+  at: number,
+  whole: Span,
+  depth: number,
+  legend: Legend,
+): HeadingFact {
+  const masked = maskInline(source);
+  const bold = depth === 0;
+  const word = readHeadingWord(masked, bold);
+  const stage = word === null || word.is === 'checklist' ? readStage(masked) : null;
+  const found = {
+    suffix: readStatusSuffix(masked, legend),
+    prefix: readStatusPrefix(masked, legend),
+    percent: readPercentClaim(masked),
+    priority: readPriorityHeading(masked),
+    amounts: findAmounts(masked, 'heading'),
+    dates: findDates(masked),
+    id: readLeadingId(masked.slice(decorationEnd(masked))),
+    explicitId: readExplicitId(masked),
+  };
+  const taken = [
+    found.suffix,
+    found.prefix,
+    found.percent,
+    found.priority,
+    readRemaining(masked),
+    found.explicitId,
+    ...found.amounts,
+    ...found.dates,
+  ]
+    .filter((field) => field !== null)
+    .map((field) => field.span);
+  const from = stage ? stage.span.end : decorationEnd(masked);
+  const name = titleName(source, masked, from, [...taken, ...positions(masked)]);
+  const title = name.value === '' ? fallback(source, stage) : name;
+  return {
+    is: 'heading',
+    span: whole,
+    bold,
+    depth,
+    title: shiftField(title, at),
+    text: plainInline(source),
+    stage: shiftField(stage, at),
+    word,
+    names:
+      word?.is === 'summary' || word?.is === 'appendix' || stage === null ? mentionedStage(masked) : null,
+    id: shiftField(found.id, at + decorationEnd(masked)),
+    explicitId: shiftField(found.explicitId, at),
+    suffix: shiftField(found.suffix, at),
+    prefix: shiftField(found.prefix, at),
+    percent: shiftField(found.percent, at),
+    priority: shiftField(found.priority, at),
+    amounts: found.amounts.map((field) => shiftField(field, at)),
+    dates: found.dates.map((field) => shiftField(field, at)),
+    recurring: saysRecurring(masked),
+  };
+}
+
+/** A title of nothing but its label, or of marks, is called by its text. */
+function fallback(source: string, stage: Stage | null): Field<string> {
+  const place = stage?.span ?? { start: 0, end: source.length };
+  const raw = source.slice(place.start, place.end);
+  return { span: place, raw, value: plainInline(raw) };
+}
+
+const position =
+  /[(（]\s*(?:(?:Weeks?|Days?|Months?|Woche|Tage?|Monat|Semanas?|KW)\s*\d[^()（）]{0,12}|第[^()（）]{1,8}[周天月週日])\s*[)）]/giu;
+
+/** Brackets that only place the section in time: `(Month 2-3)`. */
+function positions(masked: string): Span[] {
+  return [...masked.matchAll(position)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}

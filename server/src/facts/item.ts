@@ -1,0 +1,133 @@
+import { findAmounts } from '../conventions/amount';
+import { type BoxStates, readBox } from '../conventions/box';
+import { findDates } from '../conventions/date';
+import { saysRecurring } from '../conventions/heading-kind';
+import { readExplicitId, readLeadingId } from '../conventions/id';
+import { readObsidianFields } from '../conventions/obsidian';
+import { readOwner } from '../conventions/owner';
+import { findRatioPercents, readPercentClaim } from '../conventions/percent';
+import { readPriorityTag } from '../conventions/priority';
+import { readPosition } from '../conventions/stage';
+import { type Legend, readStatusPrefix, readStatusSuffix } from '../conventions/status';
+import { findTags } from '../conventions/tags';
+import { maskInline } from '../markdown/inline';
+import type { Node } from '../markdown/parse';
+import { type Span, shift } from '../text/span';
+import type { Fact, ItemFact } from './fact';
+import { readField } from './field';
+import { shiftField } from './heading';
+import { decorationEnd, titleName } from './title';
+
+const bullet = /^(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$)/;
+
+/** Reads a list item's own first line; `nested` is what was read below it. `text` is the block's. */
+export function readItem(
+  node: Node,
+  text: string,
+  nested: readonly Fact[],
+  inQuote: boolean,
+  states: BoxStates,
+  legend: Legend,
+): ItemFact {
+  const own = ownSpan(node, text);
+  const line = firstLine(text, own);
+  const mark = bullet.exec(line)?.[0].length ?? 0;
+  const content = line.slice(mark);
+  const at = own.start + mark;
+  const read = readBox(content, states);
+  const box = read !== null && 'mark' in read ? read : null;
+  const malformed = read !== null && !('mark' in read) ? read : null;
+  const from = box ? box.end : 0;
+  return {
+    is: 'item',
+    span: own,
+    whole: { start: node.span.start, end: Math.max(own.end, node.span.end) },
+    box: box && { ...box, span: shift(box.span, at), end: box.end + at },
+    malformed: malformed && { ...malformed, span: shift(malformed.span, at) },
+    inQuote,
+    ...readTitle(content.slice(from), at + from, legend),
+    field: box ? null : readField(content, at, inQuote, legend),
+    nested,
+  };
+}
+
+type TitleFacts = Omit<
+  ItemFact,
+  'is' | 'span' | 'whole' | 'box' | 'malformed' | 'inQuote' | 'field' | 'nested'
+>;
+
+/** The fields of a task's or bullet's title line; `at` is the line's offset in the block. */
+function readTitle(source: string, at: number, legend: Legend): TitleFacts {
+  const masked = maskInline(source);
+  const lead = decorationEnd(masked);
+  const position = readPosition(masked);
+  const obsidian = readObsidianFields(masked);
+  const after = position ? position.span.end : lead;
+  const id = shiftField(readLeadingId(masked.slice(after)), after);
+  const prefix = readStatusPrefix(masked, legend);
+  const suffix = obsidian.done ? null : readStatusSuffix(masked, legend);
+  const percent = readPercentClaim(masked);
+  const priority = readPriorityTag(masked) ?? obsidian.priority;
+  const owner = readOwner(masked);
+  const explicitId = readExplicitId(masked);
+  const dates = findDates(masked);
+  const amounts = findAmounts(masked, 'task');
+  const tags = findTags(masked);
+  const fields = [
+    id,
+    prefix,
+    suffix,
+    percent,
+    priority,
+    owner,
+    explicitId,
+    ...dates,
+    ...amounts,
+    ...tags,
+    ...obsidian.spans,
+  ].filter((field) => field !== null);
+  const title = titleName(
+    source,
+    masked,
+    after,
+    fields.map((field) => field.span),
+  );
+  return {
+    title: shiftField(title, at),
+    position: shiftField(position, at),
+    id: shiftField(id, at),
+    explicitId: shiftField(explicitId, at),
+    prefix: shiftField(prefix, at),
+    suffix: shiftField(suffix, at),
+    percent: shiftField(percent, at),
+    priority: shiftField(priority, at),
+    owner: shiftField(owner, at),
+    due: shiftField(obsidian.due, at),
+    recurring: obsidian.recurrence !== null || saysRecurring(masked),
+    amounts: amounts
+      .filter((amount) => amount.span.start >= title.span.end)
+      .map((amount) => shiftField(amount, at)),
+    ratios: findRatioPercents(masked).map((ratio) => shiftField(ratio, at)),
+  };
+}
+
+/** The item up to its first child that is no paragraph: its own lines, without the line end. */
+function ownSpan(node: Node, text: string): Span {
+  const first = node.children[0];
+  const own = first?.type === 'paragraph' ? first.span.end : lineEndAt(text, node.span.start);
+  return {
+    start: node.span.start,
+    end: Math.max(own, Math.min(lineEndAt(text, node.span.start), text.length)),
+  };
+}
+
+function firstLine(text: string, own: Span): string {
+  return text.slice(own.start, Math.min(own.end, lineEndAt(text, own.start)));
+}
+
+/** Where the line that holds `from` ends, its line end excluded. */
+export function lineEndAt(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && text.charCodeAt(at) !== 10 && text.charCodeAt(at) !== 13) at += 1;
+  return at;
+}

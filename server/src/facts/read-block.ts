@@ -1,0 +1,180 @@
+import type { BoxStates } from '../conventions/box';
+import { readDirective } from '../conventions/directive';
+import { findRatioPercents } from '../conventions/percent';
+import type { Legend } from '../conventions/status';
+import { readTree } from '../conventions/tree';
+import type { Block } from '../markdown/blocks';
+import { maskInline } from '../markdown/inline';
+import type { Node } from '../markdown/parse';
+import { type Span, shift } from '../text/span';
+import { boldTitle } from './bold-title';
+import type { Fact, OtherFact } from './fact';
+import { readField } from './field';
+import { readHeading, shiftField } from './heading';
+import { lineEndAt, readItem } from './item';
+import { readTable } from './table';
+
+/** What a reader must know beyond the block: the document's own marks. */
+export interface ReadContext {
+  readonly states: BoxStates;
+  readonly legend: Legend;
+}
+
+/** Everything that one block says, in the order of the text. Depends on nothing but the block and the context. */
+export function readBlock(block: Block, context: ReadContext): readonly Fact[] {
+  const reader = new BlockReader(block.text, context);
+  reader.readAll(block.tree.children, false);
+  return reader.facts;
+}
+
+/** One walk over a block's tree. */
+class BlockReader {
+  facts: Fact[] = [];
+  readonly #text: string;
+  readonly #context: ReadContext;
+
+  constructor(text: string, context: ReadContext) {
+    this.#text = text;
+    this.#context = context;
+  }
+
+  readAll(nodes: readonly Node[], inQuote: boolean): void {
+    for (const node of nodes) this.#read(node, inQuote);
+  }
+
+  #read(node: Node, inQuote: boolean): void {
+    switch (node.type) {
+      case 'heading':
+        if (inQuote) return this.#other(node, 'prose');
+        this.#heading(node);
+        return this.#comments(node);
+      case 'paragraph':
+        return this.#paragraph(node, inQuote);
+      case 'list':
+      case 'other':
+        return this.readAll(node.children, inQuote);
+      case 'quote':
+        return this.readAll(node.children, true);
+      case 'item':
+        return this.#item(node, inQuote);
+      case 'table':
+        this.facts.push(readTable(node, this.#text, this.#context.legend));
+        return;
+      case 'code':
+        return this.#code(node);
+      case 'html':
+        this.#comments(node);
+        return this.#other(node, 'html');
+      default:
+        return this.#other(node, 'break');
+    }
+  }
+
+  #heading(node: Node): void {
+    const source = this.#text.slice(node.span.start, node.span.end);
+    const opener = /^ {0,3}#{1,6}[ \t]*/.exec(source)?.[0].length ?? 0;
+    const closer =
+      opener > 0 ? /[ \t]#+[ \t]*$/.exec(source) : /(?:\r\n|\n|\r)[ \t]*(?:=+|-+)[ \t]*$/.exec(source);
+    const title = source.slice(opener, closer ? Math.max(opener, closer.index) : undefined);
+    this.facts.push(
+      readHeading(title.trimEnd(), node.span.start + opener, node.span, node.depth, this.#context.legend),
+    );
+  }
+
+  #paragraph(node: Node, inQuote: boolean): void {
+    const source = this.#text.slice(node.span.start, node.span.end);
+    const bold = inQuote ? null : boldTitle(source);
+    if (bold) {
+      const at = node.span.start + bold.start;
+      this.facts.push(
+        readHeading(source.slice(bold.start, bold.end), at, node.span, 0, this.#context.legend),
+      );
+    } else {
+      this.#lines(node.span, inQuote);
+    }
+    this.#comments(node);
+  }
+
+  /** Lines of prose: fields where they state one. */
+  #lines(place: Span, inQuote: boolean): void {
+    let prose = false;
+    for (let at = place.start; at < place.end; ) {
+      const end = Math.min(place.end, lineEndAt(this.#text, at));
+      const start = lineContent(this.#text, at, end);
+      const field = readField(this.#text.slice(start, end).trimEnd(), start, inQuote, this.#context.legend);
+      if (field) this.facts.push(field);
+      else prose = true;
+      at = end + 1;
+    }
+    const ratios = this.#ratios(place);
+    if (prose || ratios.length > 0) this.facts.push({ is: 'other', span: place, what: 'prose', ratios });
+  }
+
+  #ratios(place: Span): OtherFact['ratios'] {
+    const source = this.#text.slice(place.start, place.end);
+    if (!source.includes('%') && !source.includes('％')) return [];
+    return findRatioPercents(maskInline(source)).map((ratio) => shiftField(ratio, place.start));
+  }
+
+  #item(node: Node, inQuote: boolean): void {
+    const own = node.children[0]?.type === 'paragraph' ? node.children.slice(1) : node.children;
+    const outer = this.facts;
+    this.facts = [];
+    this.readAll(own, inQuote);
+    const nested = this.facts;
+    this.facts = outer;
+    const item = readItem(node, this.#text, nested, inQuote, this.#context.states, this.#context.legend);
+    this.facts.push(item);
+    this.#comments({ ...node, span: item.span });
+  }
+
+  #code(node: Node): void {
+    const source = this.#text.slice(node.span.start, node.span.end);
+    const fenced = /^ {0,3}(?:`{3,}|~{3,})/.test(source);
+    const from = fenced ? Math.min(source.length, lineEndAt(source, 0) + 1) : 0;
+    const levels = readTree(source.slice(from));
+    if (levels === null) return this.#other(node, 'code');
+    const at = node.span.start + from;
+    this.facts.push({
+      is: 'tree',
+      span: node.span,
+      levels: levels.map((level) => ({
+        ...level,
+        span: shift(level.span, at),
+        priority: shiftField(level.priority, at),
+        items: level.items.map((item) => ({
+          span: shift(item.span, at),
+          title: shiftField(item.title, at),
+          remaining: shiftField(item.remaining, at),
+        })),
+      })),
+    });
+  }
+
+  #comments(node: Node): void {
+    const source = this.#text.slice(node.span.start, node.span.end);
+    if (!source.includes('<!--')) return;
+    for (const match of source.matchAll(/<!--([^]*?)-->/g)) {
+      const directive = readDirective(match[1] ?? '');
+      const start = node.span.start + match.index;
+      if (directive)
+        this.facts.push({ is: 'comment', span: { start, end: start + match[0].length }, directive });
+    }
+  }
+
+  #other(node: Node, what: OtherFact['what']): void {
+    this.facts.push({
+      is: 'other',
+      span: node.span,
+      what,
+      ratios: what === 'prose' ? this.#ratios(node.span) : [],
+    });
+  }
+}
+
+/** Where a line's content begins, after indentation and quote marks. */
+function lineContent(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && /[\s>\u3000]/.test(text.charAt(at))) at += 1;
+  return at;
+}

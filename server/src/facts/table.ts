@@ -1,0 +1,86 @@
+import { findAmounts } from '../conventions/amount';
+import { type ColumnRole, isTotalsName, readColumns } from '../conventions/column';
+import type { Field } from '../conventions/field';
+import { readPercentValue } from '../conventions/percent';
+import { readPriorityValue } from '../conventions/priority';
+import { type Legend, readStatusValue } from '../conventions/status';
+import { maskInline, plainInline } from '../markdown/inline';
+import type { Node } from '../markdown/parse';
+import type { Span } from '../text/span';
+import type { RowFact, TableFact } from './fact';
+import { shiftField } from './heading';
+
+interface CellText {
+  readonly span: Span;
+  readonly raw: string;
+  readonly masked: string;
+}
+
+/** Reads a table node; `text` is the block's. */
+export function readTable(node: Node, text: string, legend: Legend): TableFact {
+  const [head, ...body] = node.children.map((row) => ({
+    span: row.span,
+    cells: row.children.map((cell) => cellText(cell.span, text)),
+  }));
+  const headers = head?.cells ?? [];
+  const { roles, kind } = readColumns(
+    headers.map((cell) => cell.masked),
+    body.map((row) => headers.map((_, column) => row.cells[column]?.masked ?? '')),
+  );
+  return {
+    is: 'table',
+    span: node.span,
+    kind,
+    columns: headers.map((cell, column) => ({
+      header: { span: cell.span, raw: cell.raw, value: plainInline(cell.raw) },
+      role: roles[column] ?? 'remark',
+    })),
+    rows: body.map((row) => readRow(row.span, row.cells, roles, legend)),
+  };
+}
+
+/** A cell's content without pipes and blanks; a `tableCell` of mdast includes its leading pipe. */
+function cellText(span: Span, text: string): CellText {
+  let { start, end } = span;
+  if (text.charAt(start) === '|') start += 1;
+  if (end > start && text.charAt(end - 1) === '|' && text.charAt(end - 2) !== '\\') end -= 1;
+  while (start < end && /[\s\u3000]/.test(text.charAt(start))) start += 1;
+  while (end > start && /[\s\u3000]/.test(text.charAt(end - 1))) end -= 1;
+  const raw = text.slice(start, end);
+  return { span: { start, end }, raw, masked: maskInline(raw) };
+}
+
+function readRow(
+  span: Span,
+  cells: readonly CellText[],
+  roles: readonly ColumnRole[],
+  legend: Legend,
+): RowFact {
+  const of = <T extends { readonly span: Span }>(
+    role: ColumnRole,
+    read: (masked: string) => T | null,
+  ): T | null => {
+    const cell = cells[roles.indexOf(role)];
+    return cell === undefined ? null : shiftField(read(cell.masked), cell.span.start);
+  };
+  const nameCell = cells[roles.indexOf('name')];
+  const isTotal = nameCell ? isTotalsName(nameCell.masked) : isTotalsName(cells[0]?.masked ?? '');
+  return {
+    span,
+    cells: cells.map((cell) => ({
+      span: cell.span,
+      raw: cell.raw,
+      amounts: findAmounts(cell.masked, 'cell').map((amount) => shiftField(amount, cell.span.start)),
+    })),
+    isTotal: isTotal || isTotalsName(cells[0]?.masked ?? ''),
+    isGroup: cells.filter((cell) => cell.raw !== '').length === 1 && cells.length > 2,
+    name: nameCell && nameCell.raw !== '' ? nameOf(nameCell) : null,
+    status: of('status', (masked) => readStatusValue(masked, legend)),
+    percent: of('percent', readPercentValue),
+    priority: of('priority', readPriorityValue),
+  };
+}
+
+function nameOf(cell: CellText): Field<string> {
+  return { span: cell.span, raw: cell.raw, value: plainInline(cell.raw) };
+}

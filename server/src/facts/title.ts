@@ -1,0 +1,125 @@
+import type { Field } from '../conventions/field';
+import { plainInline } from '../markdown/inline';
+import type { Span } from '../text/span';
+
+const leadingMarks = /^(?:[\p{Extended_Pictographic}\u{1F1E6}-\u{1F1FF}\uFE0F\u200D\u20E3]|[\s\u3000])+/u;
+const outlineNumber =
+  /^(?:\d{1,3}(?:\.\d{1,3})+\.?|\d{1,3}[.)、．]|[一二三四五六七八九十]{1,3}[、.．]|[(（](?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）]|[A-Z]\.\d{1,3}(?:\.\d{1,3})*\.?)(?=\s|[\p{L}\p{Extended_Pictographic}])\s*/u;
+const separators = /^[\s\u3000:：\-–—·•.,、，|/>]+/u;
+const opening = '(（[【';
+const closing = ')）]】';
+
+/** How far a title's decoration reaches: after emoji, blanks and an outline number; 0 where there is none. */
+export function decorationEnd(masked: string): number {
+  let at = leadingMarks.exec(masked)?.[0].length ?? 0;
+  const number = outlineNumber.exec(masked.slice(at));
+  if (number) at += number[0].length;
+  return at + (leadingMarks.exec(masked.slice(at))?.[0].length ?? 0);
+}
+
+/**
+ * The name alone within a title: what is left of `[from, to)` when everything that was read as a field (`taken`: amounts, dates, marks,
+ * tags; spans in `masked`) is taken off its ends. `source` and `masked` have equal length.
+ */
+export function titleName(
+  source: string,
+  masked: string,
+  from: number,
+  taken: readonly Span[],
+): Field<string> {
+  const isTaken = coverage(masked.length, taken);
+  let start = skipFront(masked, from, isTaken);
+  let end = skipBack(masked, start, isTaken);
+  const unwrapped = unwrap(masked, start, end);
+  start = unwrapped.start;
+  end = unwrapped.end;
+  while (start < end && /[\s*_\u3000]/.test(source.charAt(start))) start += 1;
+  while (end > start && /[\s\u3000]/.test(source.charAt(end - 1))) end -= 1;
+  const raw = source.slice(start, end);
+  return { span: { start, end }, raw, value: plainInline(raw) };
+}
+
+function coverage(length: number, taken: readonly Span[]): Uint8Array {
+  const covered = new Uint8Array(length + 1);
+  for (const place of taken) covered.fill(1, Math.max(0, place.start), Math.max(0, place.end));
+  return covered;
+}
+
+function skipFront(masked: string, from: number, isTaken: Uint8Array): number {
+  let at = from;
+  for (;;) {
+    const gap = separators.exec(masked.slice(at))?.[0].length ?? 0;
+    const marks = leadingMarks.exec(masked.slice(at + gap))?.[0].length ?? 0;
+    let next = at + gap + marks;
+    while (next < masked.length && isTaken[next] === 1) next += 1;
+    next = skipEmptyBracket(masked, next, isTaken);
+    if (next === at) return at;
+    at = next;
+  }
+}
+
+/** After a bracket at `at` that holds nothing but fields, else `at`. */
+function skipEmptyBracket(masked: string, at: number, isTaken: Uint8Array): number {
+  const kind = opening.indexOf(masked.charAt(at));
+  if (kind < 0 || at >= masked.length) return at;
+  const close = masked.indexOf(closing.charAt(kind), at);
+  return close > at && holdsOnlyFields(masked, at + 1, close, isTaken) ? close + 1 : at;
+}
+
+function skipBack(masked: string, start: number, isTaken: Uint8Array): number {
+  let end = masked.length;
+  while (end > start) {
+    const last = masked.charAt(end - 1);
+    const kind = closing.indexOf(last);
+    if (isTaken[end - 1] === 1 || /[\s\u3000:：\-–—·,，;；|…~\uFE0F\u200D]/.test(last)) {
+      end -= 1;
+    } else if (kind >= 0) {
+      const open = matchingOpen(masked, start, end - 1, kind);
+      if (open < 0 || !holdsOnlyFields(masked, open + 1, end - 1, isTaken)) return end;
+      end = open;
+    } else {
+      const mark = trailingPictograph(masked, start, end);
+      if (mark === end) return end;
+      end = mark;
+    }
+  }
+  return end;
+}
+
+function trailingPictograph(masked: string, start: number, end: number): number {
+  const from = Math.max(start, end - 2);
+  const pair = masked.slice(from, end);
+  if (/^\p{Extended_Pictographic}$/u.test(pair)) return from;
+  return /^\p{Extended_Pictographic}$/u.test(masked.slice(end - 1, end)) ? end - 1 : end;
+}
+
+function matchingOpen(masked: string, start: number, close: number, kind: number): number {
+  let depth = 0;
+  for (let at = close; at >= start; at -= 1) {
+    const unit = masked.charAt(at);
+    if (unit === closing.charAt(kind)) depth += 1;
+    else if (unit === opening.charAt(kind)) {
+      depth -= 1;
+      if (depth === 0) return at;
+    }
+  }
+  return -1;
+}
+
+function holdsOnlyFields(masked: string, from: number, to: number, isTaken: Uint8Array): boolean {
+  let some = from === to;
+  for (let at = from; at < to; at += 1) {
+    if (isTaken[at] === 1) some = true;
+    else if (/[\p{L}\p{N}]/u.test(masked.charAt(at))) return false;
+  }
+  return some;
+}
+
+/** A name that is one whole bracket (`Week 1 (Foundation)`) is what stands in it. */
+function unwrap(masked: string, start: number, end: number): Span {
+  const kind = opening.indexOf(masked.charAt(start));
+  if (kind < 0 || end - start < 3 || masked.charAt(end - 1) !== closing.charAt(kind)) return { start, end };
+  return matchingOpen(masked, start, end - 1, kind) === start
+    ? { start: start + 1, end: end - 1 }
+    : { start, end };
+}

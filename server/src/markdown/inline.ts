@@ -1,0 +1,65 @@
+/**
+ * Inline Markdown read from the source, so that every offset stays true.
+ * Emphasis is taken by its marks alone: authors mean `**文字：**后` as bold although CommonMark does not.
+ */
+
+/** Replaces all but line ends by blanks, so that lengths and lines stay. */
+export function blank(text: string): string {
+  return text.replace(/[^\r\n]/g, ' ');
+}
+
+/** The text at equal length with everything blanked that a reader of conventions must not see: comments, code spans, link targets, images, emphasis marks. */
+export function maskInline(text: string): string {
+  if (!/[*_`<[!\\]/.test(text)) return text;
+  let masked = text.replace(/<!--[^]*?-->/g, blank);
+  if (masked.includes('`')) masked = maskCodeSpans(masked);
+  if (masked.includes('](')) masked = maskLinks(masked);
+  return masked
+    .replace(/\*+/g, blank)
+    .replace(/(^|[^\p{L}\p{N}_])(_{1,3})(?=[^\s_])|([^\s_])(_{1,3})(?![\p{L}\p{N}_])/gu, maskUnderscores);
+}
+
+function maskUnderscores(whole: string): string {
+  return whole.replace(/_/g, ' ');
+}
+
+/** Code spans, backticks included, as blanks. A run closes only with a run of the same length. */
+function maskCodeSpans(text: string): string {
+  const runs = [...text.matchAll(/`+/g)];
+  let result = '';
+  let at = 0;
+  for (let open = 0; open < runs.length; open += 1) {
+    const start = runs[open];
+    if (start === undefined || start.index < at) continue;
+    const close = runs.findIndex((run, place) => place > open && run[0].length === start[0].length);
+    const end = runs[close];
+    if (end === undefined) continue;
+    const stop = end.index + end[0].length;
+    result += text.slice(at, start.index) + blank(text.slice(start.index, stop));
+    at = stop;
+    open = close;
+  }
+  return result + text.slice(at);
+}
+
+/** `[text](target)` keeps its text, `![alt](target)` nothing. */
+function maskLinks(text: string): string {
+  return text.replace(
+    /(!?)\[([^[\]\r\n]*)\]\(([^()\r\n]*(?:\([^()\r\n]*\)[^()\r\n]*)*)\)/g,
+    (whole, bang: string, label: string) =>
+      bang === '!' ? blank(whole) : ` ${label}${blank(whole.slice(label.length + 1))}`,
+  );
+}
+
+/** What a person reads of an inline text: no marks, no comments, links by their text, code by its content, blanks squeezed. */
+export function plainInline(text: string): string {
+  return text
+    .replace(/<!--[^]*?-->/g, '')
+    .replace(/!\[[^[\]]*\]\([^()]*\)/g, '')
+    .replace(/\[([^[\]]*)\]\([^()]*\)/g, '$1')
+    .replace(/`+([^`]+)`+/g, '$1')
+    .replace(/\*+|~~|(?<![\p{L}\p{N}])__?(?=\S)|(?<=\S)__?(?![\p{L}\p{N}])/gu, '')
+    .replace(/\\([!-/:-@[-`{-~])/g, '$1')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

@@ -1,0 +1,89 @@
+import type { Nodes, Root } from 'mdast';
+import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
+import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmFootnote } from 'micromark-extension-gfm-footnote';
+import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import remarkParse from 'remark-parse';
+import { type Processor, unified } from 'unified';
+import type { Span } from '../text/span';
+
+/** The block-level shapes of Markdown that hold facts. `item`: of a list; `quote`: a block quote; `other`: footnotes and the like. */
+export type NodeType =
+  | 'root'
+  | 'heading'
+  | 'paragraph'
+  | 'list'
+  | 'item'
+  | 'table'
+  | 'row'
+  | 'cell'
+  | 'code'
+  | 'html'
+  | 'quote'
+  | 'break'
+  | 'other';
+
+/** A block of Markdown with its place. Inline content is left to `inline.ts`, which reads the source. */
+export interface Node {
+  readonly type: NodeType;
+  readonly span: Span;
+  readonly children: readonly Node[];
+  /** Of a heading: 1 to 6, else 0. */
+  readonly depth: number;
+  /** Of a code block: the first word behind its fence, else empty. */
+  readonly lang: string;
+}
+
+const types: Readonly<Record<string, NodeType>> = {
+  root: 'root',
+  heading: 'heading',
+  paragraph: 'paragraph',
+  list: 'list',
+  listItem: 'item',
+  table: 'table',
+  tableRow: 'row',
+  tableCell: 'cell',
+  code: 'code',
+  html: 'html',
+  blockquote: 'quote',
+  thematicBreak: 'break',
+};
+
+/** Parents whose children are blocks; the children of all others are inline and are dropped. */
+const holdsBlocks = new Set<NodeType>(['root', 'list', 'item', 'table', 'row', 'quote', 'other']);
+
+let processor: Processor<Root> | undefined;
+
+/** remark with GFM's tables, strike-through and footnotes; boxes are read from the source, since GFM knows only two states of them. */
+function remark(): Processor<Root> {
+  if (processor) return processor;
+  const made = unified().use(remarkParse);
+  const data = made.data();
+  data.micromarkExtensions = [gfmTable(), gfmStrikethrough(), gfmFootnote()];
+  data.fromMarkdownExtensions = [
+    gfmTableFromMarkdown(),
+    gfmStrikethroughFromMarkdown(),
+    gfmFootnoteFromMarkdown(),
+  ];
+  processor = made.freeze() as unknown as Processor<Root>;
+  return processor;
+}
+
+/** Parses Markdown by CommonMark and GFM. Spans are UTF-16 offsets in `text`. Never fails. */
+export function parse(text: string): Node {
+  return lighten(remark().parse(text) as Root);
+}
+
+function lighten(node: Nodes): Node {
+  const type = types[node.type] ?? 'other';
+  const inner = holdsBlocks.has(type) && 'children' in node ? node.children : [];
+  return {
+    type,
+    span: { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 },
+    children: inner.filter((child) => child.position).map(lighten),
+    depth: node.type === 'heading' ? node.depth : 0,
+    lang: node.type === 'code' ? (node.lang ?? '') : '',
+  };
+}

@@ -1,0 +1,34 @@
+import type { HeadingFact } from '../facts/fact';
+import type { Plan, Section, Task } from './plan';
+
+/** The same thing while it is being built. Nothing outside this folder sees a draft as such. */
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+export type TaskDraft = Omit<Writable<Task>, 'tasks' | 'parent' | 'section'> & {
+  tasks: TaskDraft[];
+  parent: TaskDraft | null;
+  section: SectionDraft;
+};
+
+export type SectionDraft = Omit<
+  Writable<Section>,
+  'sections' | 'tasks' | 'parent' | 'names' | 'tables' | 'milestones' | 'budgets' | 'lengths' | 'fields'
+> & {
+  sections: SectionDraft[];
+  tasks: TaskDraft[];
+  parent: SectionDraft | null;
+  names: SectionDraft | null;
+  tables: Plan['tables'][number][];
+  milestones: Plan['milestones'][number][];
+  budgets: Section['budgets'][number][];
+  lengths: Section['lengths'][number][];
+  fields: Section['fields'][number][];
+  /** Spans of the fact are relative to its block, which begins at `base`. Null for the root. */
+  fact: HeadingFact | null;
+  /** How large its unit is among bold sections; headings have none. */
+  rank: number;
+  /** Whether fields found now still stand directly under the heading. */
+  atHead: boolean;
+  /** A `Status:` field directly below the heading. */
+  statusField: Section['status'];
+};

@@ -1,0 +1,82 @@
+import type { Amount } from '../conventions/amount';
+import type { Field } from '../conventions/field';
+import type { FieldFact, ItemFact } from '../facts/fact';
+import type { Source } from '../text/source';
+import { shift } from '../text/span';
+import type { SectionDraft, TaskDraft } from './draft';
+import { allMoved, moved, movedField } from './move';
+
+/** A box item as a task; its nested boxes are folded by the caller. `base` is its block's offset. */
+export function foldTask(
+  item: ItemFact,
+  base: number,
+  section: SectionDraft,
+  parent: TaskDraft | null,
+  source: Source,
+): TaskDraft {
+  const nested = item.nested.map((fact) =>
+    fact.is === 'field' ? fact : fact.is === 'item' && !fact.box ? fact.field : null,
+  );
+  const fields = nested.filter((fact) => fact !== null);
+  const span = shift(item.span, base);
+  return {
+    index: -1,
+    path: '',
+    kind: 'box',
+    span,
+    whole: shift(item.whole, base),
+    line: source.lineAt(span.start),
+    box: item.box && shift(item.box.span, base),
+    mark: item.box?.mark ?? '',
+    status: item.box?.status ?? item.prefix?.value ?? 'todo',
+    written: moved(item.suffix ?? item.prefix, base),
+    percent: moved(item.percent, base),
+    optional: item.box?.optional ?? false,
+    title: moved(item.title, base),
+    position: moved(item.position, base),
+    id: moved(item.explicitId ?? item.id, base),
+    priority: moved(item.priority ?? firstOf(fields, (fact) => fact.priority), base),
+    owner: moved(item.owner ?? ownerField(fields), base),
+    due: moved(
+      item.due ?? firstOf(fields, (fact) => (fact.field.role === 'due' ? (fact.dates[0] ?? null) : null)),
+      base,
+    ),
+    recurring: item.recurring || section.recurring || fields.some((fact) => fact.field.role === 'recurrence'),
+    estimates: allMoved(estimates(item, fields), base),
+    fields: fields.map((fact) => movedField(fact.field, base)),
+    dependsOn: fields.flatMap((fact) => allMoved(fact.refs, base)),
+    parent,
+    tasks: [],
+    section,
+    mirrored: false,
+  };
+}
+
+function firstOf<T>(fields: readonly FieldFact[], read: (fact: FieldFact) => T | null): T | null {
+  for (const fact of fields) {
+    const value = read(fact);
+    if (value !== null) return value;
+  }
+  return null;
+}
+
+function ownerField(fields: readonly FieldFact[]): Field<string> | null {
+  const fact = fields.find((candidate) => candidate.field.role === 'owner');
+  return fact ? { span: fact.field.valueSpan, raw: fact.field.value, value: fact.field.value.trim() } : null;
+}
+
+/** At most one amount per dimension: the item's own suffix wins, then its output and effort lines in order. */
+function estimates(item: ItemFact, fields: readonly FieldFact[]): Field<Amount>[] {
+  const chosen = new Map<string, Field<Amount>>();
+  const stated = fields.filter(
+    (fact) => fact.field.role === 'output' || fact.field.role === 'effort' || fact.field.role === 'budget',
+  );
+  for (const amount of [...item.amounts, ...stated.flatMap((fact) => fact.amounts)]) {
+    const key =
+      amount.value.dimension === 'money' || amount.value.dimension === 'count'
+        ? amount.value.unit
+        : amount.value.dimension;
+    if (amount.value.per === null && !chosen.has(key)) chosen.set(key, amount);
+  }
+  return [...chosen.values()];
+}

@@ -1,0 +1,297 @@
+import type { CommentFact, Fact, FieldFact, HeadingFact, ItemFact } from '../facts/fact';
+import type { Source } from '../text/source';
+import { shift } from '../text/span';
+import type { SectionDraft, TaskDraft } from './draft';
+import { foldTable, foldTree, rowMilestones } from './fold-table';
+import { foldTask } from './fold-tasks';
+import { allMoved, moved, movedField } from './move';
+import type { Malformed, Milestone, Plan, Table, Tree } from './plan';
+import { boldRank, draftSection, summaryScope } from './sections';
+
+/** A fact and the offset of the block that it was read from. */
+export interface PlacedFact {
+  readonly fact: Fact;
+  readonly base: number;
+}
+
+/** What the first pass over the facts gathers; kinds, names and counters come after it. */
+export interface Folded {
+  readonly root: SectionDraft;
+  readonly sections: readonly SectionDraft[];
+  readonly tasks: TaskDraft[];
+  readonly tables: readonly Table[];
+  readonly trees: readonly Tree[];
+  readonly milestones: readonly Milestone[];
+  readonly malformedBoxes: readonly Malformed[];
+  readonly ratios: Plan['ratios'];
+  readonly comments: readonly { readonly fact: CommentFact; readonly base: number }[];
+  readonly dateFields: readonly {
+    readonly fact: FieldFact;
+    readonly base: number;
+    readonly section: SectionDraft;
+  }[];
+}
+
+/** Folds facts into sections and tasks: one linear pass. `title` is the index of the fact that is the document's title, -1 without one. */
+export function fold(
+  facts: readonly PlacedFact[],
+  title: number,
+  source: Source,
+  emojiBullets: boolean,
+): Folded {
+  const pass = new FoldPass(source, emojiBullets);
+  facts.forEach(({ fact, base }, index) => {
+    if (fact.is !== 'heading') pass.add(fact, base);
+    else if (index === title) pass.title(fact, base);
+    else if (!fact.bold || opensSection(facts, index)) pass.open(fact, base);
+    else pass.add({ is: 'other', span: fact.span, what: 'prose', ratios: [] }, base);
+  });
+  return pass.end();
+}
+
+/** A bold paragraph opens a section if blocks follow it before the next heading, or a bold section of a smaller unit does. */
+function opensSection(facts: readonly PlacedFact[], index: number): boolean {
+  const own = facts[index]?.fact;
+  for (let at = index + 1; at < facts.length; at += 1) {
+    const next = facts[at]?.fact;
+    if (next === undefined || own?.is !== 'heading') return false;
+    if (next.is === 'comment') continue;
+    if (next.is === 'other') return next.what !== 'break';
+    if (next.is !== 'heading') return true;
+    return next.bold && boldRank(next) < boldRank(own);
+  }
+  return false;
+}
+
+class FoldPass {
+  readonly #source: Source;
+  readonly #emojiBullets: boolean;
+  readonly #root: SectionDraft;
+  readonly #stack: SectionDraft[];
+  readonly #sections: SectionDraft[] = [];
+  readonly #tasks: TaskDraft[] = [];
+  readonly #tables: Table[] = [];
+  readonly #trees: Tree[] = [];
+  readonly #milestones: Milestone[] = [];
+  readonly #malformed: Malformed[] = [];
+  readonly #ratios: Plan['ratios'][number][] = [];
+  readonly #comments: { fact: CommentFact; base: number }[] = [];
+  readonly #dateFields: { fact: FieldFact; base: number; section: SectionDraft }[] = [];
+
+  constructor(source: Source, emojiBullets: boolean) {
+    this.#source = source;
+    this.#emojiBullets = emojiBullets;
+    this.#root = draftSection(null, 0, null, source);
+    this.#stack = [this.#root];
+  }
+
+  get #current(): SectionDraft {
+    return this.#stack.at(-1) ?? this.#root;
+  }
+
+  title(fact: HeadingFact, base: number): void {
+    const titled = draftSection(fact, base, null, this.#source);
+    const { sections, tasks, tables, milestones, parent, fields, budgets } = this.#root;
+    Object.assign(this.#root, titled, {
+      level: 0,
+      sections,
+      tasks,
+      tables,
+      milestones,
+      parent,
+      fields,
+      budgets,
+      index: -1,
+    });
+    this.#root.span = { start: 0, end: this.#source.length };
+  }
+
+  /** Opens a section, after closing those that it ends. */
+  open(fact: HeadingFact, base: number): void {
+    const at = fact.span.start + base;
+    if (fact.bold && fact.word?.is === 'label') {
+      this.#closeWhile((section) => section.bold && section.rank <= 1, at);
+      return;
+    }
+    if (fact.word?.is === 'summary') this.#closeForSummary(fact, at);
+    if (fact.bold) {
+      const rank = boldRank(fact);
+      this.#closeWhile((section) => section.bold && section.rank <= rank, at);
+    } else {
+      this.#closeWhile((section) => section.bold || section.level >= fact.depth, at);
+      if (fact.stage !== null) this.#closeTaskHeadings(at);
+    }
+    const parent = this.#current;
+    parent.atHead = false;
+    const section = draftSection(fact, base, parent, this.#source);
+    section.index = this.#sections.length;
+    parent.sections.push(section);
+    this.#sections.push(section);
+    this.#stack.push(section);
+  }
+
+  /** A phase ends an open task heading, whatever its level. */
+  #closeTaskHeadings(at: number): void {
+    const first = this.#stack.findIndex((section) => section.fact?.word?.is === 'task');
+    if (first > 0) this.#closeWhile((section) => this.#stack.indexOf(section) >= first, at);
+  }
+
+  /** A summary ends every section that is open below the phase it belongs to. */
+  #closeForSummary(fact: HeadingFact, at: number): void {
+    const scope = summaryScope(fact, this.#stack);
+    if (scope) this.#closeWhile((section) => section !== scope && section.level > scope.level, at);
+  }
+
+  #closeWhile(condition: (section: SectionDraft) => boolean, at: number): void {
+    while (this.#stack.length > 1 && condition(this.#current)) {
+      const closed = this.#stack.pop();
+      if (closed) closed.span = { start: closed.span.start, end: at };
+    }
+  }
+
+  add(fact: Exclude<Fact, HeadingFact>, base: number): void {
+    const section = this.#current;
+    switch (fact.is) {
+      case 'item':
+        return this.#item(fact, base, null);
+      case 'table':
+        return this.#table(foldTable(fact, base, section, this.#source));
+      case 'tree':
+        this.#trees.push(foldTree(fact, base, section, this.#source));
+        return;
+      case 'field':
+        return this.#field(fact, base);
+      case 'comment':
+        this.#comments.push({ fact, base });
+        return this.#directive(fact, base);
+      case 'other':
+        this.#ratios.push(...allMoved(fact.ratios, base));
+    }
+  }
+
+  #table(table: Table): void {
+    const section = this.#current;
+    section.atHead = false;
+    section.tables.push(table);
+    this.#tables.push(table);
+    if (section.fact?.word?.is === 'milestones') this.#addMilestones(rowMilestones(table, section), section);
+  }
+
+  #addMilestones(milestones: readonly Milestone[], section: SectionDraft): void {
+    section.milestones.push(...milestones);
+    this.#milestones.push(...milestones);
+  }
+
+  #item(item: ItemFact, base: number, parent: TaskDraft | null): void {
+    const section = this.#current;
+    this.#ratios.push(...allMoved(item.ratios, base));
+    if (item.malformed) this.#malformedBox(item, base);
+    const isTask = item.box
+      ? item.title.value !== '' || item.id !== null
+      : this.#emojiBullets && item.prefix !== null && parent === null;
+    if (isTask) return this.#task(item, base, parent);
+    if (parent === null && section.fact?.word?.is === 'milestones') {
+      const span = shift(item.span, base);
+      const status = moved(item.prefix ?? item.suffix, base);
+      this.#addMilestones(
+        [{ span, line: this.#source.lineAt(span.start), title: moved(item.title, base), status, section }],
+        section,
+      );
+    }
+    if (parent === null && item.field) this.#field(item.field, base);
+    this.#nested(item, base, parent);
+  }
+
+  #task(item: ItemFact, base: number, parent: TaskDraft | null): void {
+    const section = this.#current;
+    const task = foldTask(item, base, section, parent, this.#source);
+    task.index = this.#tasks.length;
+    section.atHead = false;
+    this.#tasks.push(task);
+    (parent ?? section).tasks.push(task);
+    this.#nested(item, base, task);
+  }
+
+  #nested(item: ItemFact, base: number, parent: TaskDraft | null): void {
+    for (const fact of item.nested) {
+      if (fact.is === 'item') this.#item(fact, base, parent);
+      else if (fact.is !== 'heading' && (fact.is !== 'field' || parent === null)) this.add(fact, base);
+    }
+  }
+
+  #malformedBox(item: ItemFact, base: number): void {
+    if (!item.malformed) return;
+    const span = shift(item.malformed.span, base);
+    const raw = this.#source.slice(span.start, span.end);
+    this.#malformed.push({
+      span,
+      line: this.#source.lineAt(span.start),
+      raw,
+      repaired: item.malformed.repaired,
+    });
+  }
+
+  #field(fact: FieldFact, base: number): void {
+    const section = this.#current;
+    section.fields.push(movedField(fact.field, base));
+    if (fact.field.role === 'updated' || fact.field.role === 'created')
+      this.#dateFields.push({ fact, base, section });
+    if (!section.atHead) return;
+    const amounts = allMoved(fact.amounts, base);
+    switch (fact.field.role) {
+      case 'goal':
+      case 'budget':
+      case 'effort':
+        section.budgets.push(
+          ...amounts
+            .filter((amount) => amount.value.dimension !== 'length')
+            .map((amount) => ({ amount, from: 'field' as const })),
+        );
+        break;
+      case 'length':
+        section.lengths.push(...amounts.filter((amount) => amount.value.dimension === 'length'));
+        section.dates ??= moved(fact.dates[0] ?? null, base);
+        break;
+      case 'dates':
+        section.dates ??= moved(fact.dates[0] ?? null, base);
+        break;
+      case 'status':
+        section.statusField ??= moved(fact.status, base);
+        break;
+      case 'priority':
+        section.priority ??= moved(fact.priority, base);
+        break;
+      default:
+    }
+  }
+
+  #directive(fact: CommentFact, base: number): void {
+    const section = this.#current;
+    if (fact.directive.is === 'budget') {
+      section.budgets.push(
+        ...allMoved(fact.directive.amounts, fact.span.start + base).map((amount) => ({
+          amount,
+          from: 'field' as const,
+        })),
+      );
+    } else if (fact.directive.is === 'id') {
+      section.id ??= { span: shift(fact.span, base), raw: fact.directive.id, value: fact.directive.id };
+    }
+  }
+
+  end(): Folded {
+    this.#closeWhile(() => true, this.#source.length);
+    return {
+      root: this.#root,
+      sections: this.#sections,
+      tasks: this.#tasks,
+      tables: this.#tables,
+      trees: this.#trees,
+      milestones: this.#milestones,
+      malformedBoxes: this.#malformed,
+      ratios: this.#ratios,
+      comments: this.#comments,
+      dateFields: this.#dateFields,
+    };
+  }
+}

@@ -1,0 +1,58 @@
+import { isFeatureList } from '../conventions/feature-list';
+import type { SectionDraft } from './draft';
+import type { Folded } from './fold';
+
+/** Whether the document is a plan by its content (PLAN-LANGUAGE §1, third). */
+export function isPlanByContent(folded: Folded): boolean {
+  return [folded.root, ...folded.sections].some(isWorkingPhase) || hasBoxes(folded) || hasStatusTable(folded);
+}
+
+/** A phase that owns a box, a status or an amount; a bare step or day only if it owns a box. */
+function isWorkingPhase(section: SectionDraft): boolean {
+  const unit = section.fact?.stage?.unit;
+  if (unit === undefined || section.kind !== 'phase') return false;
+  if (ownsBox(section)) return true;
+  if (unit === 'step' || unit === 'day') return false;
+  return section.status !== null || section.budgets.length > 0 || section.lengths.length > 0;
+}
+
+function ownsBox(section: SectionDraft): boolean {
+  return section.tasks.some((task) => task.box !== null) || section.sections.some(ownsBox);
+}
+
+/** Three boxes that are no feature list, at least one of them open or with a phase, status or priority beside them. */
+function hasBoxes(folded: Folded): boolean {
+  const boxes = folded.tasks.filter((task) => task.box !== null && !inFeatureList(task.section));
+  if (boxes.length < 3) return false;
+  return boxes.some(
+    (task) =>
+      task.status !== 'done' || task.written !== null || task.priority !== null || isBesideWork(task.section),
+  );
+}
+
+function inFeatureList(section: SectionDraft): boolean {
+  for (let outer: SectionDraft | null = section; outer; outer = outer.parent) {
+    if (outer.kind === 'phase') return false;
+    if (isFeatureList(outer.text)) return true;
+  }
+  return false;
+}
+
+function isBesideWork(section: SectionDraft): boolean {
+  for (let outer: SectionDraft | null = section; outer; outer = outer.parent) {
+    if (outer.kind === 'phase' || outer.priority !== null || (outer.status !== null && outer.parent !== null))
+      return true;
+  }
+  return false;
+}
+
+/** A table with a column of status and three rows that state one. */
+function hasStatusTable(folded: Folded): boolean {
+  return folded.tables.some(
+    (table) =>
+      table.kind !== 'metric' &&
+      table.kind !== 'risk' &&
+      table.kind !== 'role' &&
+      table.rows.filter((row) => row.status !== null).length >= 3,
+  );
+}

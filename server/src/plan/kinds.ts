@@ -1,0 +1,149 @@
+import type { Source } from '../text/source';
+import type { SectionDraft, TaskDraft } from './draft';
+import type { Folded } from './fold';
+import type { SectionKind } from './plan';
+import { isStage } from './sections';
+
+/** Gives every section its kind, what it names and what it claims; every task whether it is a copy; and both their paths. */
+export function settle(folded: Folded, source: Source): void {
+  for (const section of folded.sections) {
+    section.names = namedPhase(section, folded.sections);
+  }
+  for (const section of folded.sections) {
+    section.kind = kindOf(section);
+    if (section.kind !== 'phase') section.stage = null;
+    if (section.stage === null) section.label = null;
+    claim(section);
+    if (section.kind === 'task' && !ownsTasks(section)) folded.tasks.push(headingTask(section, source));
+  }
+  folded.tasks.sort((a, b) => a.span.start - b.span.start);
+  folded.tasks.forEach((task, index) => {
+    task.index = index;
+  });
+  for (const task of folded.tasks) task.mirrored = isCopy(task.section);
+  namePaths(folded);
+}
+
+/** Of the phases that a summary or appendix section names: one that encloses it, else the nearest before it, else the first after it. */
+function namedPhase(section: SectionDraft, sections: readonly SectionDraft[]): SectionDraft | null {
+  const names = section.fact?.names;
+  if (!names) return null;
+  for (let outer = section.parent; outer; outer = outer.parent) {
+    if (isStage(outer, names)) return outer;
+  }
+  const fits = (candidate: SectionDraft): boolean => candidate !== section && isStage(candidate, names);
+  return (
+    sections.slice(0, section.index).findLast(fits) ?? sections.slice(section.index + 1).find(fits) ?? null
+  );
+}
+
+function kindOf(section: SectionDraft): SectionKind {
+  const { fact } = section;
+  if (!fact) return 'section';
+  if (fact.word?.is === 'appendix') return 'appendix';
+  if (fact.stage) {
+    const free = fact.stage.unit === 'version' || fact.stage.unit === 'horizon' || fact.stage.unit === 'year';
+    return !free || ownsTasks(section) ? 'phase' : 'section';
+  }
+  switch (fact.word?.is) {
+    case 'summary':
+      return section.names || (fact.word.alone && insidePhase(section)) ? 'summary' : 'section';
+    case 'task':
+      return ownsTasks(section) || section.budgets.length > 0 || section.lengths.length > 0
+        ? 'task'
+        : 'section';
+    case 'milestones':
+    case 'aim':
+      return fact.word.is;
+    case 'checklist':
+      return 'section';
+    default:
+      return fact.dates.some((date) => date.value.range) && !fact.bold && ownsTasks(section)
+        ? 'phase'
+        : 'section';
+  }
+}
+
+function ownsTasks(section: SectionDraft): boolean {
+  return section.tasks.length > 0 || section.sections.some(ownsTasks);
+}
+
+function insidePhase(section: SectionDraft): boolean {
+  for (let outer = section.parent; outer; outer = outer.parent) if (outer.fact?.stage) return true;
+  return false;
+}
+
+/** What the heading claims (PLAN-LANGUAGE §4): a field, else a suffix, else on phases and tasks a prefix; a percentage unless it is a target. */
+function claim(section: SectionDraft): void {
+  const { fact, kind } = section;
+  if (!fact) return;
+  const base = section.heading.start - fact.span.start;
+  const shifted = <T extends { span: { start: number; end: number } }>(mark: T): T => ({
+    ...mark,
+    span: { start: mark.span.start + base, end: mark.span.end + base },
+  });
+  const isTarget = kind === 'milestones' || fact.dates.some((date) => !date.value.range);
+  if (isTarget) section.percent = null;
+  if (section.isChecklist || kind === 'milestones' || kind === 'aim') return;
+  const prefix = kind === 'phase' || kind === 'task' ? fact.prefix : null;
+  const mark = fact.suffix ?? prefix;
+  section.status = section.statusField ?? (mark === null ? null : shifted(mark));
+}
+
+/** A task heading without boxes is one task with its own written status. */
+function headingTask(section: SectionDraft, source: Source): TaskDraft {
+  const task: TaskDraft = {
+    index: -1,
+    path: '',
+    kind: 'heading',
+    span: section.heading,
+    whole: section.span,
+    line: source.lineAt(section.heading.start),
+    box: null,
+    mark: '',
+    status: section.status?.value ?? 'todo',
+    written: section.status,
+    percent: section.percent,
+    optional: false,
+    title: section.title,
+    position: null,
+    id: section.id,
+    priority: section.priority,
+    owner: null,
+    due: null,
+    recurring: section.recurring,
+    estimates: section.budgets.map((budget) => budget.amount),
+    fields: section.fields,
+    dependsOn: [],
+    parent: null,
+    tasks: [],
+    section,
+    mirrored: false,
+  };
+  section.tasks.push(task);
+  return task;
+}
+
+function isCopy(section: SectionDraft): boolean {
+  for (let outer: SectionDraft | null = section; outer; outer = outer.parent) {
+    if (outer.kind === 'appendix' && outer.names) return true;
+  }
+  return false;
+}
+
+/** Paths stay the same while other parts are edited: names from the root down, with a counter where two are alike. */
+function namePaths(folded: Folded): void {
+  const taken = new Map<string, number>();
+  const unique = (path: string): string => {
+    const count = (taken.get(path) ?? 0) + 1;
+    taken.set(path, count);
+    return count === 1 ? path : `${path}~${count}`;
+  };
+  for (const section of folded.sections) {
+    section.path = unique(`${section.parent?.path ?? ''}/${section.label ?? ''}${section.title.value}`);
+  }
+  for (const task of folded.tasks) {
+    const within = task.parent?.path ?? task.section.path;
+    task.path = unique(`${within}#${task.title.value}`);
+  }
+}

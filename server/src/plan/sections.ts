@@ -1,0 +1,104 @@
+import type { StageUnit } from '../conventions/stage';
+import type { HeadingFact } from '../facts/fact';
+import type { Source } from '../text/source';
+import { shift } from '../text/span';
+import type { SectionDraft } from './draft';
+import { allMoved, moved } from './move';
+
+const ranks: Readonly<Record<StageUnit, number>> = {
+  phase: 12,
+  horizon: 12,
+  version: 11,
+  year: 11,
+  track: 10,
+  epic: 10,
+  milestone: 9,
+  quarter: 8,
+  month: 7,
+  sprint: 6,
+  wave: 6,
+  week: 5,
+  step: 4,
+  day: 3,
+};
+
+/** How large the unit of a bold section is; 1 without a unit. A bold section ends those of its own and smaller units. */
+export function boldRank(fact: HeadingFact): number {
+  if (fact.stage) return ranks[fact.stage.unit];
+  return fact.word?.is === 'task' ? 2 : 1;
+}
+
+/** The open phase that a summary belongs to: the one it names, without a name the nearest that has child phases; null outside every phase. */
+export function summaryScope(fact: HeadingFact, stack: readonly SectionDraft[]): SectionDraft | null {
+  const phases = stack.filter((section) => section.fact?.stage && !(section.fact.word?.is === 'appendix'));
+  const { names } = fact;
+  if (names) return phases.findLast((phase) => isStage(phase, names)) ?? null;
+  return phases.findLast((phase) => phase.sections.some((child) => child.fact?.stage)) ?? null;
+}
+
+/** Whether the section is the stage that a mention names. */
+export function isStage(
+  section: SectionDraft,
+  names: { readonly unit: string; readonly number: string },
+): boolean {
+  const stage = section.fact?.stage;
+  return stage !== null && stage !== undefined && stage.unit === names.unit && stage.number === names.number;
+}
+
+/** A section as its heading alone tells it; null makes the root. */
+export function draftSection(
+  fact: HeadingFact | null,
+  base: number,
+  parent: SectionDraft | null,
+  source: Source,
+): SectionDraft {
+  const heading = fact ? shift(fact.span, base) : { start: 0, end: 0 };
+  const bolds = parent ? countBold(parent) : 0;
+  const amounts = fact ? allMoved(fact.amounts, base) : [];
+  const dates = fact?.dates.find((date) => date.value.range) ?? fact?.dates[0] ?? null;
+  return {
+    index: -1,
+    path: '',
+    kind: 'section',
+    level: fact === null ? 0 : fact.bold ? headingLevel(parent) + 1 + bolds : fact.depth,
+    bold: fact?.bold ?? false,
+    span: { start: heading.start, end: source.length },
+    heading,
+    line: source.lineAt(heading.start),
+    title: fact ? moved(fact.title, base) : { span: heading, raw: '', value: '' },
+    text: fact?.text ?? '',
+    stage: fact ? moved(fact.stage, base) : null,
+    label: fact?.stage?.label ?? null,
+    id: fact ? moved(fact.explicitId ?? fact.id, base) : null,
+    status: null,
+    percent: fact ? moved(fact.percent, base) : null,
+    priority: fact ? moved(fact.priority, base) : null,
+    budgets: amounts
+      .filter((amount) => amount.value.dimension !== 'length')
+      .map((amount) => ({ amount, from: 'heading' as const })),
+    dates: moved(dates, base),
+    lengths: amounts.filter((amount) => amount.value.dimension === 'length'),
+    recurring: (fact?.recurring ?? false) || (parent?.recurring ?? false),
+    isChecklist: fact?.word?.is === 'checklist',
+    fields: [],
+    parent,
+    sections: [],
+    tasks: [],
+    tables: [],
+    milestones: [],
+    names: null,
+    fact,
+    rank: fact?.bold ? boldRank(fact) : 0,
+    atHead: true,
+    statusField: null,
+  };
+}
+
+function countBold(section: SectionDraft): number {
+  return section.bold ? 1 + (section.parent ? countBold(section.parent) : 0) : 0;
+}
+
+function headingLevel(section: SectionDraft | null): number {
+  if (section === null) return 0;
+  return section.bold ? headingLevel(section.parent) : section.level;
+}
