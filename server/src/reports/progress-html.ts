@@ -1,0 +1,191 @@
+import { percentOf } from '../plan/rollup';
+import { sayAmount } from '../plan/say';
+import type { Locale } from '../text/wording';
+import { plural, wording } from '../text/wording';
+import type { Html } from './html';
+import { bar, escapeHtml, lie, opensLine, part } from './html';
+import { timeline } from './html-timeline';
+import type { NextReport, PlanReport, PriorityReport, ProblemReport, ProgressFormat } from './report';
+import * as say from './words';
+
+/**
+ * The report's page without its frame: no script, no style, no id, so that it stands under any content security policy.
+ * What it is made of is agreed on at the head of media/report.css.
+ */
+export const progressHtml: ProgressFormat = {
+  id: 'html',
+  render({ plans, today }, locale) {
+    if (plans.length === 0) {
+      return `<article class="report">\n<p class="empty">${say.words.noPlans[locale]}</p>\n</article>\n`;
+    }
+    return plans.map((plan) => article(plan, today, locale)).join('');
+  },
+};
+
+function article(plan: PlanReport, today: string, locale: Locale): Html {
+  const { words } = say;
+  const rows = say.phaseRows(plan);
+  const isPhased = rows.some(({ section }) => section.kind === 'phase');
+  const claims = say.fullClaims(plan.sections)?.[locale];
+  const facts = [plan.path, say.countedOn(today)[locale], ...(claims === undefined ? [] : [claims])];
+  const isEmpty = plan.boxes.total === 0 && plan.tasks.total === 0 && rows.length === 0;
+  return (
+    `<article class="report">\n<header class="head">\n<h1>${escapeHtml(plan.title)}</h1>\n` +
+    `<p class="facts">${escapeHtml(facts.join(' · '))}</p>\n</header>\n${cards(plan, locale)}` +
+    (isEmpty ? `<p class="empty">${words.nothing[locale]}</p>\n` : '') +
+    part('phases', (isPhased ? words.phases : words.sections)[locale], phases(plan, rows, isPhased, locale)) +
+    columns(
+      part('priorities', words.priorities[locale], priorities(plan, locale)),
+      part('milestones', words.milestones[locale], milestones(plan, locale)),
+    ) +
+    part('timeline', words.timeline[locale], timeline(plan, rows, today, locale)) +
+    columns(
+      part('next', words.next[locale], next(plan, locale)),
+      part('problems', words.problems[locale], problems(plan, locale)),
+    ) +
+    '</article>\n'
+  );
+}
+
+function columns(...parts: readonly Html[]): Html {
+  const filled = parts.filter((html) => html !== '');
+  return filled.length === 0 ? '' : `<div class="columns">\n${filled.join('')}</div>\n`;
+}
+
+function cards(plan: PlanReport, locale: Locale): Html {
+  const card = (figure: string, caption: string, isLie = false) =>
+    `<li class="card"><strong class="figure${isLie ? ' lie' : ''}">${escapeHtml(figure)}</strong> ` +
+    `<span class="caption">${escapeHtml(caption)}</span></li>\n`;
+  const { tasks, weighted, findings, fixable } = plan;
+  const contradictions = findings.error + findings.warning + findings.info;
+  const overdue = say.phaseRows(plan).filter(({ section, depth }) => section.overdue && depth === 0).length;
+  const all = [
+    card(
+      `${tasks.done} / ${tasks.total}`,
+      wording(`tasks done · ${plan.percent}%`, `个任务已完成 · ${plan.percent}%`)[locale],
+    ),
+  ];
+  if (weighted !== null) {
+    const total = sayAmount(weighted.total, weighted.total, weighted.unit, locale);
+    all.push(card(`${weighted.percent}%`, wording(`of ${total} stated`, `（已注明的 ${total}）`)[locale]));
+  }
+  const problems = wording(`problems · ${fixable} fixable`, `个问题 · ${fixable} 个可修复`)[locale];
+  all.push(card(String(contradictions), problems, contradictions > 0));
+  if (overdue > 0)
+    all.push(
+      card(
+        String(overdue),
+        wording(overdue === 1 ? 'phase overdue' : 'phases overdue', '个阶段已逾期')[locale],
+      ),
+    );
+  return `<ul class="totals">\n${all.join('')}</ul>\n`;
+}
+
+function phases(plan: PlanReport, rows: readonly say.PhaseRow[], isPhased: boolean, locale: Locale): Html {
+  const { words } = say;
+  if (rows.length === 0) return '';
+  const num = ' class="num"';
+  const head =
+    `<th scope="col">${(isPhased ? words.phase : words.section)[locale]}</th><th scope="col">${words.progress[locale]}</th>` +
+    `<th scope="col"${num}>${words.tasks[locale]}</th><th scope="col"${num}>${words.claimed[locale]}</th>` +
+    `<th scope="col"${num}>${words.budget[locale]}</th><th scope="col">${words.dates[locale]}</th>`;
+  const body = rows.map((row) => phaseRow(plan.uri, row, locale)).join('\n');
+  const legend =
+    `<p class="legend"><span class="key key-done"></span> ${words.counted[locale]} ` +
+    `<span class="key key-claim"></span> ${words.claimed[locale]}</p>`;
+  return `<table class="rows">\n<thead><tr>${head}</tr></thead>\n<tbody>\n${body}\n</tbody>\n</table>\n${legend}`;
+}
+
+function phaseRow(uri: string, { section, depth }: say.PhaseRow, locale: Locale): Html {
+  const { claim, tasks, percent, dates, overdue } = section;
+  const label = wording(
+    `${percent}% counted${claim === null ? '' : `, ${say.sayPercent(claim.percent)} claimed`}`,
+    `所计 ${percent}%${claim === null ? '' : `，所称 ${say.sayPercent(claim.percent)}`}`,
+  )[locale];
+  const said =
+    claim === null
+      ? '–'
+      : say.isLie(section)
+        ? lie(claim.percent, say.words.lie[locale])
+        : say.sayPercent(claim.percent);
+  const days = dates === null ? '' : escapeHtml(`${dates.start} – ${dates.end}`);
+  const late = overdue ? ` · <span class="overdue">${say.words.overdue[locale]}</span>` : '';
+  return (
+    `<tr ${opensLine(uri, section.line)} data-section="${escapeHtml(section.path)}">` +
+    `<th scope="row" class="depth-${Math.min(depth, 4)}"><span class="name">${escapeHtml(say.sectionName(section))}</span></th>` +
+    `<td class="bar-cell">${bar(percent, claim?.percent ?? null, label)}</td>` +
+    `<td class="num">${tasks.done}/${tasks.total} · ${percent}%</td><td class="num">${said}</td>` +
+    `<td class="num">${escapeHtml(say.weightOf(section, locale))}</td><td class="muted">${days}${late}</td></tr>`
+  );
+}
+
+function priorities(plan: PlanReport, locale: Locale): Html {
+  const { priorities: groups } = plan;
+  if (groups.every(({ priority }) => priority === 'none')) return '';
+  const rows = groups.map((group) => {
+    const { tasks, mirrored, priority } = group;
+    const percent = percentOf(tasks.done, tasks.total);
+    const name = priority === 'none' ? say.words.none[locale] : priority;
+    const copies = wording(
+      `copies ${mirrored.done}/${mirrored.total}`,
+      `副本 ${mirrored.done}/${mirrored.total}`,
+    )[locale];
+    const items = [...itemList(plan.uri, group), ...(mirrored.total === 0 ? [] : [copies])].join(' · ');
+    return (
+      `<tr><th scope="row"><span class="badge">${name}</span></th>` +
+      `<td class="bar-cell">${bar(percent, null, wording(`${percent}% counted`, `所计 ${percent}%`)[locale])}</td>` +
+      `<td class="num">${tasks.done}/${tasks.total}</td><td class="muted">${items}</td></tr>`
+    );
+  });
+  return `<table class="rows">\n<tbody>\n${rows.join('\n')}\n</tbody>\n</table>`;
+}
+
+function itemList(uri: string, group: PriorityReport): readonly Html[] {
+  return group.items.map(({ title, line, anchor, tasks }) => {
+    const figure = anchor === null ? '' : ` ${tasks.done}/${tasks.total}`;
+    return `<span class="name" ${opensLine(uri, line)}>${escapeHtml(title)}${figure}</span>`;
+  });
+}
+
+function milestones(plan: PlanReport, locale: Locale): Html {
+  if (plan.milestones.length === 0) return '';
+  const rows = plan.milestones.map(
+    ({ title, line, claimed }) =>
+      `<tr ${opensLine(plan.uri, line)}><th scope="row"><span class="name">${escapeHtml(title)}</span></th>` +
+      `<td>${claimed === null ? '–' : say.statusWords[claimed][locale]}</td></tr>`,
+  );
+  return `<table class="rows">\n<tbody>\n${rows.join('\n')}\n</tbody>\n</table>`;
+}
+
+function next(plan: PlanReport, locale: Locale): Html {
+  if (plan.next.length === 0) return '';
+  return `<ol>\n${plan.next.map((task) => nextItem(plan.uri, task, locale)).join('\n')}\n</ol>`;
+}
+
+function nextItem(uri: string, { title, line, priority, phase, estimate }: NextReport, locale: Locale): Html {
+  const amount = estimate === null ? null : sayAmount(estimate.low, estimate.high, estimate.unit, locale);
+  const about = [phase, amount, say.atLine(line)[locale]].filter((text) => text !== null).join(' · ');
+  const badge = priority === 'none' ? '' : `<span class="badge">${priority}</span> `;
+  return (
+    `<li ${opensLine(uri, line)}><span class="name">${escapeHtml(title)}</span> ${badge}` +
+    `<span class="muted">${escapeHtml(about)}</span></li>`
+  );
+}
+
+function problems(plan: PlanReport, locale: Locale): Html {
+  return plan.problems.map((problem) => problemDetails(plan.uri, problem, locale)).join('\n');
+}
+
+function problemDetails(uri: string, { rule, severity, places }: ProblemReport, locale: Locale): Html {
+  const items = places.map(
+    ({ line, message }) =>
+      `<li ${opensLine(uri, line)}><span class="name">${say.atLine(line)[locale]}</span> ${escapeHtml(message[locale])}</li>`,
+  );
+  const count = wording(plural(places.length, 'place'), `${places.length} 处`)[locale];
+  return (
+    `<details data-key="${escapeHtml(rule)}"><summary><code>${escapeHtml(rule)}</code> ` +
+    `<span class="muted">${say.severityWords[severity][locale]}</span> ` +
+    `<span class="count${severity === 'hint' ? '' : ' lie'}" aria-label="${count}">${places.length}</span></summary>\n` +
+    `<ol>\n${items.join('\n')}\n</ol></details>`
+  );
+}

@@ -1,0 +1,153 @@
+import { sayAmount } from '../plan/say';
+import type { Locale, Wording } from '../text/wording';
+import { markdownTable } from './markdown-table';
+import type { NextReport, PlanReport, PriorityReport, ProgressFormat, SectionReport } from './report';
+import * as say from './words';
+
+/** The report for a terminal and for a page on a forge: tables whose source is aligned, bars of letters. */
+export const progressMarkdown: ProgressFormat = {
+  id: 'markdown',
+  render(report, locale) {
+    const { plans, today, total } = report;
+    const only = plans.length === 1 ? plans[0] : undefined;
+    if (plans.length === 0) return `${say.words.noPlans[locale]}\n`;
+    if (only !== undefined) return `${planLines(only, today, '#', locale).join('\n')}\n`;
+    const head = [
+      `# ${say.words.allPlans[locale]}`,
+      '',
+      say.countedOn(today)[locale],
+      '',
+      `**${say.tasksDone({ total })[locale]}**`,
+    ];
+    return `${[...head, ...plans.flatMap((plan) => ['', ...planLines(plan, today, '##', locale)])].join('\n')}\n`;
+  },
+};
+
+function planLines(plan: PlanReport, today: string, mark: string, locale: Locale): string[] {
+  const facts = [`\`${plan.path}\``, say.countedOn(today)[locale]];
+  const figures = say.otherFigures(plan).map((part) => part[locale]);
+  const tell = (heading: Wording, lines: readonly string[]) =>
+    lines.length === 0 ? [] : ['', `${mark}# ${heading[locale]}`, '', ...lines];
+  const rows = say.phaseRows(plan);
+  const isPhased = rows.some(({ section }) => section.kind === 'phase');
+  const lies = rows.some(({ section }) => say.isLie(section));
+  return [
+    `${mark} ${inline(plan.title)}`,
+    '',
+    facts.join(' · '),
+    '',
+    `**${say.tasksDone({ total: plan })[locale]}**`,
+    figures.join(' · '),
+    ...tell(isPhased ? say.words.phases : say.words.sections, [
+      ...phaseTable(rows, locale),
+      ...(lies ? ['', `≠ ${say.words.lie[locale]}`] : []),
+    ]),
+    ...tell(
+      say.words.priorities,
+      plan.priorities.length > 1 || plan.priorities[0]?.priority !== 'none'
+        ? priorityTable(plan.priorities, locale)
+        : [],
+    ),
+    ...tell(say.words.milestones, milestoneTable(plan, locale)),
+    ...tell(say.words.problems, problemTable(plan, locale)),
+    ...tell(
+      say.words.next,
+      plan.next.map((next, index) => `${index + 1}. ${nextLine(next, locale)}`),
+    ),
+  ];
+}
+
+function phaseTable(rows: readonly say.PhaseRow[], locale: Locale): string[] {
+  const { phase, counted, tasks, claimed, budget, dates } = say.words;
+  if (rows.length === 0) return [];
+  return markdownTable(
+    [phase, counted, tasks, claimed, budget, dates].map((word) => word[locale]),
+    ['start', 'start', 'end', 'start', 'end', 'start'],
+    rows.map(({ section, depth }) => [
+      `${'– '.repeat(depth)}${inline(say.sectionName(section))}`,
+      `${bar(section.percent)} ${say.sayPercent(section.percent)}`,
+      `${section.tasks.done}/${section.tasks.total}`,
+      claimCell(section),
+      say.weightOf(section, locale),
+      dateCell(section, locale),
+    ]),
+  );
+}
+
+function claimCell(section: SectionReport): string {
+  if (section.claim === null) return '';
+  const figure = `${bar(section.claim.percent)} ${say.sayPercent(section.claim.percent)}`;
+  return say.isLie(section) ? `${figure} ≠` : figure;
+}
+
+function dateCell({ dates, overdue }: SectionReport, locale: Locale): string {
+  if (dates === null) return '';
+  return `${dates.start} – ${dates.end}${overdue ? ` · ${say.words.overdue[locale]}` : ''}`;
+}
+
+function priorityTable(priorities: readonly PriorityReport[], locale: Locale): string[] {
+  const { priority, tasks, copies, work } = say.words;
+  return markdownTable(
+    [priority, tasks, copies, work].map((word) => word[locale]),
+    ['start', 'end', 'end', 'start'],
+    priorities.map((group) => [
+      group.priority === 'none' ? say.words.none[locale] : group.priority,
+      `${group.tasks.done}/${group.tasks.total}`,
+      group.mirrored.total === 0 ? '' : `${group.mirrored.done}/${group.mirrored.total}`,
+      group.items.map((item) => inline(itemName(item))).join(' · '),
+    ]),
+  );
+}
+
+/** `eBPF 1/4`; a declared item that nothing is linked to has no figure. */
+function itemName(item: PriorityReport['items'][number]): string {
+  return item.anchor === null ? item.title : `${item.title} ${item.tasks.done}/${item.tasks.total}`;
+}
+
+function milestoneTable(plan: PlanReport, locale: Locale): string[] {
+  if (plan.milestones.length === 0) return [];
+  return markdownTable(
+    [say.words.milestone, say.words.claimed, say.words.line].map((word) => word[locale]),
+    ['start', 'start', 'end'],
+    plan.milestones.map(({ title, claimed, line }) => [
+      inline(title),
+      claimed === null ? '' : say.statusWords[claimed][locale],
+      String(line),
+    ]),
+  );
+}
+
+function problemTable(plan: PlanReport, locale: Locale): string[] {
+  if (plan.problems.length === 0) return [];
+  return markdownTable(
+    [say.words.rule, say.words.severity, say.words.count, say.words.first].map((word) => word[locale]),
+    ['start', 'start', 'end', 'start'],
+    plan.problems.map(({ rule, severity, places }) => {
+      const first = places[0];
+      const told =
+        first === undefined ? '' : `${say.atLine(first.line)[locale]}: ${inline(first.message[locale])}`;
+      return [rule, say.severityWords[severity][locale], String(places.length), told];
+    }),
+  );
+}
+
+function nextLine({ title, line, priority, phase, estimate }: NextReport, locale: Locale): string {
+  const about = [
+    priority === 'none' ? '' : priority,
+    phase ?? '',
+    estimate === null ? '' : sayAmount(estimate.low, estimate.high, estimate.unit, locale),
+    say.atLine(line)[locale],
+  ];
+  return `${inline(title)} (${about.filter(Boolean).join(' · ')})`;
+}
+
+/** Ten letters, filled as far as `percent` goes; full only at 100. */
+function bar(percent: number): string {
+  const filled = Math.min(10, Math.max(0, Math.floor(percent / 10)));
+  return '▰'.repeat(filled) + '▱'.repeat(10 - filled);
+}
+
+/** A plan's words on one line of ours: no line ends, no markup that would swallow what follows. */
+function inline(text: string): string {
+  return text.replace(/\s+/g, ' ').replaceAll('<', '&lt;').trim();
+}
