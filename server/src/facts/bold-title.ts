@@ -7,7 +7,7 @@ import type { Span } from '../text/span';
 export function boldTitle(paragraph: string): Span | null {
   if (
     !/^(?:\*\*|__)/.test(paragraph) &&
-    !/^[\p{Extended_Pictographic}\uFE0F\u200D ]{1,6}(?:\*\*|__)/u.test(paragraph)
+    !/^(?:\p{Extended_Pictographic}|\uFE0F|\u200D| ){1,6}(?:\*\*|__)/u.test(paragraph)
   )
     return null;
   const text = paragraph.trimEnd();

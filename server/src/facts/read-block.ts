@@ -45,28 +45,35 @@ class BlockReader {
   #read(node: Node, inQuote: boolean): void {
     switch (node.type) {
       case 'heading':
-        if (inQuote) return this.#other(node, 'prose');
-        this.#heading(node);
-        return this.#comments(node);
+        if (inQuote) this.#other(node, 'prose');
+        else this.#heading(node);
+        this.#comments(node);
+        break;
       case 'paragraph':
-        return this.#paragraph(node, inQuote);
+        this.#paragraph(node, inQuote);
+        break;
       case 'list':
       case 'other':
-        return this.readAll(node.children, inQuote);
+        this.readAll(node.children, inQuote);
+        break;
       case 'quote':
-        return this.readAll(node.children, true);
+        this.readAll(node.children, true);
+        break;
       case 'item':
-        return this.#item(node, inQuote);
+        this.#item(node, inQuote);
+        break;
       case 'table':
         this.facts.push(readTable(node, this.#text, this.#context.legend));
-        return;
+        break;
       case 'code':
-        return this.#code(node);
+        this.#code(node);
+        break;
       case 'html':
         this.#comments(node);
-        return this.#other(node, 'html');
+        this.#other(node, 'html');
+        break;
       default:
-        return this.#other(node, 'break');
+        this.#other(node, 'break');
     }
   }
 
@@ -133,7 +140,10 @@ class BlockReader {
     const fenced = /^ {0,3}(?:`{3,}|~{3,})/.test(source);
     const from = fenced ? Math.min(source.length, lineEndAt(source, 0) + 1) : 0;
     const levels = readTree(source.slice(from));
-    if (levels === null) return this.#other(node, 'code');
+    if (levels === null) {
+      this.#other(node, 'code');
+      return;
+    }
     const at = node.span.start + from;
     this.facts.push({
       is: 'tree',
@@ -154,7 +164,7 @@ class BlockReader {
   #comments(node: Node): void {
     const source = this.#text.slice(node.span.start, node.span.end);
     if (!source.includes('<!--')) return;
-    for (const match of source.matchAll(/<!--([^]*?)-->/g)) {
+    for (const match of source.matchAll(/<!--([\s\S]*?)-->/g)) {
       const directive = readDirective(match[1] ?? '');
       const start = node.span.start + match.index;
       if (directive)

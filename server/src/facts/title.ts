@@ -2,7 +2,7 @@ import type { Field } from '../conventions/field';
 import { plainInline } from '../markdown/inline';
 import type { Span } from '../text/span';
 
-const leadingMarks = /^(?:[\p{Extended_Pictographic}\u{1F1E6}-\u{1F1FF}\uFE0F\u200D\u20E3]|[\s\u3000])+/u;
+const leadingMarks = /^(?:\p{Extended_Pictographic}|[\u{1F1E6}-\u{1F1FF}]|\uFE0F|\u200D|\u20E3|\s)+/u;
 const outlineNumber =
   /^(?:\d{1,3}(?:\.\d{1,3})+\.?|\d{1,3}[.)、．]|[一二三四五六七八九十]{1,3}[、.．]|[(（](?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）]|[A-Z]\.\d{1,3}(?:\.\d{1,3})*\.?)(?=\s|[\p{L}\p{Extended_Pictographic}])\s*/u;
 const separators = /^[\s\u3000:：\-–—·•.,、，|/>]+/u;
@@ -71,7 +71,7 @@ function skipBack(masked: string, start: number, isTaken: Uint8Array): number {
   while (end > start) {
     const last = masked.charAt(end - 1);
     const kind = closing.indexOf(last);
-    if (isTaken[end - 1] === 1 || /[\s\u3000:：\-–—·,，;；|…~\uFE0F\u200D]/.test(last)) {
+    if (isTaken[end - 1] === 1 || /\s|[:：\-–—·,，;；|…~]|\uFE0F|\u200D/.test(last)) {
       end -= 1;
     } else if (kind >= 0) {
       const open = matchingOpen(masked, start, end - 1, kind);

@@ -11,7 +11,7 @@ export function blank(text: string): string {
 /** The text at equal length with everything blanked that a reader of conventions must not see: comments, code spans, link targets, images, emphasis marks. */
 export function maskInline(text: string): string {
   if (!/[*_`<[!\\]/.test(text)) return text;
-  let masked = text.replace(/<!--[^]*?-->/g, blank);
+  let masked = text.replace(/<!--[\s\S]*?-->/g, blank);
   if (masked.includes('`')) masked = maskCodeSpans(masked);
   if (masked.includes('](')) masked = maskLinks(masked);
   return masked
@@ -54,7 +54,7 @@ function maskLinks(text: string): string {
 /** What a person reads of an inline text: no marks, no comments, links by their text, code by its content, blanks squeezed. */
 export function plainInline(text: string): string {
   return text
-    .replace(/<!--[^]*?-->/g, '')
+    .replace(/<!--[\s\S]*?-->/g, '')
     .replace(/!\[[^[\]]*\]\([^()]*\)/g, '')
     .replace(/\[([^[\]]*)\]\([^()]*\)/g, '$1')
     .replace(/`+([^`]+)`+/g, '$1')

@@ -12,7 +12,9 @@ export interface Masked {
  * markers, so that nothing counts twice. Offsets and lines stay.
  */
 export function mask(text: string): Masked {
-  const front = /^---[ \t]*(?:\r\n|\n|\r)([^]*?)(?:^|\r\n|\n|\r)(?:---|\.\.\.)[ \t]*(?=\r|\n|$)/.exec(text);
+  const front = /^---[ \t]*(?:\r\n|\n|\r)([\s\S]*?)(?:^|\r\n|\n|\r)(?:---|\.\.\.)[ \t]*(?=\r|\n|$)/.exec(
+    text,
+  );
   const body = front ? blank(front[0]) + text.slice(front[0].length) : text;
   return { text: body.includes('<<<<<<<') ? maskConflicts(body) : body, frontMatter: front?.[1] ?? '' };
 }

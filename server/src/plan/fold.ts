@@ -153,18 +153,22 @@ class FoldPass {
     const section = this.#current;
     switch (fact.is) {
       case 'item':
-        return this.#item(fact, base, null);
+        this.#item(fact, base, null);
+        break;
       case 'table':
-        return this.#table(foldTable(fact, base, section, this.#source));
+        this.#table(foldTable(fact, base, section, this.#source));
+        break;
       case 'tree':
         this.#trees.push(foldTree(fact, base, section, this.#source));
-        return;
+        break;
       case 'field':
-        return this.#field(fact, base);
+        this.#field(fact, base);
+        break;
       case 'comment':
         this.#comments.push({ fact, base });
-        return this.#directive(fact, base);
-      case 'other':
+        this.#directive(fact, base);
+        break;
+      default:
         this.#ratios.push(...allMoved(fact.ratios, base));
     }
   }
@@ -189,7 +193,10 @@ class FoldPass {
     const isTask = item.box
       ? item.title.value !== '' || item.id !== null
       : this.#emojiBullets && item.prefix !== null && parent === null;
-    if (isTask) return this.#task(item, base, parent);
+    if (isTask) {
+      this.#task(item, base, parent);
+      return;
+    }
     if (parent === null && section.fact?.word?.is === 'milestones') {
       const span = shift(item.span, base);
       const status = moved(item.prefix ?? item.suffix, base);
