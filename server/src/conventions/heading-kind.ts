@@ -1,7 +1,7 @@
 import { bare } from '../text/normalise';
 import {
   aimWords, aloneSummaryWords, appendixWords, checklistWords, type HeadingWords, labelWords, milestoneNouns, milestoneWords,
-  recurrenceWords, recurrentNouns, summaryWord, taskWords, wordsOf,
+  recurrenceWords, recurrentNouns, summaryBefore, summaryBehind, summaryWord, taskWords, wordsOf,
 } from './heading-words';
 import { readLeadingId } from './id';
 import { findStageNames, readStage } from './stage';
@@ -28,7 +28,7 @@ export type HeadingWord =
 export function readHeadingWord(title: string, bold: boolean): HeadingWord | null {
   const text = bare(title.slice(0, longest));
   const core = coreOf(text);
-  if (appendix.test(core)) return { is: 'appendix' };
+  if (appendix.test(core) && !/^\P{L}*§/u.test(text)) return { is: 'appendix' };
   const stage = readStage(title);
   if (stage !== null) {
     const rest = coreOf(text.slice(stage.span.end));
@@ -83,16 +83,16 @@ const summing = new RegExp(
   'iu',
 );
 
-/** A summary names a stage and says with its first or last words that it sums it up; a stage in a bracket needs it short. */
+/** A summary names a stage and says before or behind it that it sums it up (`阶段1总结`, `Goals for Week 1`, `Deliverables (Phase 2)`). */
 function isSummary(title: string, text: string, core: string): boolean {
   if (core.length > longestSummary || !summaryWord.test(core)) return false;
   const named = findStageNames(title)[0];
   if (named === undefined) return false;
-  const inCore = core.includes(text.slice(named.span.start, named.span.end));
-  if (!inCore) return core.split(/\s+/).length <= 3 && core.length <= 30;
-  const at = core.indexOf(text.slice(named.span.start, named.span.end));
-  const behind = core.slice(at + (named.span.end - named.span.start));
-  return summaryWord.test(behind) ? at <= 40 : /(?:of|for|von|für|de|da|do|[:\-–—的])\s*(?:the\s+)?$/i.test(core.slice(0, at));
+  const name = text.slice(named.span.start, named.span.end);
+  const at = core.indexOf(name);
+  if (at >= 0) return at <= 40 && (summaryBehind.test(core.slice(at + name.length)) || summaryBefore.test(core.slice(0, at)));
+  const bracketed = /[([【]\s*$/u.test(text.slice(0, named.span.start)) && /^\s*[)\]】]/u.test(text.slice(named.span.end));
+  return bracketed && core.length <= 30 && summaryBefore.test(core);
 }
 
 interface Heads {
@@ -119,9 +119,11 @@ function heads(core: string, { ends, begins }: Heads): boolean {
   return begins.test(core) || (core.length <= 60 && ends.test(core));
 }
 
-const milestone = anyOf(wordsOf(milestoneWords));
+const latin = (words: readonly string[]): string => anyOf(words.filter((word) => /^\p{Script=Latin}/u.test(word)));
+const cjk = (words: readonly string[]): string => anyOf(words.filter((word) => !/^\p{Script=Latin}/u.test(word)));
+const joined = String.raw`(?:\s*(?:&|/|and|und|y|e|与|和|及)\s*[\p{L} ]{2,24})?(?:\s*[:–—]\s?.{0,80})?`;
 const milestones = new RegExp(
-  String.raw`^(?:[\p{Script=Latin}-]{2,20}\s+){0,3}?[^\s\p{Script=Latin}\d:]{0,8}\s?${milestone}(?:\s*${anyOf(wordsOf(milestoneNouns))})?(?:\s*(?:&|/|and|und|y|e|与|和|及)\s*[\p{L} ]{2,24})?(?:\s*[:–—]\s.{0,80})?$`,
+  String.raw`^(?:(?:[\p{Script=Latin}&-]{1,20}\s+){0,3}${latin(wordsOf(milestoneWords))}(?:\s+${latin(wordsOf(milestoneNouns))})?|[^\s这恭了的\d:]{0,6}\s?${cjk(wordsOf(milestoneWords))}\s?${cjk(wordsOf(milestoneNouns))}?)${joined}$`,
   'iu',
 );
 

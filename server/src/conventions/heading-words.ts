@@ -56,18 +56,18 @@ export const summaryWords: readonly HeadingWords[] = [
   {
     languages: ['en'],
     words: [
-      'Summary', 'Report', 'Checklist', 'Criteria', 'Goals', 'Deliverables', 'Progress', 'Complete when', 'Done when', 'Recap', 'Retrospective', 'Review',
-      'Results', 'Outcomes', 'Achievements', 'Success', 'Status', 'Overview', 'Objectives', 'Definition of Done', 'Acceptance', 'Milestones', 'Gate', 'Scope',
+      'Summary', 'Report', 'Checklist', 'Criteria', 'Goals', 'Deliverables', 'Progress', 'Complete when', 'Done when', 'Recap', 'Retrospective',
+      'Results', 'Outcomes', 'Achievements', 'Success', 'Status', 'Objectives', 'Definition of Done', 'Acceptance', 'Milestones',
     ],
   },
   {
     languages: ['zh'],
     words: [
       '总结', '總結', '小结', '汇总', '报告', '清单', '标准', '目标', '定义', '成果物', '详细任务', '完成度', '进度', '完成情况', '达成情况', '成果', '成就',
-      '交付物', '产出', '验收', '复盘', '回顾', '概览', '概述', '里程碑', '路线图', '愿景',
+      '交付物', '产出', '验收', '复盘', '回顾', '里程碑',
     ],
   },
-  { languages: ['ja'], words: ['まとめ', '総括', '報告', '完了条件', '成果物', '進捗', 'チェックリスト', '目標', '振り返り', '達成状況', '概要'] },
+  { languages: ['ja'], words: ['まとめ', '総括', '報告', '完了条件', '成果物', '進捗', 'チェックリスト', '目標', '振り返り', '達成状況'] },
   { languages: ['ko'], words: ['요약', '정리', '보고서', '체크리스트', '목표', '산출물', '진행 상황', '진행률', '진행 현황', '완료 조건', '완료 기준', '회고'] },
   {
     languages: ['de'],
@@ -190,8 +190,13 @@ export function wordsOf(rows: readonly { readonly words: readonly string[] }[]):
 const summaryWordsAll = [...wordsOf(summaryWords), ...wordsOf(aimWords)];
 const isLatin = (word: string): boolean => /^\p{Script=Latin}/u.test(word);
 
+const anySummaryWord = String.raw`(?:(?<![\p{Script=Latin}])${anyOf(summaryWordsAll.filter(isLatin))}(?![\p{L}-])|${anyOf(summaryWordsAll.filter((word) => !isLatin(word)))})`;
+
 /** A summary word anywhere in a text, a Latin one by itself. */
-export const summaryWord = new RegExp(
-  String.raw`\b${anyOf(summaryWordsAll.filter(isLatin))}(?![\p{L}-])|${anyOf(summaryWordsAll.filter((word) => !isLatin(word)))}`,
-  'iu',
-);
+export const summaryWord = new RegExp(anySummaryWord, 'iu');
+
+/** What follows a stage's name ends in a summary word before its first separator (`完成报告`, ` Complete when`, `完成度: 100%`). */
+export const summaryBehind = new RegExp(String.raw`^[^,;:。、–—]{0,24}?${anySummaryWord}\s*(?:$|[-:–—&/+([]|and\s|[与和及])`, 'iu');
+
+/** What stands before a stage's name is a summary word, with or without what joins them (`Deliverables `, `Goals for `). */
+export const summaryBefore = new RegExp(String.raw`${anySummaryWord}\s*(?:(?:of|for|von|für|de|da|do)\s+(?:the\s+)?|[-:–—的]\s*)?$`, 'iu');

@@ -56,12 +56,12 @@ const chinese = /[零〇一二两兩三四五六七八九十百]{1,5}/y;
 const circled = /[①-⑳]/y;
 const roman = /[XVI]{1,6}(?![A-Za-z\d])/y;
 const placeholder = /(?:[NnX](?:\s?\+\s?\d)?|XX|\{[nN]\}|\[[nNX]\]|#|\?)(?![A-Za-z\d])/y;
-const letter = /[A-Z](?![A-Za-z\d'’]|\.\d)/y;
+const letter = /[A-Z]{1,2}\d{1,3}(?![A-Za-z\d.])|[A-Z](?![A-Za-z\d'’]|\.\d)/y;
 const word = /\p{Ll}{2,6}|\p{Lu}\p{Ll}{1,5}/uy;
 
 /**
  * The number of a label at the offset: Arabic (with decimals and a letter: `5.1`, `2a`), Chinese, circled, Roman, a number
- * word, a letter, or a placeholder (`N`), whose value is null. `spaced`: something stands between word and number, so that a
+ * word, a letter (`A`, `A9`), or a placeholder (`N`), whose value is null. `spaced`: something stands between word and number, so that a
  * letter cannot be the word's own end.
  */
 export function readNumeral(text: string, at: number, spaced: boolean): Numeral | null {
@@ -81,7 +81,7 @@ export function readNumeral(text: string, at: number, spaced: boolean): Numeral 
   const blank = matchAt(placeholder, text, at)?.[0];
   if (blank !== undefined) return { value: null, whole: null, end: at + blank.length };
   const single = matchAt(letter, text, at)?.[0];
-  if (single !== undefined) return { value: single, whole: null, end: at + 1 };
+  if (single !== undefined) return { value: single, whole: null, end: at + single.length };
   const spelled = matchAt(word, text, at)?.[0];
   const meaning = spelled === undefined ? undefined : numberWords.get(spelled.toLowerCase());
   return spelled === undefined || meaning === undefined ? null : whole(meaning, at + spelled.length);

@@ -52,7 +52,8 @@ const after = byForm('after');
 
 const beforeWord = new RegExp(anyOf(before.keys()), 'iuy');
 const ordinalWord = new RegExp(String.raw`\s*(${anyOf(ordinal.keys())})`, 'iuy');
-const afterWord = new RegExp(String.raw`\s*(${anyOf(after.keys())})(?![\p{Script=Latin}])`, 'iuy');
+const afterWord = new RegExp(String.raw`\s*(${anyOf(after.keys())})(?![\p{Script=Latin}]|\s*[-\d])`, 'iuy');
+const hierarchy = /-\d{1,2}(?![\d.])/y;
 const connector = /\s*(?:[-_#]|No\.|Nr\.|№)?\s*/iuy;
 const rangeSign = /\s*(?:[-–—~至到&+,、/]|(?:to|bis|a|through|thru|und|and|y|e)(?=\s))\s*/iuy;
 
@@ -65,14 +66,20 @@ function readBefore(text: string, at: number): StageLabel | null {
   const first = readNumeral(text, at + found.length + gap.length, cjk || gap !== '');
   if (first === null) return null;
   const sign = matchAt(rangeSign, text, first.end)?.[0];
+  const inner = matchAt(hierarchy, text, first.end)?.[0];
+  if (inner !== undefined && row.unit === 'step' && !/s$/i.test(found)) {
+    // Who writes `Step 3-1` counts the steps of step 3; `Steps 1-3` are three.
+    return label(row.unit, `${first.value}${inner}`, null, null, first.end + inner.length, row);
+  }
   if (sign !== undefined && first.whole !== null) {
     const from = first.end + sign.length;
     const again = matchAt(beforeWord, text, from)?.[0] ?? '';
     const same = again !== '' && before.get(singleBlanks(again))?.unit === row.unit;
     const skip = same ? again.length + (matchAt(connector, text, from + again.length)?.[0].length ?? 0) : 0;
     const last = readNumeral(text, from + skip, false);
-    // `Phase 1 - 3 services` is no range: a range is closed by what closes a label.
-    const closed = last !== null && /^\s*(?:$|[^\p{L}\p{N}\s%])/u.test(text.slice(last.end, last.end + 8));
+    // `Phase 1 - 3 services` is no range: where blanks stand, a range is closed by what closes a label.
+    const closed =
+      last !== null && (/^[-–—~至到]$/.test(sign) || /^\s*(?:$|[^\p{L}\p{N}\s%])/u.test(text.slice(last.end, last.end + 8)));
     if (last?.whole != null && last.whole > first.whole && (closed || same)) {
       return label(row.unit, `${first.value}-${last.value}`, first.whole, last.whole, last.end, row);
     }

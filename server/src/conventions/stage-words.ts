@@ -87,7 +87,7 @@ export const horizonWords: readonly HorizonWord[] = [
 /** Nouns that may follow a horizon and change nothing (`短期计划`, `Short-term improvements`). Aims and steps are not among them. */
 export const horizonNouns: readonly { readonly languages: readonly Language[]; readonly words: readonly string[] }[] = [
   { languages: ['en'], words: ['plan', 'plans', 'tasks', 'work', 'improvements', 'actions', 'enhancements', 'priorities', 'roadmap', 'items', 'initiatives'] },
-  { languages: ['zh', 'ja'], words: ['计划', '計画', '规划', '任务', '行动', '行动计划', '工作', '措施', '改进', '改进计划', '优化', '改善', '施策', '实施', '推进'] },
+  { languages: ['zh', 'ja'], words: ['计划', '計画', '规划', '任务', '行动', '行动计划', '工作', '措施', '改进', '改进计划', '优化', '改善', '施策', '实施', '推进', '发展', '完善', '建设', '策略', '战略', '安排'] },
   { languages: ['ko'], words: ['계획', '과제', '작업'] },
   { languages: ['de'], words: ['Maßnahmen', 'Aufgaben', 'Planung'] },
   { languages: ['es', 'pt'], words: ['tareas', 'mejoras', 'tarefas', 'melhorias'] },

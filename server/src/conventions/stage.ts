@@ -143,7 +143,7 @@ function closes(plain: string, end: number, spaced: boolean): boolean {
 }
 
 function isQuestion(rest: string): boolean {
-  return /[?]|什么|为何|为什么|如何|怎么|怎样|是否|哪|\b(?:what|how|why|when|where|which|who|should|can|do|does|is|are)\b/i.test(rest);
+  return /[?吗呢]|什么|为何|为什么|如何|怎么|怎样|是否|哪|\b(?:what|how|why|when|where|which|who|should|can|do|does|is|are)\b/i.test(rest);
 }
 
 const horizonPattern = (alone: boolean): string =>
