@@ -9,7 +9,7 @@
 import { parseArgs } from 'node:util';
 import { root } from './lib/paths.mjs';
 import { Problem, run, runMain } from './lib/run.mjs';
-import { checkNode, installChromium, installPackages } from './lib/setup.mjs';
+import { checkNode, installChromium, installFonts, installPackages } from './lib/setup.mjs';
 import { installHost } from './lib/setup-host.mjs';
 
 await runMain(async () => {
@@ -25,6 +25,7 @@ await runMain(async () => {
   const withEditor = !values['no-editor'];
   if (withEditor && rings.some((ring) => ring.needsEditor)) {
     await installChromium();
+    await installFonts();
     await installHost();
   }
 

@@ -1,6 +1,7 @@
 // What has to be on the machine before anything runs. Each function does nothing if its thing is there.
 // Imports Node's own modules alone: it runs before `npm install`.
 
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './paths.mjs';
@@ -89,4 +90,12 @@ export async function installDebianPackages(what, packages) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   await runQuietly(apt, ['update'], { env });
   await runQuietly(apt, ['install', '-y', '--no-install-recommends', ...packages], { env });
+}
+
+/** Fonts with Chinese characters and emoji, for screenshots; where they cannot be installed, pictures show boxes. */
+export async function installFonts() {
+  const list = findProgram('fc-list');
+  const canInstall = findProgram('apt-get') !== undefined && process.getuid?.() === 0;
+  if (!list || !canInstall || spawnSync(list, [':lang=zh']).stdout.length > 0) return;
+  await installDebianPackages('fonts for screenshots', ['fonts-wqy-microhei', 'fonts-noto-color-emoji']);
 }

@@ -149,7 +149,13 @@ function prepareProfile(userDataDir, extensionsDir, settings = {}) {
 function pretendLanguagePack(userDataDir, locale) {
   const translations = join(userDataDir, 'no-translations.json');
   writeFileSync(translations, JSON.stringify({ contents: {} }));
-  const pack = { hash: 'none', label: locale, extensions: [], translations: { vscode: translations } };
+  const extension = { extensionIdentifier: { id: 'planwright.no-translations' }, version: '1.0.0' };
+  const pack = {
+    hash: 'none',
+    label: locale,
+    extensions: [extension],
+    translations: { vscode: translations },
+  };
   writeFileSync(join(userDataDir, 'languagepacks.json'), JSON.stringify({ [locale]: pack }));
 }
 

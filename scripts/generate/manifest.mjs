@@ -1,0 +1,42 @@
+// What the settings' table says in package.json and its two tables of words.
+
+/**
+ * @typedef {{ readonly en: string, readonly zh: string }} Wording
+ * @typedef {object} SettingRow
+ * @property {string} key
+ * @property {object} schema
+ * @property {unknown} default
+ * @property {string} scope
+ * @property {Wording} description
+ * @property {readonly Wording[]} [enumDescriptions]
+ */
+
+/** `contributes.configuration`. @param {readonly SettingRow[]} rows */
+export function configuration(rows) {
+  const properties = rows.map((row, order) => [
+    `planwright.${row.key}`,
+    {
+      order,
+      scope: row.scope,
+      ...row.schema,
+      default: row.default,
+      markdownDescription: `%config.${row.key}%`,
+      ...(row.enumDescriptions
+        ? { markdownEnumDescriptions: row.enumDescriptions.map((_, index) => `%config.${row.key}.${index}%`) }
+        : {}),
+    },
+  ]);
+  return { title: 'Planwright', properties: Object.fromEntries(properties) };
+}
+
+/** The members of package.nls.json (`en`) or package.nls.zh-cn.json (`zh`) that the settings need.
+ * @param {readonly SettingRow[]} rows
+ * @param {'en' | 'zh'} language */
+export function settingWords(rows, language) {
+  return Object.fromEntries(
+    rows.flatMap((row) => [
+      [`config.${row.key}`, row.description[language]],
+      ...(row.enumDescriptions ?? []).map((words, index) => [`config.${row.key}.${index}`, words[language]]),
+    ]),
+  );
+}

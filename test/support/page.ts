@@ -1,0 +1,153 @@
+// VS Code as a person sees it, for the page ring: the extension runs in it, Playwright looks at it from outside.
+//
+//   const editor = await openEditor({ files: { 'plan.md': '# Plan\n- [ ] a\n' } });
+//   await editor.openFile('plan.md');
+//   await editor.runCommand('Planwright: Show Progress Report');
+//   await editor.page.locator('.codelens-decoration').first().waitFor();
+//   await editor.close();
+//
+// A locator waits by itself; nothing here sleeps, and no test should.
+//
+// In Chinese: `openEditor({ locale: 'zh-cn' })`. VS Code takes a display language only if it has a language pack for it
+// and none is to be had from the package registry, so the launcher hands it one that translates nothing: VS Code's own
+// words stay English, while package.nls.zh-cn.json and l10n/bundle.l10n.zh-cn.json are loaded and `env.language` is
+// `zh-cn`. Commands are then to be called by their Chinese titles. With `web: true` the manifest stays English and
+// the rest is Chinese: VS Code does not translate a manifest under development that it reads over HTTP.
+
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { out, root } from '../../scripts/lib/paths.mjs';
+import { openVSCode } from '../../scripts/vscode-host/browser.mjs';
+
+/** VS Code's own themes. */
+const themes = {
+  light: 'Default Light Modern',
+  dark: 'Default Dark Modern',
+  'high-contrast': 'Default High Contrast',
+} as const;
+
+export interface EditorOptions {
+  /** A folder to work on a copy of; default: `examples/`, unless there are `files`. */
+  readonly folder?: string;
+  /** Files to write into the workspace: path below it → text. */
+  readonly files?: Readonly<Record<string, string>>;
+  readonly theme?: keyof typeof themes;
+  readonly locale?: 'zh-cn';
+  /** User settings. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** Whether the extension runs in the worker host, as on the web, with `dist/client.browser.js`. */
+  readonly web?: boolean;
+  /** The extension under test; default: this one. */
+  readonly extension?: string;
+}
+
+export interface Editor {
+  readonly page: Page;
+  /** The folder that is open; it is gone after `close`. */
+  readonly workspace: string;
+  /** What the extension host printed so far, line by line. */
+  readonly output: readonly string[];
+  /** Opens a file of the workspace by its path and waits for its text. */
+  openFile(path: string): Promise<Locator>;
+  /** Runs a command by its title in the palette, its category included: `Planwright: Show Progress Report`. */
+  runCommand(title: string): Promise<void>;
+  /**
+   * The message that says `text`. Messages do not pop up in a VS Code under test; this opens the list that has them,
+   * and waits.
+   */
+  notification(text: string): Promise<Locator>;
+  /** The document inside a web view. */
+  webview(): FrameLocator;
+  /** Saves what is seen as `out/screenshots/<name>.png`. */
+  screenshot(name: string): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** Starts a VS Code with the extension in it; takes about five seconds, so share one between tests: `before`, `after`. */
+export async function openEditor(options: EditorOptions = {}): Promise<Editor> {
+  const folder = mkdtempSync(join(tmpdir(), 'planwright-page-'));
+  const workspace = join(folder, 'workspace');
+  fillWorkspace(workspace, options);
+  const output: string[] = [];
+  const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+
+  const vscode = await openVSCode({
+    extensionDevelopmentPath: [options.extension ?? root],
+    extensionDevelopmentKind: options.web ? 'web' : undefined,
+    paths: [workspace],
+    userDataDir: join(folder, 'user'),
+    locale: options.locale,
+    disableWorkspaceTrust: true,
+    settings: {
+      'workbench.secondarySideBar.defaultVisibility': 'hidden',
+      'workbench.colorTheme': themes[options.theme ?? 'dark'],
+      ...options.settings,
+    },
+    onLog: (type, line) => output.push(`[${type}] ${line}`),
+  }).catch((error) => {
+    remove();
+    throw error;
+  });
+  const { page } = vscode;
+
+  return {
+    page,
+    workspace,
+    output,
+    openFile: (path) => openFile(page, path),
+    runCommand: (title) => runCommand(page, title),
+    notification: (text) => notification(page, text),
+    webview: () => page.frameLocator('iframe.webview.ready').frameLocator('#active-frame'),
+    screenshot: async (name) => {
+      const path = join(out, 'screenshots', `${name}.png`);
+      await page.screenshot({ path });
+      return path;
+    },
+    close: async () => {
+      await vscode.close();
+      remove();
+    },
+  };
+}
+
+function fillWorkspace(workspace: string, { folder, files }: EditorOptions): void {
+  mkdirSync(workspace, { recursive: true });
+  if (folder !== undefined || files === undefined) {
+    cpSync(folder ?? join(root, 'examples'), workspace, { recursive: true });
+  }
+  for (const [path, text] of Object.entries(files ?? {})) {
+    mkdirSync(dirname(join(workspace, path)), { recursive: true });
+    writeFileSync(join(workspace, path), text);
+  }
+}
+
+async function openFile(page: Page, path: string): Promise<Locator> {
+  await chooseInQuickInput(page, 'ControlOrMeta+P', path, basename(path));
+  const editor = page.locator(`.editor-instance[data-uri$="${encodeURI(path)}"], .editor-instance`).first();
+  await page.locator('.tab.active', { hasText: basename(path) }).waitFor();
+  await editor.locator('.view-line').first().waitFor();
+  return editor;
+}
+
+async function runCommand(page: Page, title: string): Promise<void> {
+  await chooseInQuickInput(page, 'F1', `>${title}`, title);
+}
+
+/** Types into VS Code's quick input and takes the row that says so, once it is there. */
+async function chooseInQuickInput(page: Page, key: string, text: string, label: string): Promise<void> {
+  const input = page.locator('.quick-input-widget');
+  await page.keyboard.press(key);
+  await input.locator('input').fill(text);
+  await input.locator('.quick-input-list .monaco-list-row', { hasText: label }).first().click();
+  await input.waitFor({ state: 'hidden' });
+}
+
+async function notification(page: Page, text: string): Promise<Locator> {
+  const list = page.locator('.notifications-center');
+  if (!(await list.isVisible())) await runCommand(page, 'Notifications: Show Notifications');
+  const message = list.locator('.notification-list-item', { hasText: text });
+  await message.waitFor();
+  return message;
+}
