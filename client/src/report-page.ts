@@ -9,17 +9,17 @@ export function reportPage(webview: Webview, media: Uri): string {
   const file = (name: string) => webview.asWebviewUri(Uri.joinPath(media, name)).toString();
   const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'`;
   return `<!DOCTYPE html>
-<html lang="${escape(env.language)}">
+<html lang="${escaped(env.language)}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${escape(policy)}">
+<meta http-equiv="Content-Security-Policy" content="${escaped(policy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escape(l10n.t('Progress Report'))}</title>
-<link rel="stylesheet" href="${escape(file('report.css'))}">
+<title>${escaped(l10n.t('Progress Report'))}</title>
+<link rel="stylesheet" href="${escaped(file('report.css'))}">
 </head>
 <body>
 <main id="report" aria-live="off" aria-busy="true"></main>
-<script nonce="${nonce}" src="${escape(file('report.js'))}"></script>
+<script nonce="${nonce}" src="${escaped(file('report.js'))}"></script>
 </body>
 </html>`;
 }
@@ -29,6 +29,6 @@ function randomNonce(): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-function escape(text: string): string {
+function escaped(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
 }

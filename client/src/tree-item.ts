@@ -75,7 +75,7 @@ function iconOf(node: TreeNode): ThemeIcon | null {
 function stateInWords(status: TreeNode['status']): string {
   switch (status) {
     case 'todo':
-      return l10n.t('not started');
+      return l10n.t('to do');
     case 'doing':
       return l10n.t('in progress');
     case 'done':
@@ -87,7 +87,7 @@ function stateInWords(status: TreeNode['status']): string {
     case 'cancelled':
       return l10n.t('cancelled');
     case 'other':
-      return l10n.t('in another state');
+      return l10n.t('of unknown state');
     case 'none':
       return '';
   }

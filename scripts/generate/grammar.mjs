@@ -10,7 +10,7 @@
  */
 
 /** Which theme colours a status borrows: the three that every theme tells apart. */
-const statusScopes = /** @type {const} */ ({
+export const statusScopes = /** @type {const} */ ({
   done: 'markup.inserted.status.done.planwright',
   doing: 'markup.changed.status.doing.planwright',
   todo: 'variable.other.status.todo.planwright',
@@ -18,6 +18,16 @@ const statusScopes = /** @type {const} */ ({
   deferred: 'variable.other.status.deferred.planwright',
   cancelled: 'markup.strikethrough.status.cancelled.planwright',
 });
+
+/** What stands in a box, where it says that much. */
+export const boxScopes = /** @type {const} */ ({
+  done: 'markup.inserted.box.done.planwright',
+  todo: 'keyword.other.box.open.planwright',
+  doing: 'markup.changed.box.other.planwright',
+});
+
+/** The colour of a stage's name, beside the scope that the server's tokens have. */
+export const stageScope = 'entity.name.type.stage.planwright';
 
 const number = '[0-9０-９](?:[0-9０-９,，]*[0-9０-９])?(?:\\.[0-9]+)?';
 const range = `${number}(?:\\s*[-–~～至到]\\s*${number})?\\+?`;
@@ -42,10 +52,10 @@ export function grammar(tables) {
       statuses: { patterns: statuses(tables) },
       priorities: {
         match: '(?<![\\p{L}\\p{N}_/.-])P[0-4](?![\\p{L}\\p{N}_/.])',
-        name: 'keyword.control.priority.planwright',
+        name: 'keyword.other.priority.planwright',
       },
       stages: { patterns: stages(tables) },
-      dates: { match: dates, name: 'string.other.date.planwright' },
+      dates: { match: dates, name: 'constant.other.date.planwright' },
       amounts: { match: amounts(tables), name: 'constant.numeric.amount.planwright' },
     },
   };
@@ -54,9 +64,9 @@ export function grammar(tables) {
 const afterBullet = '(?<=[-*+][ \\t]|[0-9][.)][ \\t])';
 
 const boxes = [
-  { match: `${afterBullet}\\[[xX]\\](?=\\s)`, name: 'markup.inserted.box.done.planwright' },
-  { match: `${afterBullet}\\[ \\](?=\\s)`, name: 'keyword.other.box.open.planwright' },
-  { match: `${afterBullet}\\[[-/~>!?]\\](?=\\s)`, name: 'markup.changed.box.other.planwright' },
+  { match: `${afterBullet}\\[[xX]\\](?=\\s)`, name: boxScopes.done },
+  { match: `${afterBullet}\\[ \\](?=\\s)`, name: boxScopes.todo },
+  { match: `${afterBullet}\\[[-/~>!?]\\](?=\\s)`, name: boxScopes.doing },
 ];
 
 /** A mark counts anywhere; a word only as a whole cell, in brackets at the end, or as a field's value.
@@ -83,7 +93,7 @@ function stages({ stageWords }) {
     stageWords.filter((row) => row.form === form).flatMap(({ words }) => words);
   const count = '(?:[0-9０-９]{1,4}|[一二三四五六七八九十]{1,3})';
   const counts = `${count}(?:[ \\t]*[-–~～至到.][ \\t]*${count})?`;
-  const name = 'entity.name.type.stage.planwright';
+  const name = `entity.name.section.planwright ${stageScope}`;
   return [
     { match: `${apart}(?i:${anyOf(of('before'))})[ \\t]*${counts}(?![\\p{L}\\p{N}_%])`, name },
     { match: `[第제][ \\t]*${counts}[ \\t]*(?i:${anyOf(of('ordinal'))})`, name },

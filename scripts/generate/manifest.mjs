@@ -1,4 +1,6 @@
-// What the settings' table says in package.json and its two tables of words.
+// What the tables of settings and tokens say in package.json and its two tables of words.
+
+import { boxScopes, stageScope, statusScopes } from './grammar.mjs';
 
 /**
  * @typedef {{ readonly en: string, readonly zh: string }} Wording
@@ -39,4 +41,16 @@ export function settingWords(rows, language) {
       ...(row.enumDescriptions ?? []).map((words, index) => [`config.${row.key}.${index}`, words[language]]),
     ]),
   );
+}
+
+/** `contributes.semanticTokenScopes`: the scopes of the grammar, so that a theme colours both alike.
+ * @param {readonly { id: string, scope: string }[]} types */
+export function tokenScopes(types) {
+  const scopes = types.filter(({ id }) => id !== 'comment').map(({ id, scope }) => [id, [scope]]);
+  /** @type {Record<string, string[]>} */
+  const all = Object.fromEntries(scopes);
+  all.planPhase?.push(stageScope);
+  for (const [status, scope] of Object.entries(statusScopes)) all[`planStatus.${status}`] = [scope];
+  for (const [status, scope] of Object.entries(boxScopes)) all[`planBox.${status}`] = [scope];
+  return all;
 }
