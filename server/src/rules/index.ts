@@ -1,4 +1,31 @@
+import { boxAim } from './box-aim';
+import { boxStatus } from './box-status';
+import { duration } from './duration';
+import { headingStatus } from './heading-status';
+import { malformedBox } from './malformed-box';
+import { overBudget } from './over-budget';
+import { parentBox } from './parent-box';
+import { ratioPercent } from './ratio-percent';
+import { rowPercent } from './row-percent';
 import type { Rule } from './rule';
+import { staleHeading } from './stale-heading';
+import { staleParent } from './stale-parent';
+import { totalRow } from './total-row';
+import { underBudget } from './under-budget';
 
 /** Every rule, in alphabetical order; one file each. */
-export const rules: readonly Rule[] = [];
+export const rules: readonly Rule[] = [
+  boxAim,
+  boxStatus,
+  duration,
+  headingStatus,
+  malformedBox,
+  overBudget,
+  parentBox,
+  ratioPercent,
+  rowPercent,
+  staleHeading,
+  staleParent,
+  totalRow,
+  underBudget,
+];

@@ -8,12 +8,15 @@ export interface Rule {
   readonly id: string;
   readonly defaultSeverity: Severity | 'off';
   readonly manual: Manual;
+  /** Rules that say the same of the same token more exactly: where one of them speaks, this one is silent. */
+  readonly yieldsTo?: readonly string[];
   /** Where the plan breaks the rule; severity and order are not the rule's affair. */
   check(plan: Plan, context: RuleContext): Iterable<RuleFinding>;
 }
 
 /** A finding as a rule makes it: what the rule need not say has a default. */
-export type RuleFinding = Pick<Finding, 'span' | 'message'> & Partial<Pick<Finding, 'related' | 'data' | 'fixes'>>;
+export type RuleFinding = Pick<Finding, 'span' | 'message'> &
+  Partial<Pick<Finding, 'related' | 'data' | 'fixes'>>;
 
 /** The manual page of a rule. */
 export interface Manual {
@@ -36,4 +39,9 @@ export interface RuleContext {
   readonly daysPerWeek: number;
 }
 
-export const defaultContext: RuleContext = { today: '1970-01-01', budgetTolerance: 0, hoursPerDay: 8, daysPerWeek: 5 };
+export const defaultContext: RuleContext = {
+  today: '1970-01-01',
+  budgetTolerance: 0,
+  hoursPerDay: 8,
+  daysPerWeek: 5,
+};

@@ -1,0 +1,104 @@
+import type { Status } from '../conventions/status';
+import type { Fix } from '../plan/finding';
+import { firstLine, markFor, removeMark, setBox } from '../plan/marks';
+import type { Plan, Task } from '../plan/plan';
+import { type Wording, wording } from '../text/wording';
+import type { Rule, RuleFinding } from './rule';
+
+const said: Readonly<Record<Exclude<Status, 'done'>, Wording>> = {
+  todo: wording('open', '未开始'),
+  doing: wording('in progress', '进行中'),
+  blocked: wording('blocked', '受阻'),
+  deferred: wording('deferred', '延期'),
+  cancelled: wording('cancelled', '取消'),
+};
+
+/** A ticked box carries no mark, word or percentage of unfinished work. */
+export const boxStatus: Rule = {
+  id: 'box-status',
+  defaultSeverity: 'warning',
+  manual: {
+    should: wording(
+      'A ticked box carries no mark or word of an unfinished status.',
+      '已勾选的复选框旁没有未完成的标记或状态词。',
+    ),
+    about: wording(
+      'The box says done, and the same line says that the task is open, in progress, blocked or less than 100% done. Either the mark is old or the box was ticked too soon.',
+      '复选框表示已完成，而同一行又写着未开始、进行中、受阻或不足 100%。要么标记过时，要么勾选过早。',
+    ),
+    wrong: '- [x] Write the parser 🔄\n- [ ] Test it\n',
+    right: '- [x] Write the parser\n- [ ] Test it\n',
+  },
+  *check(plan) {
+    for (const task of plan.tasks) {
+      if (task.kind !== 'box' || task.status !== 'done') continue;
+      const finding = statusFinding(plan, task) ?? percentFinding(plan, task);
+      if (finding !== null) yield finding;
+    }
+  },
+};
+
+function statusFinding(plan: Plan, task: Task): RuleFinding | null {
+  const mark = task.written;
+  if (mark === null || mark.value === 'done' || mark.value === 'cancelled' || mark.value === 'deferred')
+    return null;
+  const says = said[mark.value];
+  const text = markFor(plan, 'done', mark);
+  const inField = mark.span.start < task.span.start || mark.span.end > firstLine(plan, task).end;
+  const edit = inField
+    ? text === null
+      ? null
+      : { span: mark.span, text }
+    : removeMark(plan, mark.span, firstLine(plan, task));
+  const fixes: Fix[] =
+    edit === null
+      ? []
+      : [
+          {
+            title: inField
+              ? wording('Say that the task is done', '改为已完成')
+              : wording('Remove the mark', '删除该标记'),
+            kind: 'claim',
+            preferred: true,
+            edits: [edit],
+          },
+        ];
+  return {
+    span: mark.span,
+    message: wording(
+      `Box is ticked, but the task is said to be ${says.en}.`,
+      `复选框已勾选，但任务写的是${says.zh}。`,
+    ),
+    related: boxOf(task),
+    data: { claimed: mark.value, found: 'done' },
+    fixes: [...fixes, ...untick(plan, task)],
+  };
+}
+
+function percentFinding(plan: Plan, task: Task): RuleFinding | null {
+  const says = task.percent;
+  if (says === null || says.value >= 100) return null;
+  return {
+    span: says.span,
+    message: wording(
+      `Box is ticked, but the task is said to be ${says.value}% done.`,
+      `复选框已勾选，但任务写的是完成 ${says.value}%。`,
+    ),
+    related: boxOf(task),
+    data: { claimed: says.value, found: 100 },
+    fixes: untick(plan, task),
+  };
+}
+
+function boxOf(task: Task): RuleFinding['related'] & {} {
+  return task.box === null
+    ? []
+    : [{ span: task.box, message: wording('The ticked box.', '已勾选的复选框。') }];
+}
+
+/** The other way round: the work goes on. Its mark stays. */
+function untick(plan: Plan, task: Task): readonly Fix[] {
+  if (task.box === null) return [];
+  const edits = (setBox(plan, task, false) ?? []).slice(0, 1);
+  return [{ title: wording('Untick the box', '取消勾选'), kind: 'evidence', preferred: false, edits }];
+}

@@ -1,0 +1,189 @@
+import type { Amount, TimeUnit } from '../conventions/amount';
+import { type DateRange, daysInclusive, monthsInclusive } from '../conventions/date';
+import type { Field } from '../conventions/field';
+import type { Fix } from '../plan/finding';
+import type { Plan, Section } from '../plan/plan';
+import { tasksOf } from '../plan/rollup';
+import { sayAmount, sayNumber } from '../plan/say';
+import { contains } from '../text/span';
+import { type Locale, wording } from '../text/wording';
+import type { Rule, RuleContext, RuleFinding } from './rule';
+
+/** How far a length that is called about right may be off. */
+const about = 0.15;
+
+/** A stated length fits the stated dates, both ends given. */
+export const duration: Rule = {
+  id: 'duration',
+  defaultSeverity: 'warning',
+  manual: {
+    should: wording(
+      'A stated length fits the stated dates, both ends given.',
+      '写明的时长与写明的起止日期相符。',
+    ),
+    about: wording(
+      'Months are calendar months, counted inclusively: December to February is three. Days may be counted inclusively, exclusively or as working days, weeks may be off by one, years are calendar years touched; months of four weeks (“3 months (12 weeks)”) are accepted.',
+      '月按自然月计并包含首尾：12 月至 2 月为三个月。天数可含首尾、不含末日或按工作日计；周允许相差一周；年按涉及的自然年计；按四周一月的写法（“3个月 (12周)”）也可接受。',
+    ),
+    wrong: '## Phase 1 (December 2025 - February 2026)\n\n**Duration**: 2 months\n\n- [ ] Parser\n',
+    right: '## Phase 1 (December 2025 - February 2026)\n\n**Duration**: 3 months\n\n- [ ] Parser\n',
+  },
+  *check(plan, context) {
+    for (const section of [plan.root, ...plan.sections]) {
+      const finding = misfit(plan, section, context);
+      if (finding !== null) yield finding;
+    }
+  },
+};
+
+function misfit(plan: Plan, section: Section, context: RuleContext): RuleFinding | null {
+  const { dates } = section;
+  if (dates === null || !dates.value.range) return null;
+  const wrong = section.lengths.filter(
+    (length) => isLength(length.value) && !fits(length.value, dates.value, context),
+  );
+  const [first, ...others] = wrong;
+  if (first === undefined) return null;
+  const { low, high, unit } = first.value;
+  const found = measured(dates.value, unit as TimeUnit);
+  const period = (locale: Locale) => periodOf(dates.value, locale);
+  return {
+    span: first.span,
+    message: wording(
+      `Length is said to be ${sayAmount(low, high, unit, 'en')}, but ${period('en')} is ${sayAmount(found, found, unit, 'en')}.`,
+      `时长写的是 ${sayAmount(low, high, unit, 'zh')}，但 ${period('zh')} 为 ${sayAmount(found, found, unit, 'zh')}。`,
+    ),
+    related: [
+      {
+        span: dates.span,
+        message: wording(
+          `${sayAmount(found, found, unit, 'en')} by these dates.`,
+          `按此日期为 ${sayAmount(found, found, unit, 'zh')}。`,
+        ),
+      },
+      ...others.map((other) => ({ span: other.span, message: wording('The same length.', '同一时长。') })),
+    ],
+    data: { claimed: low, found, unit },
+    fixes: lengthFix(plan, section, first, found),
+  };
+}
+
+function isLength(amount: Amount): boolean {
+  return (
+    amount.dimension === 'length' && amount.per === null && amount.unit !== 'minute' && amount.unit !== 'hour'
+  );
+}
+
+function fits(amount: Amount, dates: DateRange, context: RuleContext): boolean {
+  const slack = amount.approximate ? about : 0;
+  const low = amount.low * (1 - slack);
+  const high = amount.high === null ? Number.POSITIVE_INFINITY : amount.high * (1 + slack);
+  return accepted(dates, amount.unit as TimeUnit, context).some(([from, to]) => low <= to && from <= high);
+}
+
+/** What the dates may be called in a unit, as ranges: every way of counting that a reader would accept. */
+function accepted(
+  dates: DateRange,
+  unit: TimeUnit,
+  context: RuleContext,
+): readonly (readonly [number, number])[] {
+  const days = daysInclusive(dates.start, dates.end);
+  const months = monthsInclusive(dates.start, dates.end);
+  const years = yearOf(dates.end) - yearOf(dates.start) + 1;
+  switch (unit) {
+    case 'day':
+      return [
+        [days - 1, days],
+        [
+          workingDays(dates.start, days, context.daysPerWeek),
+          workingDays(dates.start, days, context.daysPerWeek),
+        ],
+        ...(dates.precision === 'day' ? [] : [[months * 28, months * 31] as const]),
+      ];
+    case 'week':
+      return [
+        [days / 7 - 1, days / 7 + 1],
+        ...(dates.precision === 'day' ? [] : [[months * 4, months * 4] as const]),
+      ];
+    case 'month':
+      return dates.precision === 'day'
+        ? [
+            [days / 31 - 0.5, days / 30 + 0.5],
+            [days / 28 - 0.5, days / 28],
+          ]
+        : [[months, months]];
+    case 'year':
+      return [
+        [years, years],
+        [months / 12 - 0.1, months / 12 + 0.1],
+        ...(dates.precision === 'year' ? [[years - 1, years] as const] : []),
+      ];
+    default:
+      return [[0, Number.POSITIVE_INFINITY]];
+  }
+}
+
+/** What the dates are in a unit, as it is told: whole days, months and years, weeks to one decimal. */
+function measured(dates: DateRange, unit: TimeUnit): number {
+  const days = daysInclusive(dates.start, dates.end);
+  if (unit === 'day') return days;
+  if (unit === 'week') return Math.round((days / 7) * 10) / 10;
+  if (unit === 'year') return yearOf(dates.end) - yearOf(dates.start) + 1;
+  const months = monthsInclusive(dates.start, dates.end);
+  return dates.precision === 'day' ? Math.round((days / 30.4) * 2) / 2 : months;
+}
+
+/** Days of a working week among so many days from a start; 1970-01-05 was a Monday. */
+function workingDays(start: string, days: number, daysPerWeek: number): number {
+  const first = daysInclusive('1970-01-05', start) - 1;
+  let count = 0;
+  for (let rest = days % 7, day = first; rest > 0; rest -= 1, day += 1)
+    if (((day % 7) + 7) % 7 < daysPerWeek) count += 1;
+  return Math.floor(days / 7) * daysPerWeek + count;
+}
+
+function yearOf(day: string): number {
+  return Number(day.slice(0, 4));
+}
+
+/** The dates as precisely as they are written: `2025-12 to 2026-02`. */
+function periodOf(dates: DateRange, locale: Locale): string {
+  const digits = dates.precision === 'day' ? 10 : dates.precision === 'year' ? 4 : 7;
+  return `${dates.start.slice(0, digits)}${locale === 'zh' ? ' 至 ' : ' to '}${dates.end.slice(0, digits)}`;
+}
+
+/** The right length, only where it stands alone and no positions below (Week 1-2, Day 3) back it. */
+function lengthFix(plan: Plan, section: Section, length: Field<Amount>, found: number): readonly Fix[] {
+  const raw = plan.source.slice(length.span.start, length.span.end);
+  const numbers = raw.match(/\d+/g) ?? [];
+  const isAlone =
+    section.lengths.length === 1 && Number(numbers[0]) === length.value.low && numbers.length === 1;
+  if (!isAlone || !Number.isInteger(found) || isBacked(plan, section)) return [];
+  const text = raw.replace(/\d+/, sayNumber(found));
+  const fixed = found === 1 ? text : text.replace(/\b(day|week|month|year)$/i, '$1s');
+  return [
+    {
+      title: wording(
+        `Set the length to ${sayAmount(found, found, length.value.unit, 'en')}`,
+        `将时长改为 ${sayAmount(found, found, length.value.unit, 'zh')}`,
+      ),
+      kind: 'arithmetic',
+      preferred: true,
+      edits: [{ span: length.span, text: fixed }],
+    },
+  ];
+}
+
+const positions: ReadonlySet<string> = new Set(['month', 'week', 'day', 'sprint', 'quarter', 'year']);
+
+function isBacked(plan: Plan, section: Section): boolean {
+  return (
+    plan.sections.some(
+      (other) =>
+        other !== section &&
+        contains(section.span, other.span) &&
+        other.stage !== null &&
+        positions.has(other.stage.unit),
+    ) || tasksOf(section).some((task) => task.position !== null)
+  );
+}

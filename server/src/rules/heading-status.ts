@@ -1,0 +1,148 @@
+import { readStatusPrefix, readStatusSuffix } from '../conventions/status';
+import type { Fix } from '../plan/finding';
+import { markFor, removeMark } from '../plan/marks';
+import type { Plan, Section, Task } from '../plan/plan';
+import { applyEdits, type Edit } from '../text/edit';
+import { shift } from '../text/span';
+import { plural, wording } from '../text/wording';
+import type { Rule, RuleFinding } from './rule';
+import { evidenceOf, isOpen, reportsOnTasks, tasksAsEvidence } from './shared/claims';
+
+/** How far a percentage may be above the tasks, in points. */
+const tolerance = 10;
+
+/** A section said to be done has no open task; one said to be at n % is not more than 10 points above its tasks. */
+export const headingStatus: Rule = {
+  id: 'heading-status',
+  defaultSeverity: 'warning',
+  manual: {
+    should: wording(
+      'A section said to be done has no open task, and one said to be at n % is not more than 10 points above its tasks.',
+      '标为已完成的章节没有未完成的任务；写明 n% 的章节不比其任务的完成率高出 10 个百分点以上。',
+    ),
+    about: wording(
+      'The mark, the word or the percentage in a heading is compared with the boxes below it. The document’s title, targets, aims, check lists and words like “mostly done” claim nothing; optional, deferred and cancelled tasks are not held against it.',
+      '标题中的标记、状态词或百分比与其下的复选框比较。文档标题、目标、验收标准、检查清单以及“基本完成”之类的说法不算声明；可选、延期和取消的任务不计入。',
+    ),
+    wrong: '## Phase 1: Import ✅\n\n- [x] Parser\n- [ ] Tests\n',
+    right: '## Phase 1: Import 🔄\n\n- [x] Parser\n- [ ] Tests\n',
+  },
+  *check(plan) {
+    for (const section of plan.sections) {
+      if (!reportsOnTasks(section)) continue;
+      const finding =
+        section.percent !== null && section.percent.value < 100
+          ? percentFinding(section)
+          : doneFinding(plan, section);
+      if (finding !== null) yield finding;
+    }
+  },
+};
+
+function doneFinding(plan: Plan, section: Section): RuleFinding | null {
+  const says = section.status?.value === 'done' ? section.status : section.percent;
+  if (says === null || (section.status !== null && section.status.value !== 'done')) return null;
+  if (isImperative(section)) return null;
+  const tasks = evidenceOf(section);
+  const open = tasks.filter(isOpen);
+  if (open.length === 0) return null;
+  const be = open.length === 1 ? 'is' : 'are';
+  const of = `${open.length} of ${plural(tasks.length, 'task')}`;
+  return {
+    span: says.span,
+    message: wording(
+      `Heading says done, but ${of} ${be} open.`,
+      `标题写的是已完成，但 ${tasks.length} 个任务中有 ${open.length} 个未完成。`,
+    ),
+    related: tasksAsEvidence(open),
+    data: { claimed: 'done', total: tasks.length, done: doneOf(tasks), open: open.length },
+    fixes: claimFix(plan, section, tasks),
+  };
+}
+
+function percentFinding(section: Section): RuleFinding | null {
+  const says = section.percent;
+  const tasks = evidenceOf(section).filter((task) => task.status !== 'cancelled' && !task.optional);
+  if (says === null || tasks.length === 0) return null;
+  const done = doneOf(tasks);
+  const found = Math.round((100 * done) / tasks.length);
+  if (says.value <= found + tolerance) return null;
+  const fixes: Fix[] = [];
+  const text = numberIn(says.raw, found);
+  if (text !== null)
+    fixes.push({
+      title: wording(`Set the heading to ${found}%`, `将标题改为 ${found}%`),
+      kind: 'claim',
+      preferred: true,
+      edits: [{ span: says.span, text }],
+    });
+  return {
+    span: says.span,
+    message: wording(
+      `Heading says ${says.value}%, but ${done} of ${plural(tasks.length, 'task')} ${done === 1 ? 'is' : 'are'} done (${found}%).`,
+      `标题写的是 ${says.value}%，但 ${tasks.length} 个任务中完成了 ${done} 个（${found}%）。`,
+    ),
+    related: tasksAsEvidence(tasks.filter(isOpen)),
+    data: { claimed: says.value, found, total: tasks.length, done },
+    fixes,
+  };
+}
+
+/** What the tasks say, in the place of what the heading said: mark and percentage together, each where it is written. */
+function claimFix(plan: Plan, section: Section, tasks: readonly Task[]): readonly Fix[] {
+  const done = doneOf(tasks);
+  const edits: Edit[] = [];
+  const { status, percent } = section;
+  if (status !== null) {
+    const inHeading = section.heading.start <= status.span.start && status.span.end <= section.heading.end;
+    const text = markFor(
+      plan,
+      done > 0 || tasks.some((task) => task.status === 'doing') ? 'doing' : 'todo',
+      status,
+    );
+    if (done === 0 && inHeading && !tasks.some((task) => task.status === 'doing'))
+      edits.push(removeMark(plan, status.span, section.heading));
+    else if (text === null) return [];
+    else edits.push({ span: status.span, text });
+  }
+  if (percent !== null) {
+    const text = numberIn(percent.raw, Math.round((100 * done) / tasks.length));
+    if (text === null) return [];
+    edits.push({ span: percent.span, text });
+  }
+  if (!endsClaim(plan, section, edits)) return [];
+  const title =
+    done === 0
+      ? wording('Take the mark off the heading', '去掉标题中的状态标记')
+      : wording('Set the heading to what its tasks say', '按任务情况更新标题状态');
+  return [{ title, kind: 'claim', preferred: true, edits }];
+}
+
+/** Whether the heading, read again after the edits, no longer says done; `✅ 已完成` says it twice. */
+function endsClaim(plan: Plan, section: Section, edits: readonly Edit[]): boolean {
+  const { start, end } = section.heading;
+  const own = edits.filter((edit) => start <= edit.span.start && edit.span.end <= end);
+  const text = applyEdits(
+    plan.source.slice(start, end),
+    own.map((edit) => ({ ...edit, span: shift(edit.span, -start) })),
+  );
+  const title = text.replace(/^[#\s]+/, '').trim();
+  return readStatusSuffix(title)?.value !== 'done' && readStatusPrefix(title)?.value !== 'done';
+}
+
+/** The same text with another number in it, digits and signs around it kept; null where it holds not just one. */
+function numberIn(raw: string, value: number): string | null {
+  const numbers = raw.match(/\d+(?:\.\d+)?/g);
+  return numbers?.length === 1 ? raw.replace(/\d+(?:\.\d+)?/, String(value)) : null;
+}
+
+/** `Telegram Bot (Complete)` over tasks of which none is done is rather an order than a report. */
+function isImperative(section: Section): boolean {
+  const status = section.status;
+  if (status === null || !/^complete$/i.test(status.raw)) return false;
+  return status.raw !== status.raw.toUpperCase() && doneOf(evidenceOf(section)) === 0;
+}
+
+function doneOf(tasks: readonly Task[]): number {
+  return tasks.filter((task) => task.status === 'done').length;
+}

@@ -1,0 +1,48 @@
+import type { Fix } from '../plan/finding';
+import { setBox } from '../plan/marks';
+import { plural, wording } from '../text/wording';
+import type { Rule } from './rule';
+import { isOpen, leavesBelow, tasksAsEvidence } from './shared/claims';
+
+/** A ticked task has no open task below it. */
+export const parentBox: Rule = {
+  id: 'parent-box',
+  defaultSeverity: 'info',
+  manual: {
+    should: wording('A ticked task has no open task below it.', '已勾选的任务之下没有未完成的任务。'),
+    about: wording(
+      'All levels below are looked at; optional, deferred and cancelled tasks are not held against it. Some check lists tick the heading of a list on purpose, so this is a note.',
+      '检查其下所有层级；可选、延期和取消的任务不计入。有些清单会有意勾选上级项，因此只作提示。',
+    ),
+    wrong: '- [x] Release\n  - [x] Tag it\n  - [ ] Write the notes\n',
+    right: '- [ ] Release\n  - [x] Tag it\n  - [ ] Write the notes\n',
+  },
+  *check(plan) {
+    for (const task of plan.tasks) {
+      if (task.status !== 'done' || task.box === null || task.tasks.length === 0) continue;
+      const below = leavesBelow(task);
+      const open = below.filter(isOpen);
+      if (open.length === 0) continue;
+      const edits = setBox(plan, task, false);
+      const fixes: Fix[] =
+        edits === null
+          ? []
+          : [{ title: wording('Untick the box', '取消勾选'), kind: 'claim', preferred: true, edits }];
+      yield {
+        span: task.box,
+        message: wording(
+          `Task is done, but ${openOf(open.length, below.length)} open.`,
+          `任务标为已完成，但其下 ${below.length} 个任务中有 ${open.length} 个未完成。`,
+        ),
+        related: tasksAsEvidence(open),
+        data: { claimed: 'done', total: below.length, open: open.length },
+        fixes,
+      };
+    }
+  },
+};
+
+function openOf(open: number, total: number): string {
+  if (open === total) return total === 1 ? 'its 1 task is' : `its ${total} tasks are`;
+  return `${open} of its ${plural(total, 'task')} ${open === 1 ? 'is' : 'are'}`;
+}

@@ -1,0 +1,106 @@
+import type { Status, StatusMark } from '../conventions/status';
+import { readStatusValue } from '../conventions/status';
+import type { Fix } from '../plan/finding';
+import { isWord, markFor } from '../plan/marks';
+import type { Plan, Row, Table } from '../plan/plan';
+import { contains, type Span } from '../text/span';
+import { wording } from '../text/wording';
+import type { Rule } from './rule';
+
+/** Status and percentage of one row agree: no ✅ below 100 %, no ⏳ at 100 %. */
+export const rowPercent: Rule = {
+  id: 'row-percent',
+  defaultSeverity: 'warning',
+  manual: {
+    should: wording('Status and percentage of a table row agree.', '表格行的状态与百分比一致。'),
+    about: wording(
+      'Looked at where a table has one status column and one column of progress: a row that is done is at 100%, and one at 100% is not open or in progress. Tables with a current and a target column are left alone.',
+      '只看恰有一个状态列和一个完成度列的表格：已完成的行应为 100%，100% 的行不应是未开始或进行中。含“当前/目标”列的表格不检查。',
+    ),
+    wrong: '| Task | Status | Progress |\n| --- | --- | --- |\n| Parser | ✅ | 80% |\n| Tests | ⏳ | 0% |\n',
+    right: '| Task | Status | Progress |\n| --- | --- | --- |\n| Parser | 🔄 | 80% |\n| Tests | ⏳ | 0% |\n',
+  },
+  *check(plan) {
+    for (const table of plan.tables) {
+      if (!isComparable(table)) continue;
+      for (const row of table.rows) {
+        const { status, percent } = row;
+        if (row.isGroup || status === null || percent === null) continue;
+        const isDone = status.value === 'done';
+        if (isDone ? percent.value >= 100 : percent.value !== 100 || !isUnfinished(status.value)) continue;
+        const says = isDone
+          ? wording('done', '已完成')
+          : status.value === 'todo'
+            ? wording('open', '未开始')
+            : wording('in progress', '进行中');
+        yield {
+          span: status.span,
+          message: wording(
+            `Row says ${says.en}, but its progress is ${percent.value}%.`,
+            `该行状态写的是${says.zh}，但完成度为 ${percent.value}%。`,
+          ),
+          related: [
+            {
+              span: percent.span,
+              message: wording(`The progress of ${percent.value}%.`, `完成度 ${percent.value}%。`),
+            },
+          ],
+          data: { claimed: status.value, found: percent.value, unit: '%' },
+          fixes: statusFix(plan, row, status, isDone ? (percent.value > 0 ? 'doing' : 'todo') : 'done'),
+        };
+      }
+    }
+  },
+};
+
+function isComparable(table: Table): boolean {
+  const count = (role: string) => table.columns.filter((column) => column.role === role).length;
+  return table.kind !== 'metric' && count('status') === 1 && count('percent') === 1 && count('target') === 0;
+}
+
+function isUnfinished(status: Status): boolean {
+  return status === 'todo' || status === 'doing';
+}
+
+/** The cell's mark, or mark and word together, set to another status; nothing where the cell would not surely be read so. */
+function statusFix(plan: Plan, row: Row, mark: StatusMark, status: Status): readonly Fix[] {
+  const cell = row.cells.find((own) => contains(own.span, mark.span));
+  if (cell === undefined) return [];
+  for (const [span, text] of candidates(plan, cell.span, cell.raw, mark, status)) {
+    const before = cell.raw.slice(0, span.start - cell.span.start);
+    const after = cell.raw.slice(span.end - cell.span.start);
+    const read = readStatusValue(`${before}${text}${after}`.trim());
+    if (read?.value !== status) continue;
+    return [
+      {
+        title: wording(`Set the status to ${text}`, `将状态改为 ${text}`),
+        kind: 'claim',
+        preferred: true,
+        edits: [{ span, text }],
+      },
+    ];
+  }
+  return [];
+}
+
+/** First the mark alone; where a word behind it says the same (`✅ 完成`), both; bold marks stay outside. */
+function* candidates(
+  plan: Plan,
+  cell: Span,
+  raw: string,
+  mark: StatusMark,
+  status: Status,
+): Iterable<readonly [Span, string]> {
+  const own = markFor(plan, status, mark);
+  if (own !== null) yield [mark.span, own];
+  if (raw.length > 80) return;
+  const open = /^[*_\s]*/.exec(raw)?.[0].length ?? 0;
+  const close = /[*_\s]*$/.exec(raw)?.[0].length ?? 0;
+  const inside = { start: cell.start + open, end: Math.max(cell.start + open, cell.end - close) };
+  const parts = /^(\P{L}+?)(\s*)(\p{L}[\p{L}\s]*)$/u.exec(raw.slice(open, raw.length - close));
+  if (parts === null) return;
+  const [, sign = '', gap = '', word = ''] = parts;
+  const newSign = markFor(plan, status, { ...mark, raw: sign });
+  const newWord = isWord(word) ? markFor(plan, status, { ...mark, raw: word }) : null;
+  if (newSign !== null && newWord !== null) yield [inside, `${newSign}${gap}${newWord}`];
+}

@@ -1,0 +1,50 @@
+import type { Related } from '../../plan/finding';
+import type { Section, Task } from '../../plan/plan';
+import { leavesOf } from '../../plan/rollup';
+import type { Span } from '../../text/span';
+import { wording } from '../../text/wording';
+
+/** The most places that a finding names as evidence; whoever wants them all looks at the text. */
+const mostRelated = 10;
+
+/** Whether work is left to do: to do, doing or blocked, and not optional. What is deferred or cancelled is nobody's promise. */
+export function isOpen(task: Task): boolean {
+  return (task.status === 'todo' || task.status === 'doing' || task.status === 'blocked') && !task.optional;
+}
+
+/** The tasks by which a section's claim is judged: body work, and in a detail list the copies themselves. */
+export function evidenceOf(section: Section): readonly Task[] {
+  const body = leavesOf(section);
+  return body.length > 0 ? body : leavesOf(section, true);
+}
+
+/** Whether a section's heading reports on its own tasks; aims, milestones, summaries and check lists don't. */
+export function reportsOnTasks(section: Section): boolean {
+  return (
+    (section.kind === 'phase' || section.kind === 'task' || section.kind === 'section') &&
+    !section.isChecklist
+  );
+}
+
+/** The tasks below a task that count: its leaves, cancelled ones left out. */
+export function leavesBelow(task: Task): readonly Task[] {
+  return task.tasks.flatMap((below) =>
+    below.tasks.length > 0 ? leavesBelow(below) : below.status === 'cancelled' ? [] : [below],
+  );
+}
+
+/** Tasks as evidence, each called open or done. */
+export function tasksAsEvidence(tasks: readonly Task[]): readonly Related[] {
+  return tasks.slice(0, mostRelated).map((task) => ({
+    span: firstLine(task),
+    message: isOpen(task)
+      ? wording('This task is open.', '此任务未完成。')
+      : wording('This task is done.', '此任务已完成。'),
+  }));
+}
+
+function firstLine(task: Task): Span {
+  return task.box
+    ? { start: task.box.start, end: Math.max(task.box.end, task.title.span.end) }
+    : task.title.span;
+}

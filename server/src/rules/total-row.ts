@@ -1,0 +1,255 @@
+import type { Fix } from '../plan/finding';
+import type { Cell, Row, Table } from '../plan/plan';
+import type { Edit } from '../text/edit';
+import { wording } from '../text/wording';
+import type { Rule, RuleFinding } from './rule';
+import { type Figure, isNothing, readFigure, writeLike } from './shared/figure';
+
+/** How far an approximate total may be from the sum. */
+const about = 0.05;
+
+const addedRoles: ReadonlySet<string> = new Set(['amount', 'remark', 'current', 'target']);
+
+/** What a column's header says of figures that are no parts of a sum: cumulative, average, highest, rates, marks. */
+const notAdded =
+  /累计|累積|累加|cumulative|running|to date|平均|average|\bavg\b|\bmax|\bmin\b|peak|最大|最小|最高|率|\brate\b|比|占|share|\bratio|增长|提升|growth|评分|得分|分数|\bscore|rating|版本|version|延迟|latency|\bp\d\d\b|年份|\byear\b|单价|unit price|\bper\b|\/|%|％/iu;
+
+/** Rows that are no part: averages, aims, and what is told once more of a row above. */
+const notPart = /^(?:平均|均值|average|avg|mean|目标|target|剩余|remaining|差异|差额|增长)/iu;
+const detail = /^(?:[└├│↳]|[-–—·•]\s|其中|(?:thereof|of which|davon|incl)\b)/iu;
+
+/** A totals row is the sum of its rows, column by column, ranges by both ends. */
+export const totalRow: Rule = {
+  id: 'total-row',
+  defaultSeverity: 'warning',
+  manual: {
+    should: wording(
+      'A totals row is the sum of its rows, column by column.',
+      '合计行等于各行之和，逐列成立。',
+    ),
+    about: wording(
+      'Ranges are compared by both ends. About (“~6,900”) or with fewer digits than its rows, a total may be 5% off; “13500+” is wrong only where the sum is below it. Columns of percentages, rates, averages, highest or cumulative figures, mixed units or remarks are left alone.',
+      '区间按两端比较。带“约”或位数少于各行的合计允许 5% 的偏差；“13500+”只有在总和低于它时才算错。百分比、比率、平均值、最大值、累计值、单位混杂或备注列不检查。',
+    ),
+    wrong: '| Part | Lines |\n| --- | --- |\n| Basics | 300 |\n| Practice | 400 |\n| **Total** | **800** |\n',
+    right: '| Part | Lines |\n| --- | --- |\n| Basics | 300 |\n| Practice | 400 |\n| **Total** | **700** |\n',
+  },
+  *check(plan) {
+    for (const table of plan.tables) {
+      for (const [place, row] of table.rows.entries()) {
+        if (!row.isTotal) continue;
+        for (const [column, cell] of row.cells.entries()) {
+          if (!isAdded(table, column)) continue;
+          const finding = wrongTotal(table, place, column, cell);
+          if (finding !== null) yield finding;
+        }
+      }
+    }
+  },
+};
+
+function isAdded(table: Table, column: number): boolean {
+  const head = table.columns[column];
+  return head !== undefined && column > 0 && addedRoles.has(head.role) && !notAdded.test(head.header.value);
+}
+
+function wrongTotal(table: Table, place: number, column: number, cell: Cell): RuleFinding | null {
+  const total = readFigure(cell);
+  if (total === null || /[%％]/.test(total.unit)) return null;
+  let own: Sum | null = null;
+  for (const rows of partings(table, place)) {
+    const sum = addColumn(rows, column);
+    if (sum === null) return null;
+    if (sum.unit !== total.unit && sum.unit !== '' && total.unit !== '') return null;
+    if (agrees(total, sum) || isNoSum(total, sum)) return null;
+    own ??= sum;
+  }
+  if (own === null || own.figures.length < 2 || (own.gaps > 0 && (total.high ?? total.low) > own.low))
+    return null;
+  return finding(table, column, cell, total, own, table.rows.filter((row) => row.isTotal).length === 1);
+}
+
+/** The ways to tell the rows that a totals row adds up: those since the total before, all rows, the totals before, with and without details. */
+function* partings(table: Table, place: number): Iterable<readonly Row[]> {
+  const above = table.rows.slice(0, place).filter((row) => !row.isGroup && !notPart.test(nameOf(row)));
+  const lastTotal = above.findLastIndex((row) => row.isTotal);
+  const since = above.slice(lastTotal + 1);
+  const all = above.filter((row) => !row.isTotal);
+  const totals = above.filter((row) => row.isTotal);
+  if (since.length > 0) yield since;
+  if (totals.length > 0) {
+    yield all;
+    yield totals;
+    yield [...totals, ...since];
+    yield [...totals.slice(-1), ...since];
+  }
+  const main = all.filter((row) => !detail.test(nameOf(row)));
+  if (main.length < all.length) yield main;
+}
+
+function nameOf(row: Row): string {
+  return (row.name?.value ?? row.cells[0]?.raw ?? '').replace(/^[*_`\s]+/, '');
+}
+
+interface Sum {
+  readonly low: number;
+  readonly high: number | null;
+  readonly unit: string;
+  readonly approximate: boolean;
+  /** Cells that state nothing. */
+  readonly gaps: number;
+  readonly figures: readonly Figure[];
+}
+
+/** The sum of a column; null where one of its cells is no figure or has another unit. */
+function addColumn(rows: readonly Row[], column: number): Sum | null {
+  const cells = rows.map((row) => row.cells[column]);
+  const figures: Figure[] = [];
+  for (const cell of cells) {
+    if (cell === undefined || isNothing(cell)) continue;
+    const figure = readFigure(cell);
+    if (figure === null) return null;
+    figures.push(figure);
+  }
+  const unit = figures[0]?.unit ?? '';
+  if (figures.some((figure) => figure.unit !== unit)) return null;
+  return {
+    low: figures.reduce((sum, figure) => sum + figure.low, 0),
+    high: figures.reduce<number | null>(
+      (sum, { high }) => (sum === null || high === null ? null : sum + high),
+      0,
+    ),
+    unit,
+    approximate: figures.some((figure) => figure.approximate),
+    gaps: cells.length - figures.length,
+    figures,
+  };
+}
+
+function agrees(total: Figure, sum: Sum): boolean {
+  const slack = slackOf(total, sum);
+  const isNear = (a: number, b: number) =>
+    Math.abs(a - b) <= slack * Math.max(Math.abs(a), Math.abs(b)) + 1e-6;
+  const isAbove = (a: number, b: number) => a >= b || isNear(a, b);
+  if (total.high === null) return sum.high === null || isAbove(sum.high, total.low);
+  if (sum.high === null) return isAbove(total.high, sum.low);
+  if (total.low === total.high && sum.low !== sum.high)
+    return isAbove(total.low, sum.low) && isAbove(sum.high, total.low);
+  if (total.low !== total.high && sum.low === sum.high)
+    return isAbove(sum.low, total.low) && isAbove(total.high, sum.low);
+  return isNear(total.low, sum.low) && isNear(total.high, sum.high);
+}
+
+/** The share by which a total may be off: rounded or approximate ones 5 %, open-ended ones too, others nothing. */
+function slackOf(total: Figure, sum: Sum): number {
+  const isRounded =
+    Math.max(...total.numbers.map(lastPlace)) >
+    Math.min(...sum.figures.flatMap((figure) => figure.numbers.map(lastPlace)));
+  return total.high === null || total.approximate || sum.approximate || isRounded ? about : 0;
+}
+
+/** The place of the last digit that tells something: 0.01 for 6.38, 1 for 1677 and for 50, 100 for 6900. One zero at the end may be exact. */
+function lastPlace(number: { readonly value: number; readonly decimals: number }): number {
+  if (number.decimals > 0) return 1 / 10 ** number.decimals;
+  const zeros = /0*$/.exec(String(number.value))?.[0].length ?? 0;
+  return zeros >= 2 ? 10 ** zeros : 1;
+}
+
+/** Whether the total is rather the highest, the last or the mean of its rows. */
+function isNoSum(total: Figure, sum: Sum): boolean {
+  const lows = sum.figures.map((figure) => figure.low);
+  if (lows.length < 2) return true;
+  const mean = sum.low / lows.length;
+  return (
+    total.low === Math.max(...lows) ||
+    total.low === lows.at(-1) ||
+    Math.abs(total.low - mean) <= Math.max(0.5 / 10 ** (total.numbers[0]?.decimals ?? 0), mean * 0.01)
+  );
+}
+
+function finding(
+  table: Table,
+  column: number,
+  cell: Cell,
+  total: Figure,
+  sum: Sum,
+  isOnly: boolean,
+): RuleFinding {
+  const header = table.columns[column]?.header.value ?? '';
+  const edits = editsFor(total, sum);
+  const start = total.numbers[0]?.start ?? cell.span.start;
+  const shown = trimEmphasis(cell.raw);
+  const found = written(total, sum);
+  const isCertain =
+    isOnly &&
+    sum.gaps === 0 &&
+    !sum.approximate &&
+    sum.high !== null &&
+    total.high !== null &&
+    !total.approximate;
+  const fixes: readonly Fix[] =
+    edits === null || !isCertain
+      ? []
+      : [
+          {
+            title: wording(`Set the total to ${found}`, `将合计改为 ${found}`),
+            kind: 'arithmetic',
+            preferred: true,
+            edits,
+          },
+        ];
+  return {
+    span: { start, end: total.numbers.at(-1)?.end ?? cell.span.end },
+    message: wording(
+      `Total of “${header}” is ${shown}, but its rows add up to ${found}.`,
+      `“${header}”的合计为 ${shown}，但各行相加为 ${found}。`,
+    ),
+    related: sum.figures.slice(0, 20).map((figure) => ({
+      span: { start: figure.numbers[0]?.start ?? 0, end: figure.numbers.at(-1)?.end ?? 0 },
+      message: wording('One of the rows.', '其中一行。'),
+    })),
+    data: { claimed: total.low, found: round(sum.low), unit: total.unit === '' ? sum.unit : total.unit },
+    fixes,
+  };
+}
+
+/** The total's own digits replaced by the sum's, range by range; null where a range meets a single figure. */
+function editsFor(total: Figure, sum: Sum): readonly Edit[] | null {
+  const values = sum.low === sum.high ? [sum.low] : [sum.low, sum.high ?? Number.NaN];
+  if (values.length !== total.numbers.length || values.some(Number.isNaN)) return null;
+  const parts = sum.figures.flatMap((figure) => figure.numbers);
+  const decimals = Math.max(...parts.map((part) => part.decimals));
+  const separated = [...parts, ...total.numbers].some((part) => part.separated);
+  return total.numbers.map((own, end) => ({
+    span: { start: own.start, end: own.end },
+    text: writeLike(values[end] ?? 0, own, decimals, separated),
+  }));
+}
+
+/** The sum in the writing of the total: `¥70-100万`, `4,240`. */
+function written(total: Figure, sum: Sum): string {
+  const [like] = total.numbers;
+  const parts = sum.figures.flatMap((figure) => figure.numbers);
+  const decimals = Math.max(0, ...parts.map((part) => part.decimals));
+  const separated = [...parts, ...total.numbers].some((part) => part.separated);
+  const say = (value: number) =>
+    like === undefined ? String(value) : writeLike(value, { ...like, wide: false }, decimals, separated);
+  const ends =
+    sum.high === null
+      ? `${say(sum.low)}+`
+      : sum.low === sum.high
+        ? say(sum.low)
+        : `${say(sum.low)}-${say(sum.high)}`;
+  const unit = total.unit === '' ? sum.unit : total.unit;
+  const sign = /^[¥￥$€£₩]/.exec(unit)?.[0] ?? '';
+  const rest = unit.slice(sign.length);
+  return `${sign}${ends}${/^[a-z]{2}/.test(rest) ? ' ' : ''}${rest}`;
+}
+
+function trimEmphasis(raw: string): string {
+  return raw.replace(/^[*_`\s]+|[*_`\s]+$/g, '');
+}
+
+function round(value: number): number {
+  return Math.round(value * 1e6) / 1e6;
+}
