@@ -136,6 +136,9 @@ function isClaim(plain: string, figure: Figure): boolean {
   if (/[待未缺欠][^\s%()]{0,6}\s?$/.test(before) || /^\s?[+↑↓→–-]\s?\d?/.test(behind) && !/^\s[–—-]\s/.test(behind)) return false;
   const open = bracketAround(plain, figure);
   if (open !== null) {
+    // What stands inside a sentence (`Low PWM (5%) test`) or behind 待完成 claims nothing.
+    if (/[\p{L}]/u.test(plain.slice(open.end + 1).replace(/\([^()]{0,120}\)/g, ' ').replace(doneWords, ' '))) return false;
+    if (/待[^\s%()]{0,6}\s?$/.test(plain.slice(0, open.start - 1))) return false;
     const rest = `${plain.slice(open.start, figure.start)} ${plain.slice(figure.end, open.end)}`;
     // In a bracket nothing may stand but what a status may: marks, ratios, dates, words of completion.
     return !/\p{L}/u.test(rest.replace(doneWords, ' ').replace(/\d+月|\d+日|\d+年|约|\bv\d/gu, ' ')) && !/[→+]|\d%/.test(rest);

@@ -1,21 +1,170 @@
+import { bare, fold, prose, wordKey } from '../text/normalise';
 import type { Field } from './field';
+import { obsidianPriorities, priorityCollectives, priorityNouns, prioritySigns, priorityWords } from './priority-words';
+import { anyOf, anyWord } from './word-pattern';
 
 /** Urgency, P0 the highest. */
 export type Priority = 'P0' | 'P1' | 'P2' | 'P3' | 'P4';
 
 export const priorities: readonly Priority[] = ['P0', 'P1', 'P2', 'P3', 'P4'];
 
-/** `P0` as a tag in an item's title (bracketed, leading, trailing, ⏫ …), never in prose, never spec-kit's `[P]`; `P0-1` is id and priority. */
-export function readPriorityTag(_text: string): Field<Priority> | null {
-  return null;
+/**
+ * `P0` as a tag in an item's title (bracketed, leading, trailing, ⏫ …), never in prose, never spec-kit's `[P]`; `P0-1` is id
+ * and priority. The span covers the two characters, sign or word alone.
+ */
+export function readPriorityTag(text: string): Field<Priority> | null {
+  const plain = prose(text);
+  return opening(text, plain) ?? bracketed(text, plain) ?? stated(text, plain) ?? trailing(text, plain) ?? signed(text, plain);
 }
 
 /** The priority that a heading states: a bracket or word in it (`(P0)`, `(Priority: P1)`, `🔴 高优先级`, `P3 - Future Enhancements`). `P0任务完成` states none. */
-export function readPriorityHeading(_text: string): Field<Priority> | null {
+export function readPriorityHeading(text: string): Field<Priority> | null {
+  const plain = prose(text);
+  return (
+    opening(text, plain) ?? group(text, plain) ?? bracketed(text, plain) ?? stated(text, plain) ?? spoken(text, plain) ?? closing(text, plain)
+  );
+}
+
+/** The priority that a whole cell or field value states (`P1`, `高`, `High`, `🔴`, `Must`), a remark in brackets or behind a dash apart. */
+export function readPriorityValue(text: string): Field<Priority> | null {
+  const plain = bare(text);
+  const codes = [...plain.matchAll(code)];
+  if (codes.length > 0) {
+    const first = codes[0];
+    if (first === undefined || codes.some((other) => other[0] !== first[0] && !isRemark(plain, other.index))) return null;
+    const around = plain.slice(0, first.index).replace(/[\p{Extended_Pictographic}\uFE0F]/gu, '').replace(wordOnce, '');
+    return /[\p{L}\p{N}]/u.test(around) || isRange(plain, first) ? null : take(text, first.index, first[0]);
+  }
+  const head = plain.replace(/[(:,;，、。].*$|\s[-–—]\s.*$/u, '');
+  const key = wordKey(head.replace(/[\p{Extended_Pictographic}\uFE0F!*]/gu, ' ').replace(nounOnce, ' '));
+  const word = words.get(key) ?? numbers.get(key);
+  const at = word === undefined ? -1 : plain.toLowerCase().indexOf(key);
+  if (word !== undefined && at >= 0) return fieldOf(text, at, key.length, word);
+  if (/[\p{L}\p{N}]/u.test(head)) return null;
+  const sign = [...prioritySigns, ...obsidianPriorities].find((row) => head.includes(row.word));
+  return sign === undefined ? null : fieldOf(text, plain.indexOf(sign.word), sign.word.length, sign.priority);
+}
+
+const code = /(?<![\p{L}\p{N}_./-])[Pp][0-4](?![\p{L}\p{N}_]|\.\d)/gu;
+const words = new Map(priorityWords.map((row) => [row.word, row.priority]));
+/** A bare figure in a priority's own place. */
+const numbers = new Map<string, Priority>(priorities.map((priority) => [priority.slice(1), priority]));
+const noun = anyOf(priorityNouns.map((row) => row.word));
+const level = anyWord(priorityWords.map((row) => row.word));
+const nounOnce = new RegExp(noun, 'giu');
+const wordOnce = new RegExp(`${level}|${noun}`, 'giu');
+const collective = anyWord(priorityCollectives);
+
+function take(text: string, at: number, raw: string): Field<Priority> | null {
+  const priority = priorities.find((one) => one === raw.toUpperCase());
+  return priority === undefined ? null : fieldOf(text, at, raw.length, priority);
+}
+
+function fieldOf(text: string, start: number, length: number, value: Priority): Field<Priority> {
+  return { span: { start, end: start + length }, raw: text.slice(start, start + length), value };
+}
+
+/** P0/P1, P0-P2, P0+P1: more than one. */
+function isRange(plain: string, found: RegExpExecArray): boolean {
+  return /^\s{0,3}(?:[-–—~/+&,、和与]|至|到|and|und|y|e|or|或)\s{0,3}P\d/iu.test(plain.slice(found.index + 2));
+}
+
+function isRemark(plain: string, at: number): boolean {
+  return /[([][^()[\]]*$/.test(plain.slice(0, at));
+}
+
+const lead = /^[\s\p{Extended_Pictographic}\uFE0F\u200D]*(?:(?:\d{1,3}\.)+\d{0,3}\s+|\d{1,3}[.)、]\s*)?[\s\p{Extended_Pictographic}\uFE0F\u200D]*/u;
+
+/** `P0: …`, `P1 - …`, `🔴 P0 …`, `[P2] …`, `P0-1 …` at the very beginning. */
+function opening(text: string, plain: string): Field<Priority> | null {
+  const start = lead.exec(plain)?.[0].length ?? 0;
+  const found = /^([([{【]?\s?)(P[0-4])(?![\p{L}\p{N}_])/u.exec(plain.slice(start));
+  if (found === null) return null;
+  const [, open = '', raw = ''] = found;
+  const at = start + open.length;
+  const rest = plain.slice(at + 2);
+  if (isRange(plain, Object.assign(found, { index: at }))) return null;
+  if (open.trim() !== '') return /^\s?[)\]}】]/.test(rest) ? take(text, at, raw) : null;
+  // `P0-1` is the first work of that priority; `P0.5` and `P1/2` are neither.
+  if (/^-\d/.test(rest) || /^\s*(?:[:：|·•(（[【]|[-–—]\s|$)/.test(rest)) return take(text, at, raw);
+  // With a blank behind it the name follows, unless `P0 tasks` speaks of many or `P0 完成` of their end.
+  if (!/^\s+\S/.test(rest) || new RegExp(`^\\s+(?:${collective}|${finished})`, 'iu').test(rest)) return null;
+  return take(text, at, raw);
+}
+
+const finished = '(?:[\\p{Script=Han}]{0,4}(?:完成|总结|报告|进度)|complet|done|progress|summary|report|status|and\\b|&|和|与)';
+
+/** A heading over many of one priority: `P0任务`, `P0级任务 (必须)`, `P0 Issues`; not `P0任务完成`. */
+function group(text: string, plain: string): Field<Priority> | null {
+  const start = lead.exec(plain)?.[0].length ?? 0;
+  const found = new RegExp(`^(P[0-4])\\s?(?:优先级|级|级别)?\\s?(?:${collective}){1,2}\\s?(?:清单|列表|list)?(?=\\s*(?:[(（:：[【|–—-]|$|\\p{Extended_Pictographic}))`, 'iu').exec(
+    plain.slice(start),
+  );
+  return found === null ? null : take(text, start, found[1] ?? '');
+}
+
+/** `(P0)`, `（🔥 P0，Track A）`, `[P1]`, `(Priority: High)`, `(高优先级)` anywhere. */
+function bracketed(text: string, plain: string): Field<Priority> | null {
+  for (const bracket of plain.matchAll(/[([【]([^()[\]【】]{1,80})[)\]】]/gu)) {
+    const from = bracket.index + 1;
+    for (const part of (bracket[1] ?? '').matchAll(/[^,;|，、；·]+/gu)) {
+      const found = inBracket.exec(part[0]);
+      const raw = found?.[1] ?? found?.[2];
+      if (found === null || raw === undefined) continue;
+      const at = from + part.index + found.index + found[0].indexOf(raw);
+      return take(text, at, raw) ?? fieldOf(text, at, raw.length, words.get(wordKey(raw)) ?? numbers.get(raw) ?? 'P2');
+    }
+  }
   return null;
 }
 
-/** The priority that a whole cell or field value states (`P1`, `高`, `High`, `🔴`, `Must`). */
-export function readPriorityValue(_text: string): Field<Priority> | null {
+const pictures = '[\\s\\p{Extended_Pictographic}\\uFE0F]*';
+const inBracket = new RegExp(
+  `^${pictures}(?:MEGA\\s)?(?:${noun}\\s*[:：]?\\s*)?(P[0-4])(?:\\s*(?:${noun}|${level}))?${pictures}$|^${pictures}(?:${noun}\\s*[:：]?\\s*(?=${level}${pictures}$))?(${level}(?=${pictures}$)(?<=${noun}\\s*[:：]?\\s*${level})|${level}(?=\\s*${noun}))(?:\\s*${noun})?${pictures}$`,
+  'iu',
+);
+
+/** `Priority: High`, `优先级 P1`, `priority:: high` with its value anywhere in the title. */
+function stated(text: string, plain: string): Field<Priority> | null {
+  const found = new RegExp(`(?<![\\p{L}])${noun}\\s{0,2}(?:::?|：|=|\\s(?=P[0-4]|[0-4]))[\\s\\p{Extended_Pictographic}]{0,4}(P[0-4](?![\\p{L}\\p{N}])|[0-4](?![\\p{L}\\p{N}.%])|${level}(?![\\p{L}]))`, 'iu').exec(plain);
+  const raw = found?.[1];
+  if (found === null || raw === undefined) return null;
+  const at = found.index + found[0].length - raw.length;
+  const value = words.get(wordKey(raw)) ?? numbers.get(raw);
+  return take(text, at, raw) ?? (value === undefined ? null : fieldOf(text, at, raw.length, value));
+}
+
+/** `🔴 高优先级`, `High Priority Tasks`, `MEDIUM PRIORITY`, `Must Have`: words in a heading. */
+function spoken(text: string, plain: string): Field<Priority> | null {
+  const found = new RegExp(`(?<![\\p{Script=Latin}不])(${level})[\\s-]?${noun}(?![\\p{Script=Latin}])`, 'iu').exec(plain);
+  const moscow = found ?? /^[\s\p{Extended_Pictographic}\uFE0F]*((?:must|should|could|won'?t)[ -]haves?)\s*(?=$|[(:：–—-])/iu.exec(plain);
+  const raw = moscow?.[1];
+  if (moscow === null || raw === undefined) return null;
+  const at = moscow.index + moscow[0].indexOf(raw);
+  const value = words.get(wordKey(raw)) ?? words.get(wordKey(raw).replace(/s$/, ''));
+  return value === undefined ? null : fieldOf(text, at, raw.length, value);
+}
+
+/** A heading that ends in ` - P0` or `: P1`. */
+function closing(text: string, plain: string): Field<Priority> | null {
+  const found = /(?:\s[-–—|·]\s|[:：]\s?)(P[0-4])[\s\p{Extended_Pictographic}\uFE0F]*$/u.exec(plain);
+  return found === null ? null : take(text, found.index + found[0].indexOf(found[1] ?? ''), found[1] ?? '');
+}
+
+/** An item that ends in `P1`, parted by a sign or set off by emphasis or code; `Apply Patch P1` and 修复 P0 are prose. */
+function trailing(text: string, plain: string): Field<Priority> | null {
+  const folded = fold(text);
+  const found = /(\s[-–—|·]\s?|[:：,，;；]\s?|\s[#!@]|\*\*\s?|__|`)(P[0-4])(?:\*\*|__|`)?[\s\p{Extended_Pictographic}\uFE0F]*(?:\([^()]{0,60}\)\s*)?$/u.exec(folded);
+  const tagged = found ?? /(?:^|\s)([#!])(P[0-4])(?![\p{L}\p{N}])/iu.exec(plain);
+  if (tagged === null) return null;
+  const raw = tagged[2] ?? '';
+  return take(text, tagged.index + tagged[0].indexOf(raw, (tagged[1] ?? '').length), raw);
+}
+
+function signed(text: string, plain: string): Field<Priority> | null {
+  for (const row of obsidianPriorities) {
+    const at = plain.indexOf(row.word);
+    if (at >= 0) return fieldOf(text, at, row.word.length, row.priority);
+  }
   return null;
 }
