@@ -7,24 +7,33 @@ export interface Block {
   readonly tree: Node;
 }
 
-/** Blocks by their text, so that a block whose text comes back is not parsed again. */
-export type BlockCache = Map<string, Block>;
-
 /**
- * Cuts a text into blocks before its column-0 ATX headings outside fences, and has remark verify every cut: the run is
- * parsed with a sentinel heading behind it, which must come back as the last child of the root; otherwise the run is joined with the
- * next. A wrong guess costs time, never correctness.
+ * Cuts a text into blocks before its column-0 ATX headings outside fences, reads each, and gives what was read with the block's length.
+ * remark verifies every cut: a run is parsed with a sentinel heading behind it, which must come back as the last child of the root;
+ * otherwise the run is joined with the next. A wrong guess costs time, never correctness.
+ *
+ * `known` is asked first: what it holds of a text is taken as it stands, and that text is not parsed.
  */
-export function cutBlocks(text: string, cache: BlockCache = new Map()): readonly Block[] {
+export function readBlocks<Read>(
+  text: string,
+  read: (block: Block) => Read,
+  known: ReadonlyMap<string, Read> = new Map(),
+): readonly { readonly text: string; readonly read: Read }[] {
   const starts = headingStarts(text);
-  const blocks: Block[] = [];
+  const blocks: { text: string; read: Read }[] = [];
   let from = 0;
   for (let next = 0; next <= starts.length; next += 1) {
     const to = starts[next] ?? text.length;
     if (to === from && to < text.length) continue;
-    const block = parseRun(text.slice(from, to), to === text.length, cache);
-    if (block === null) continue;
-    blocks.push(block);
+    const run = text.slice(from, to);
+    const before = known.get(run);
+    if (before === undefined) {
+      const tree = parseRun(run, to === text.length);
+      if (tree === null) continue;
+      blocks.push({ text: run, read: read({ text: run, tree }) });
+    } else {
+      blocks.push({ text: run, read: before });
+    }
     from = to;
   }
   return blocks;
@@ -32,21 +41,13 @@ export function cutBlocks(text: string, cache: BlockCache = new Map()): readonly
 
 const sentinel = '# \u00a7';
 
-/** The run as a block, or null where the cut behind it is none to Markdown (an open fence, HTML, a comment). */
-function parseRun(text: string, isLast: boolean, cache: BlockCache): Block | null {
-  const known = cache.get(text);
-  if (known) return known;
-  const tree = parse(isLast ? text : text + sentinel);
-  if (isLast) return remember({ text, tree }, cache);
+/** The run's tree, or null where the cut behind it is none to Markdown (an open fence, HTML, a comment). */
+function parseRun(text: string, isLast: boolean): Node | null {
+  if (isLast) return parse(text);
+  const tree = parse(text + sentinel);
   const last = tree.children.at(-1);
   if (last?.type !== 'heading' || last.span.start !== text.length) return null;
-  const children = tree.children.slice(0, -1);
-  return remember({ text, tree: { ...tree, span: { start: 0, end: text.length }, children } }, cache);
-}
-
-function remember(block: Block, cache: BlockCache): Block {
-  cache.set(block.text, block);
-  return block;
+  return { ...tree, span: { start: 0, end: text.length }, children: tree.children.slice(0, -1) };
 }
 
 /** Offsets of lines that begin with `#` and look like ATX headings. Fences are followed roughly; remark has the last word. */

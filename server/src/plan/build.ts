@@ -1,7 +1,8 @@
 import { readLegend } from '../conventions/legend';
 import type { Legend, Status } from '../conventions/status';
-import { readBlock } from '../facts/read-block';
-import { type BlockCache, cutBlocks } from '../markdown/blocks';
+import type { Fact } from '../facts/fact';
+import { type ReadContext, readBlock } from '../facts/read-block';
+import { readBlocks } from '../markdown/blocks';
 import { mask } from '../markdown/mask';
 import { type Source, stringSource } from '../text/source';
 import { type Folded, fold, type PlacedFact } from './fold';
@@ -23,22 +24,50 @@ export interface ReadOptions {
 export const defaultReadOptions: ReadOptions = { emojiBullets: false, states: new Map(), legend: new Map() };
 
 /**
- * Reads a whole text as a plan: blocks, facts, fold. Never fails; any text is a plan, perhaps an empty one. A BOM must be stripped
- * before. `cache` spares blocks that were parsed before, from one version of a document to the next.
+ * The facts of a document's blocks by their text, kept from one version to the next, so that only what was edited is parsed again.
+ * Hand the same memory to every version of one document.
  */
-export function readPlan(text: string, options: ReadOptions = defaultReadOptions, cache?: BlockCache): Plan {
+export interface ReadMemory {
+  facts: ReadonlyMap<string, readonly Fact[]>;
+  /** The marks the facts were read with; others make them stale. */
+  context: string;
+}
+
+export function emptyMemory(): ReadMemory {
+  return { facts: new Map(), context: '' };
+}
+
+/**
+ * Reads a whole text as a plan: blocks, facts, fold. Never fails; any text is a plan, perhaps an empty one. A BOM must be stripped
+ * before.
+ */
+export function readPlan(
+  text: string,
+  options: ReadOptions = defaultReadOptions,
+  memory = emptyMemory(),
+): Plan {
   const source = stringSource(text);
   const masked = mask(text);
   const legend = new Map([...options.legend, ...readLegend(masked.text)]);
-  const facts: PlacedFact[] = [];
-  let base = 0;
-  for (const block of cutBlocks(masked.text, cache)) {
-    for (const fact of readBlock(block, { states: options.states, legend })) facts.push({ fact, base });
-    base += block.text.length;
-  }
+  const facts = readFacts(masked.text, { states: options.states, legend }, memory);
   const folded = fold(facts, titleOf(facts), source, options.emojiBullets);
   settle(folded, source);
   return toPlan(folded, source, legend, directive(folded, masked.frontMatter));
+}
+
+function readFacts(text: string, context: ReadContext, memory: ReadMemory): PlacedFact[] {
+  const key = JSON.stringify([[...context.states], [...context.legend]]);
+  const known = memory.context === key ? memory.facts : new Map<string, readonly Fact[]>();
+  const blocks = readBlocks(text, (block) => readBlock(block, context), known);
+  memory.facts = new Map(blocks.map((block) => [block.text, block.read]));
+  memory.context = key;
+  const facts: PlacedFact[] = [];
+  let base = 0;
+  for (const block of blocks) {
+    for (const fact of block.read) facts.push({ fact, base });
+    base += block.text.length;
+  }
+  return facts;
 }
 
 /** The fact that is the document's title: the first heading, if it is the only one of level 1 or no phase; else -1. */

@@ -1,0 +1,385 @@
+import assert from 'node:assert/strict';
+import { readBlocks } from '../server/src/markdown/blocks';
+import { maskInline, plainInline } from '../server/src/markdown/inline';
+import { type Node, parse } from '../server/src/markdown/parse';
+import { defaultReadOptions, emptyMemory, readPlan } from '../server/src/plan/build';
+import type { Plan, Section } from '../server/src/plan/plan';
+import { progress } from '../server/src/plan/rollup';
+
+/** A plan's sections as lines: indentation, kind, label, title, done of all tasks. */
+function outline(plan: Plan): string[] {
+  const lines: string[] = [];
+  const visit = (section: Section, depth: number): void => {
+    const { tasks, mirrored } = progress(section);
+    const copies = mirrored.total > 0 ? ` copies ${mirrored.done}/${mirrored.total}` : '';
+    const name = [section.label, section.title.value].filter((part) => part !== null).join(' | ');
+    lines.push(`${'  '.repeat(depth)}${section.kind}: ${name} ${tasks.done}/${tasks.total}${copies}`);
+    for (const child of section.sections) visit(child, depth + 1);
+  };
+  for (const section of plan.root.sections) visit(section, 0);
+  return lines;
+}
+
+function checkOutline(markdown: string, expected: readonly string[]): void {
+  assert.deepEqual(outline(readPlan(markdown)), expected);
+}
+
+describe('sections', () => {
+  it('nest bold weeks in months, let labels through and close at the next heading', () => {
+    checkOutline(
+      `# Plan
+### Phase 2: Reach
+#### Month 1: Base
+**Week 1: Parser**
+
+**Tasks**:
+
+- [x] one
+- [ ] two
+
+**Milestones**:
+
+- ✅ parser runs
+
+**Tasks**
+
+- [ ] three
+
+**Week 2: Printer**
+
+- [x] four
+
+#### Month 2: More
+
+- [ ] five
+`,
+      [
+        'phase: Phase 2 | Reach 2/5',
+        '  phase: Month 1 | Base 2/4',
+        '    phase: Week 1 | Parser 1/3',
+        '      milestones: Milestones 0/0',
+        '    phase: Week 2 | Printer 1/1',
+        '  phase: Month 2 | More 0/1',
+      ],
+    );
+  });
+
+  it('give a summary to the phase it names, not to the week above it', () => {
+    const plan = readPlan(`## 阶段1: 基础
+### Week 1: 设计
+- [ ] 甲
+**阶段1总结**:
+
+| 任务 | 状态 |
+|---|---|
+| 设计 | ✅ |
+
+## 阶段2: 扩展
+- [ ] 乙
+`);
+    const summary = plan.sections.find((section) => section.kind === 'summary');
+    assert.equal(summary?.parent?.label, '阶段1');
+    assert.equal(summary?.names?.label, '阶段1');
+    assert.equal(summary?.tables.length, 1);
+  });
+
+  it('count the boxes of an appendix section that names a phase apart', () => {
+    const plan = readPlan(`## 阶段1: 基础
+- [x] 甲
+- [ ] 乙
+## 附录
+### A.1 阶段1详细任务 (P0)
+- [ ] 甲一
+- [x] 甲二
+- [ ] 甲三
+`);
+    const { boxes, tasks, mirrored } = progress(plan.root);
+    assert.deepEqual(boxes, { total: 5, done: 2 });
+    assert.deepEqual([tasks.total, tasks.done], [2, 1]);
+    assert.deepEqual(mirrored, { total: 3, done: 1 });
+    assert.equal(
+      plan.sections.find((section) => section.kind === 'appendix' && section.names)?.priority?.value,
+      'P0',
+    );
+  });
+
+  it('take an only H1 as the title even if it opens with a stage, but several phases as sections', () => {
+    assert.deepEqual(outline(readPlan('# Phase 3: Ship\n- [ ] a\n## Notes\n')), ['section: Notes 0/0']);
+    assert.equal(readPlan('# Phase 3: Ship\n').root.title.value, 'Ship');
+    checkOutline('# Phase 1\n- [ ] a\n# Phase 2\n- [x] b\n', [
+      'phase: Phase 1 | Phase 1 0/1',
+      'phase: Phase 2 | Phase 2 1/1',
+    ]);
+  });
+
+  it('end an open task heading at the next phase, whatever its level', () => {
+    checkOutline('# P\n## Task 1: Draw\n- [ ] a\n### Phase 2: Build\n- [ ] b\n', [
+      'task: Draw 0/1',
+      'phase: Phase 2 | Build 0/1',
+    ]);
+  });
+
+  it('make a horizon or version a phase only where it owns tasks', () => {
+    checkOutline('# P\n## Short term\n- [ ] a\n## Long term\nprose\n## v1.2\n- [x] b\n## v1.3\nprose\n', [
+      'phase: Short term | Short term 0/1',
+      'section: Long term 0/0',
+      'phase: v1.2 | v1.2 1/1',
+      'section: v1.3 0/0',
+    ]);
+  });
+
+  it('read amounts, lengths and dates of the heading and of the lines under it', () => {
+    const plan = readPlan(`## 阶段1: 补强 (2025年12月 - 2026年2月)
+
+**目标**: 写完指南 (4000+行)
+
+**持续时间**: 2个月 (8周)
+
+- [ ] 甲 (800行)
+`);
+    const [phase] = plan.sections;
+    assert.equal(phase?.title.value, '补强');
+    assert.deepEqual(phase?.dates?.value.start, '2025-12-01');
+    assert.deepEqual(phase?.dates?.value.end, '2026-02-28');
+    assert.deepEqual(
+      phase?.lengths.map((length) => length.raw),
+      ['2个月', '8周'],
+    );
+    assert.deepEqual(
+      phase?.budgets.map(({ amount }) => [amount.value.low, amount.value.high]),
+      [[4000, null]],
+    );
+  });
+});
+
+describe('tasks', () => {
+  it('are titled without box, bold marks, position, marks and amounts', () => {
+    const plan = readPlan(`## Week 1
+- [x] **Day 1-3: eBPF基础理论补充** ✅
+  - 架构
+  - **产出**: 基础理论章节 (800行)
+- [ ] T012 [P] Write the parser (16 h)
+`);
+    const [first, second] = plan.tasks;
+    assert.equal(first?.title.value, 'eBPF基础理论补充');
+    assert.equal(first?.written?.value, 'done');
+    assert.deepEqual(first?.position?.parts, [{ unit: 'day', first: 1, last: 3 }]);
+    assert.deepEqual(
+      first?.estimates.map((estimate) => [estimate.value.low, estimate.value.unit]),
+      [[800, 'lines']],
+    );
+    assert.equal(second?.id?.value, 'T012');
+    assert.equal(second?.title.value, 'Write the parser');
+    assert.deepEqual(
+      second?.estimates.map((estimate) => [estimate.value.low, estimate.value.unit]),
+      [[16, 'hour']],
+    );
+  });
+
+  it('are counted by their leaves; cancelled ones leave the total, unknown ones count as neither', () => {
+    const plan = readPlan(`# P
+- [ ] parent
+  - [x] child
+  - plain
+    - [ ] grandchild
+- [-] cancelled
+- [?] unknown
+- [/] doing
+- [ ]
+`);
+    const { boxes, tasks } = progress(plan.root);
+    assert.deepEqual(boxes, { total: 6, done: 1 });
+    assert.deepEqual(
+      {
+        total: tasks.total,
+        done: tasks.done,
+        todo: tasks.todo,
+        doing: tasks.doing,
+        cancelled: tasks.cancelled,
+        other: tasks.other,
+      },
+      { total: 4, done: 1, todo: 1, doing: 1, cancelled: 1, other: 1 },
+    );
+  });
+
+  it('stand in quotes and aims, but not in code, comments or the second side of a conflict', () => {
+    const plan = readPlan(`# P
+> - [ ] quoted
+
+**Success criteria**:
+
+- [x] aimed
+
+\`\`\`md
+- [ ] code
+\`\`\`
+<!--
+- [ ] comment
+-->
+<<<<<<< ours
+- [ ] ours
+=======
+- [x] theirs
+>>>>>>> theirs
+`);
+    assert.deepEqual(
+      plan.tasks.map((task) => task.title.value),
+      ['quoted', 'aimed', 'ours'],
+    );
+  });
+
+  it('count a task heading without boxes by its own status', () => {
+    const plan = readPlan('# P\n## Task 1: Draw (3h) ✅\ntext\n## Task 2: Build (4h)\ntext\n');
+    const { boxes, tasks } = progress(plan.root);
+    assert.deepEqual(boxes, { total: 0, done: 0 });
+    assert.deepEqual([tasks.total, tasks.done], [2, 1]);
+  });
+
+  it('recur where their section says so', () => {
+    const plan = readPlan('## 阶段4\n**标准跟踪** (每月)\n\n- [ ] 检查更新\n\n**其他**\n\n- [ ] 一次\n');
+    assert.equal(progress(plan.root).tasks.recurring, 1);
+  });
+
+  it('weigh by their estimates where at least half state one', () => {
+    const plan = readPlan('## Phase 1\n- [x] a (100 lines)\n- [ ] b (300 lines)\n- [ ] c\n');
+    assert.deepEqual(progress(plan.root).weighted, {
+      unit: 'lines',
+      done: 100,
+      total: 400,
+      percent: 25,
+      complete: false,
+    });
+    assert.equal(
+      progress(readPlan('## Phase 1\n- [x] a (100 lines)\n- [ ] b\n- [ ] c\n').root).weighted,
+      null,
+    );
+  });
+
+  it('name a broken box and are none', () => {
+    const plan = readPlan('# P\n- [x骨架\n- [ ] fine\n');
+    assert.deepEqual(
+      plan.malformedBoxes.map((box) => box.line),
+      [1],
+    );
+    assert.equal(plan.tasks.length, 1);
+  });
+});
+
+describe('trees', () => {
+  it('declare priorities', () => {
+    const plan = readPlan(
+      '# P\n\n```text\nP0 (最高): 必须\n  ├─ 指南 (47%剩余)\n  └─ 平台\n\nP1:\n  └─ 协议\n```\n',
+    );
+    assert.deepEqual(
+      plan.workItems.map((item) => [item.priority?.value, item.title, item.mentions[0]?.line]),
+      [
+        ['P0', '指南', 4],
+        ['P0', '平台', 5],
+        ['P1', '协议', 8],
+      ],
+    );
+    assert.equal(plan.trees[0]?.levels[0]?.items[0]?.remaining?.value, 47);
+  });
+});
+
+describe('what is a plan', () => {
+  const cases: readonly (readonly [string, string, boolean])[] = [
+    ['a phase with a box', '# T\n## Phase 1\n- [ ] a\n', true],
+    ['a phase with a status', '# T\n## 阶段1: 甲 ✅\ntext\n', true],
+    ['a bare step with prose', '# Install\n## Step 1: Get it\ntext\n', false],
+    ['a bare step with a box', '# Install\n## Step 1: Get it\n- [ ] a\n', true],
+    ['three open boxes', '- [ ] a\n- [ ] b\n- [x] c\n', true],
+    ['two boxes', '- [ ] a\n- [ ] b\n', false],
+    ['a feature list', '# Lib\n## Features\n- [x] a\n- [x] b\n- [ ] c\n', false],
+    ['a status table', '| Task | Status |\n|---|---|\n| a | ✅ |\n| b | 🔄 |\n| c | Done |\n', true],
+    ['a directive against boxes', '<!-- planwright: off -->\n- [ ] a\n- [ ] b\n- [ ] c\n', false],
+    ['front matter for an empty file', '---\nplanwright: true\n---\n# T\n', true],
+    ['nothing', '', false],
+    ['boxes in a fence', '```\n- [ ] a\n- [ ] b\n- [ ] c\n```\n', false],
+  ];
+  for (const [name, markdown, expected] of cases) {
+    it(`${expected ? 'yes' : 'no'}: ${name}`, () => assert.equal(readPlan(markdown).isPlan, expected));
+  }
+});
+
+describe('comments', () => {
+  it('switch rules off for a stretch, a line and the next line', () => {
+    const markdown =
+      'a\n<!-- planwright-disable over-budget -->\nb\n<!-- planwright-enable -->\nc <!-- planwright-disable-line -->\n<!-- planwright-disable-next-line x y -->\nd\n';
+    const plan = readPlan(markdown);
+    assert.deepEqual(
+      plan.suppressions.map(({ span, rules }) => [
+        markdown.slice(span.start, span.end).trim().split('\n').at(-1),
+        rules,
+      ]),
+      [
+        ['b', ['over-budget']],
+        ['c <!-- planwright-disable-line -->', null],
+        ['d', ['x', 'y']],
+      ],
+    );
+  });
+});
+
+describe('blocks', () => {
+  const hostile = [
+    '# a\n```\n# no heading\n```\n# b\n',
+    '# a\n<!--\n# no heading\n-->\n# b\n',
+    '# a\n~~~~\n# x\n~~~\n# y\n~~~~\n# b\n',
+    '# a\r\n# b\r\n\r\ntext\r# c\r',
+    '# a\n```\n# unclosed\n',
+    '# a\n<div>\n# in html\n\n# b\n',
+    '\ufeff# a\n# b',
+    '- item\n# heading\n  - nested?\n',
+  ];
+  for (const text of hostile) {
+    it(`are the text, and cut only where Markdown does: ${JSON.stringify(text)}`, () => {
+      assert.equal(
+        readBlocks(text, (block) => block)
+          .map((block) => block.text)
+          .join(''),
+        text,
+      );
+      const headings = (nodes: readonly Node[]): number =>
+        nodes.filter((node) => node.type === 'heading').length;
+      assert.equal(
+        headings(readBlocks(text, (block) => block).flatMap((block) => block.read.tree.children)),
+        headings(parse(text).children),
+      );
+    });
+  }
+});
+
+describe('inline text', () => {
+  it('is masked at equal length', () => {
+    const text = '**a** `x 500行` [l](u) ~~k~~ _em_ snake_case ![i](u) <!-- c -->';
+    const masked = maskInline(text);
+    assert.equal(masked.length, text.length);
+    assert.equal(masked.replace(/ +/g, ' ').trim(), 'a l ~~k~~ em snake_case');
+  });
+  it('is read plain', () => {
+    assert.equal(plainInline('**a** `x` [l](u) ~~k~~ _em_ snake_case \\*'), 'a x l k em snake_case *');
+  });
+});
+
+describe('memory', () => {
+  it('gives the same plan as a fresh reading, and reads a changed legend anew', () => {
+    const memory = emptyMemory();
+    const first = '# T\n## Phase 1 🟢\n- [ ] a\n## Phase 2\n- [x] b\n';
+    readPlan(first, undefined, memory);
+    const edited = first.replace('[ ] a', '[x] a');
+    assert.deepEqual(outline(readPlan(edited, undefined, memory)), outline(readPlan(edited)));
+    const options = { ...defaultReadOptions, legend: new Map([['🟢', 'done' as const]]) };
+    assert.equal(readPlan(edited, options, memory).sections[0]?.status?.value, 'done');
+  });
+});
+
+describe('hostile text', () => {
+  it('gives the same plan in LF, CRLF and CR', () => {
+    const text =
+      '# T\n## Phase 1 ✅\n- [x] a\n  - **产出**: b (800行)\n- [ ] c\n\n| 任务 | 状态 |\n|---|---|\n| a | ✅ |\n';
+    const expected = outline(readPlan(text));
+    assert.deepEqual(outline(readPlan(text.replaceAll('\n', '\r\n'))), expected);
+    assert.deepEqual(outline(readPlan(text.replaceAll('\n', '\r'))), expected);
+  });
+});
