@@ -1,13 +1,12 @@
 // npm start [-- FOLDER]: sets up what is missing, builds, and opens the extension in VS Code on a folder of plans: in
 // the desktop VS Code if there is one, else in one that is served to a browser, until Ctrl+C.
 
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { cache, root } from './lib/paths.mjs';
 import { findProgram, Problem, run, runMain } from './lib/run.mjs';
 import { checkNode, installPackages } from './lib/setup.mjs';
-import { host, installHost } from './lib/setup-host.mjs';
-import { workbenchAddress } from './vscode-host/address.mjs';
+import { installHost } from './lib/setup-host.mjs';
 import { startServer } from './vscode-host/server.mjs';
 
 await runMain(async () => {
@@ -28,23 +27,34 @@ await runMain(async () => {
 });
 
 /**
+ * The extension is linked into the served VS Code as an installed one, so that its plain address is all one needs.
+ *
  * @param {string} folder
  * @returns {Promise<number>}
  */
 async function serve(folder) {
   const userDataDir = join(cache, 'start');
-  mkdirSync(userDataDir, { recursive: true });
+  const extensionsDir = join(userDataDir, 'extensions');
+  rmSync(extensionsDir, { recursive: true, force: true });
+  mkdirSync(extensionsDir, { recursive: true });
+  symlinkSync(root, join(extensionsDir, 'planwright'));
+
   const interrupted = new Promise((done) => {
     process.once('SIGINT', done);
     process.once('SIGTERM', done);
   });
-  const server = await startServer({ userDataDir, port: Number(process.env.PORT ?? 0) });
-  const address = workbenchAddress(server.port, { extensionDevelopmentPath: [root], paths: [folder] });
-  console.log(`VS Code with Planwright is open on ${folder}:\n\n  ${address}\n\nCtrl+C ends it.`);
-  const first = await Promise.race([interrupted, server.ended]);
+  const server = await startServer({
+    userDataDir,
+    extensionsDir,
+    folder,
+    port: Number(process.env.PORT ?? 0),
+    disableWorkspaceTrust: true,
+  });
+  console.log(
+    `VS Code with Planwright is open on ${folder}: http://127.0.0.1:${server.port}\nCtrl+C ends it.`,
+  );
+  const hasDied = await Promise.race([interrupted.then(() => false), server.ended.then(() => true)]);
   await server.stop();
-  const isOurs = first === 'SIGINT' || first === 'SIGTERM';
-  if (!isOurs)
-    throw new Problem(`VS Code ended by itself; its log is in ${userDataDir}. Its program: ${host.server}.`);
+  if (hasDied) throw new Problem(`VS Code ended by itself; its log is below ${userDataDir}.`);
   return 0;
 }

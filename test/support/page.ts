@@ -80,11 +80,7 @@ export async function openEditor(options: EditorOptions = {}): Promise<Editor> {
     userDataDir: join(folder, 'user'),
     locale: options.locale,
     disableWorkspaceTrust: true,
-    settings: {
-      'workbench.secondarySideBar.defaultVisibility': 'hidden',
-      'workbench.colorTheme': themes[options.theme ?? 'dark'],
-      ...options.settings,
-    },
+    settings: { 'workbench.colorTheme': themes[options.theme ?? 'dark'], ...options.settings },
     onLog: (type, line) => output.push(`[${type}] ${line}`),
   }).catch((error) => {
     remove();
