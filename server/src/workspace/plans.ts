@@ -1,0 +1,170 @@
+import type { Span } from '../text/span';
+import type { Configuration } from './configuration';
+import type { Files } from './files';
+import { markdownGlobs } from './files';
+import type { PlanDocument } from './plan-document';
+import type { Settings } from './settings';
+import type { OpenText, TextStore } from './text-store';
+
+/** What is handed to the plans: how to read one, the files, how a text is kept, the day, and a turn for others. */
+export interface Given {
+  /** Reads and checks a text. A promise, since the parser is brought in when it is first needed. */
+  read(
+    uri: string,
+    version: number | null,
+    text: string,
+    settings: Settings,
+    today: string,
+  ): Promise<PlanDocument>;
+  readonly files: Files | null;
+  readonly openText: OpenText;
+  readonly configuration: Configuration;
+  /** ISO day. */
+  today(): string;
+  /** Lets what waits go first; settled when it is our turn again. */
+  turn(): Promise<void>;
+}
+
+interface Open {
+  version: number;
+  readonly store: TextStore;
+  /** Counts the changes of the text. */
+  revision: number;
+  known: Known | null;
+  /** While the document is being read: for which revision, and the answer to come. */
+  reading: { readonly revision: number; readonly answer: Promise<PlanDocument> } | null;
+}
+
+/** The newest answer and what it was made from. */
+interface Known {
+  readonly document: PlanDocument;
+  readonly revision: number;
+  readonly settings: Settings;
+  readonly today: string;
+}
+
+/** Documents over time: what is open in the editor, and behind it the plans that lie on the disk. Remembers documents, nothing else. */
+export class Plans {
+  readonly #given: Given;
+  readonly #open = new Map<string, Open>();
+  /** Plans on the disk, read when first asked for; null: the file is no plan. */
+  #onDisk = new Map<string, Promise<PlanDocument | null>>();
+  #listed: Promise<readonly string[]> | null = null;
+
+  constructor(given: Given) {
+    this.#given = given;
+  }
+
+  /** URIs of what is open. */
+  get opened(): readonly string[] {
+    return [...this.#open.keys()];
+  }
+
+  /** Whether the workspace has been asked for, so that its plans are known. */
+  get isIndexed(): boolean {
+    return this.#listed !== null;
+  }
+
+  isOpen(uri: string): boolean {
+    return this.#open.has(uri);
+  }
+
+  open(uri: string, version: number, text: string): void {
+    // A mark of the byte order counts in the client's columns, and may not count as text: a blank does neither harm.
+    const store = this.#given.openText(uri, text.replace(/^\uFEFF/, ' '));
+    this.#open.set(uri, { version, store, revision: 0, known: null, reading: null });
+  }
+
+  /** The text of what is open, to place a change in it; null where it is not open. */
+  store(uri: string): TextStore | null {
+    return this.#open.get(uri)?.store ?? null;
+  }
+
+  /** One change of an open text; several of one version follow one another. */
+  change(uri: string, version: number, place: Span, text: string): void {
+    const open = this.#open.get(uri);
+    if (open === undefined) return;
+    open.store.replace(place, text);
+    open.version = version;
+    open.revision += 1;
+  }
+
+  /** From here on the disk tells what stands in the file. */
+  close(uri: string): void {
+    this.#open.delete(uri);
+    this.#onDisk.delete(uri);
+  }
+
+  /** What the disk holds may have changed. */
+  forgetFile(uri: string): void {
+    this.#onDisk.delete(uri);
+  }
+
+  /** Files have come or gone, or settings have changed: everything on the disk is to be read anew. */
+  forgetFiles(): void {
+    this.#onDisk = new Map();
+    this.#listed = null;
+  }
+
+  /** The document as it now is, open or on the disk; null where there is none, or it is too large. */
+  async document(uri: string): Promise<PlanDocument | null> {
+    const open = this.#open.get(uri);
+    return open === undefined ? this.#fromDisk(uri) : this.#current(uri, open);
+  }
+
+  /** Every plan of the workspace, what is open as it now is, in the order of their URIs. `onStep`: done of all. */
+  async all(onStep: (done: number, total: number) => void = () => {}): Promise<readonly PlanDocument[]> {
+    this.#listed ??= this.#list();
+    const listed = await this.#listed;
+    const uris = [...new Set([...listed, ...this.opened])].sort();
+    const plans: PlanDocument[] = [];
+    for (const [index, uri] of uris.entries()) {
+      if (!this.#open.has(uri) && !this.#onDisk.has(uri)) await this.#given.turn();
+      const document = await this.document(uri);
+      if (document?.isPlan === true) plans.push(document);
+      onStep(index + 1, uris.length);
+    }
+    return plans;
+  }
+
+  async #list(): Promise<readonly string[]> {
+    const { files, configuration } = this.#given;
+    return (await files?.list(markdownGlobs, configuration.client.exclude)) ?? [];
+  }
+
+  async #current(uri: string, open: Open): Promise<PlanDocument | null> {
+    const settings = await this.#given.configuration.settingsFor(uri);
+    if (open.store.source.length > settings.maxFileSize) return null;
+    const today = settings.today ?? this.#given.today();
+    const { known, revision } = open;
+    const holds = known?.revision === revision && known.settings === settings && known.today === today;
+    if (holds) return known.document;
+    if (open.reading?.revision === revision) return open.reading.answer;
+    const answer = this.#given.read(uri, open.version, open.store.text(), settings, today);
+    open.reading = { revision, answer };
+    const document = await answer;
+    // Only the newest text is kept; an answer that was overtaken goes to whoever asked for it.
+    if (open.revision === revision) {
+      open.known = { document, revision, settings, today };
+      open.reading = null;
+    }
+    return document;
+  }
+
+  #fromDisk(uri: string): Promise<PlanDocument | null> {
+    const known = this.#onDisk.get(uri);
+    if (known !== undefined) return known;
+    const found = this.#readFile(uri);
+    this.#onDisk.set(uri, found);
+    return found;
+  }
+
+  async #readFile(uri: string): Promise<PlanDocument | null> {
+    const text = (await this.#given.files?.read(uri)) ?? null;
+    const settings = await this.#given.configuration.settingsFor(uri);
+    if (text === null || text.length > settings.maxFileSize) return null;
+    const today = settings.today ?? this.#given.today();
+    const document = await this.#given.read(uri, null, text.replace(/^\uFEFF/, ''), settings, today);
+    return document.isPlan ? document : null;
+  }
+}
