@@ -88,7 +88,7 @@ function tellAbout(tree: TreeView<TreeNode>, result: TreeResult, shown: TreeOpti
   tree.message = filter === '' ? '' : l10n.t('Filter: {0}', filter);
   tree.badge =
     result.openP0 > 0
-      ? { value: result.openP0, tooltip: l10n.t('{0} open P0 tasks', result.openP0) }
+      ? { value: result.openP0, tooltip: l10n.t('Open P0 tasks: {0}', result.openP0) }
       : undefined;
   void commands.executeCommand('setContext', 'planwright.plans', result.plans);
 }
