@@ -1,5 +1,7 @@
 import type { Span } from '../text/span';
-import type { Status } from './status';
+import { fold, wordKey } from '../text/normalise';
+import { boxMarks } from './box-words';
+import { type Legend, readStatusValue, type Status } from './status';
 
 /** The box that opens a list item's content: `[ ]`, `[x]`, `[/]`, `[x]*` … */
 export interface Box {
@@ -21,10 +23,83 @@ export interface MalformedBox {
   readonly repaired: string | null;
 }
 
-/** Characters in boxes beyond `[ ]`, `[x]`, `[X]` and what they mean; a setting adds to it. */
+/** Characters in boxes beyond `[ ]`, `[x]`, `[X]` and what they mean; a setting adds to it. Keys are marks as written or a legend's `[/]`. */
 export type BoxStates = ReadonlyMap<string, Status>;
 
 /** What opens the content of a list item (the text after its bullet and blanks): a box, a broken box, or null. Spans are relative to `content`. */
-export function readBox(_content: string, _states?: BoxStates): Box | MalformedBox | null {
-  return null;
+export function readBox(content: string, states?: BoxStates): Box | MalformedBox | null {
+  const plain = fold(content.slice(0, 400));
+  if (plain.charAt(0) !== '[') return null;
+  const whole = /^\[([^[\]]{0,40})\](\*(?=\s|$))?([ \t]*)/u.exec(plain);
+  if (whole === null) return unclosed(plain);
+  const [raw, inner = '', star = '', gap = ''] = whole;
+  const close = inner.length + 2;
+  const next = plain.charAt(close);
+  if (next === '(' || next === '[' || next === ':') return null;
+  const trimmed = inner.trim();
+  const mark = content.slice(1, close - 1);
+  if (content.charAt(0) !== '[' || content.charAt(close - 1) !== ']') return known(trimmed) ? malformed(plain, close) : null;
+  const glued = next !== '' && star === '' && gap === '';
+  if (inner === '' || (inner !== trimmed && trimmed !== '' && trimmed.length < 3) || (trimmed === '' && inner.length > 1)) {
+    // `[]`, `[ x ]`, `[  ]`: what was meant is plain.
+    return trimmed === '' || known(trimmed) ? malformed(plain, close) : null;
+  }
+  if (glued && !/\s/.test(content.charAt(close))) return known(inner) && /^[ xX]$/.test(inner) ? malformed(plain, close) : null;
+  const status = statusOf(inner, mark, states);
+  if (status === null) return null;
+  return { span: { start: 0, end: close }, mark, status, optional: star !== '', end: raw.length };
+}
+
+/** A word in a box (`[废弃]`, `[WIP]`): no box by itself, but one if its list also holds real boxes (PLAN-LANGUAGE §3). Tags like `[P]` and links give null. */
+export function readWordBox(content: string, legend?: Legend): Box | null {
+  const found = /^\[([^[\]()^]{2,20})\](?![([:])([ \t]*)/u.exec(fold(content.slice(0, 80)));
+  if (found === null) return null;
+  const mark = content.slice(1, 1 + (found[1] ?? '').length);
+  const status = legend?.get(`[${wordKey(mark)}]`) ?? readStatusValue(mark, legend)?.value;
+  if (status === undefined) return null;
+  return { span: { start: 0, end: mark.length + 2 }, mark, status, optional: false, end: found[0].length };
+}
+
+const marks: BoxStates = new Map(boxMarks.map((row) => [row.mark, row.status]));
+
+function known(mark: string): boolean {
+  return mark === '' || marks.has(mark);
+}
+
+function statusOf(inner: string, mark: string, states: BoxStates | undefined): Status | 'other' | null {
+  const stated = states?.get(mark) ?? states?.get(inner) ?? states?.get(`[${inner}]`) ?? states?.get(wordKey(inner)) ?? marks.get(inner);
+  if (stated !== undefined) return stated;
+  const bare = inner.replace(/\uFE0F/g, '');
+  if ([...bare].length !== 1) return null;
+  // [P] is spec-kit's tag for what may run in parallel; [1] opens an entry of a list of references.
+  if (bare === 'P' || /\d/.test(bare)) return null;
+  return /\p{Extended_Pictographic}|[✓✔]/u.test(bare) ? (readStatusValue(bare)?.value ?? 'other') : 'other';
+}
+
+/** The broken box with its repair; the blank that must follow belongs to the repair where there is none. */
+function malformed(plain: string, close: number): MalformedBox {
+  const mark = plain.slice(1, close - 1).trim();
+  const blank = /^\s|^$/.test(plain.slice(close, close + 1)) ? '' : ' ';
+  return { span: { start: 0, end: close }, repaired: `[${mark === '' ? ' ' : mark}]${blank}` };
+}
+
+/** `[x骨架 …`, `[ 骨架 …`: the closing bracket is missing. */
+function unclosed(plain: string): MalformedBox | null {
+  const found = /^\[([xX ])(?=([ \t]?)(\S))/u.exec(plain);
+  if (found === null || closes(plain)) return null;
+  const [, mark = ' ', gap = '', next = ''] = found;
+  // `[xterm` is a word; `[x骨架` and `[x Add` are not.
+  if (mark !== ' ' && gap === '' && /[\p{Script=Latin}\d]/u.test(next)) return null;
+  return { span: { start: 0, end: 2 }, repaired: `[${mark}]${gap === '' ? ' ' : ''}` };
+}
+
+/** Whether the bracket that opens the text is closed in it; brackets that open and close within it apart. */
+function closes(plain: string): boolean {
+  let depth = 0;
+  for (const unit of plain) {
+    if (unit === '[') depth += 1;
+    if (unit === ']') depth -= 1;
+    if (depth === 0) return true;
+  }
+  return false;
 }
