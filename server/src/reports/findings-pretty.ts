@@ -112,7 +112,5 @@ function say(count: number, severity: Severity, locale: Locale): string {
 
 /** A text from a file without what would steer a terminal: control characters are shown as a blank or a mark. */
 function harmless(text: string): string {
-  return text
-    .replace(/\t/g, ' ')
-    .replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
+  return text.replace(/\t/g, ' ').replace(/[\p{Cc}\p{Bidi_Control}]/gu, '\ufffd');
 }

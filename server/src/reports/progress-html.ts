@@ -130,7 +130,9 @@ function priorities(plan: PlanReport, locale: Locale): Html {
       `copies ${mirrored.done}/${mirrored.total}`,
       `副本 ${mirrored.done}/${mirrored.total}`,
     )[locale];
-    const items = [...itemList(plan.uri, group), ...(mirrored.total === 0 ? [] : [copies])].join(' · ');
+    const items = [...itemList(plan.uri, group, locale), ...(mirrored.total === 0 ? [] : [copies])].join(
+      ' · ',
+    );
     return (
       `<tr><th scope="row"><span class="badge">${name}</span></th>` +
       `<td class="bar-cell">${bar(percent, null, wording(`${percent}% counted`, `所计 ${percent}%`)[locale])}</td>` +
@@ -140,11 +142,13 @@ function priorities(plan: PlanReport, locale: Locale): Html {
   return `<table class="rows">\n<tbody>\n${rows.join('\n')}\n</tbody>\n</table>`;
 }
 
-function itemList(uri: string, group: PriorityReport): readonly Html[] {
-  return group.items.map(({ title, line, anchor, tasks }) => {
+function itemList(uri: string, group: PriorityReport, locale: Locale): readonly Html[] {
+  const { items, more } = say.itemsToName(group);
+  const named = items.map(({ title, line, anchor, tasks }) => {
     const figure = anchor === null ? '' : ` ${tasks.done}/${tasks.total}`;
     return `<span class="name" ${opensLine(uri, line)}>${escapeHtml(title)}${figure}</span>`;
   });
+  return more === null ? named : [...named, more[locale]];
 }
 
 function milestones(plan: PlanReport, locale: Locale): Html {

@@ -44,7 +44,7 @@ function planLines(plan: PlanReport, today: string, mark: string, locale: Locale
     ]),
     ...tell(
       say.words.priorities,
-      plan.priorities.length > 1 || plan.priorities[0]?.priority !== 'none'
+      plan.priorities.some(({ priority }) => priority !== 'none')
         ? priorityTable(plan.priorities, locale)
         : [],
     ),
@@ -94,8 +94,15 @@ function priorityTable(priorities: readonly PriorityReport[], locale: Locale): s
       group.priority === 'none' ? say.words.none[locale] : group.priority,
       `${group.tasks.done}/${group.tasks.total}`,
       group.mirrored.total === 0 ? '' : `${group.mirrored.done}/${group.mirrored.total}`,
-      group.items.map((item) => inline(itemName(item))).join(' · '),
+      itemNames(group, locale),
     ]),
+  );
+}
+
+function itemNames(group: PriorityReport, locale: Locale): string {
+  const { items, more } = say.itemsToName(group);
+  return [...items.map((item) => inline(itemName(item))), ...(more === null ? [] : [more[locale]])].join(
+    ' · ',
   );
 }
 

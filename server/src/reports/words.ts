@@ -4,7 +4,7 @@ import { percentOf } from '../plan/rollup';
 import { sayAmount, sayNumber, sayShare } from '../plan/say';
 import type { Locale, Wording } from '../text/wording';
 import { plural, wording } from '../text/wording';
-import type { PlanReport, ProgressReport, SectionReport } from './report';
+import type { PlanReport, PriorityReport, ProgressReport, SectionReport } from './report';
 
 /** The words that the readable reports share. */
 export const words = {
@@ -135,6 +135,22 @@ export function sayPercent(percent: number): string {
 export function isLie({ claim, tasks, percent }: SectionReport): boolean {
   if (claim === null || tasks.total === 0) return false;
   return claim.percent === 100 ? tasks.done < tasks.total : claim.percent > percent + 10;
+}
+
+/** How many pieces of work a readable report names per priority. */
+const namedItems = 8;
+
+/** The work that is named beside a priority, and how much more there is; what has no priority is not listed. */
+export function itemsToName({ priority, items }: PriorityReport): {
+  readonly items: PriorityReport['items'];
+  readonly more: Wording | null;
+} {
+  if (priority === 'none') return { items: [], more: null };
+  const more = items.length - namedItems;
+  return {
+    items: items.slice(0, namedItems),
+    more: more > 0 ? wording(`and ${more} more`, `另有 ${more} 项`) : null,
+  };
 }
 
 /** A row of the table of phases. */

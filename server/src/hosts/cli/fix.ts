@@ -1,0 +1,124 @@
+import type { Fix } from '../../plan/finding';
+import { applyEdits } from '../../text/edit';
+import { wording } from '../../text/wording';
+import { certainEdits } from '../../workspace/certain-fixes';
+import { Failure } from './failure';
+import type { Input } from './inputs';
+import type { ReadDocument } from './session';
+import { writeText } from './text-file';
+
+const kinds: readonly Fix['kind'][] = ['claim', 'arithmetic', 'form'];
+
+/** A fix may uncover the next one; what is not at rest by then never will be. */
+const maxRounds = 10;
+
+/** A text after all certain fixes. */
+export interface Mended extends ReadDocument {
+  readonly text: string;
+  /** How many findings are gone. */
+  readonly fixed: number;
+}
+
+/** Applies every certain fix until none is left. `read` reads a text anew. */
+export function mend(text: string, read: (text: string) => ReadDocument): Mended {
+  let now = text;
+  let found = read(now);
+  const before = found.document.findings.length;
+  for (let round = 0; round < maxRounds; round += 1) {
+    const edits = certainEdits(found.document.findings, kinds);
+    const next = edits.length === 0 ? now : applyEdits(now, edits);
+    if (next === now) break;
+    now = next;
+    found = read(now);
+  }
+  return { ...found, text: now, fixed: Math.max(0, before - found.document.findings.length) };
+}
+
+/**
+ * Writes the mended text where the old one stood, byte order mark included.
+ * @throws Failure where that would lose something, or the file has changed since it was read.
+ */
+export function writeMended({ file, path, content }: Input, text: string): void {
+  if (file === null) {
+    throw new Failure(
+      wording(
+        'standard input cannot be mended in place; give a file, or use --fix-dry-run.',
+        '无法就地修复标准输入；请指定文件，或使用 --fix-dry-run。',
+      ),
+    );
+  }
+  if (text === content.text) return;
+  if (!content.isExact) {
+    throw new Failure(
+      wording(
+        `${path} is not mended: it holds bytes that are no UTF-8; save it as UTF-8 first.`,
+        `未修复 ${path}：其中有非 UTF-8 字节；请先另存为 UTF-8。`,
+      ),
+    );
+  }
+  writeText(file, (content.hasBom ? '\ufeff' : '') + text, content.bytes);
+}
+
+/** What changed, line by line, as a unified diff without context. Line ends are left out of the comparison. */
+export function diffLines(path: string, before: string, after: string): string {
+  const old = before.split(/\r\n|\r|\n/);
+  const now = after.split(/\r\n|\r|\n/);
+  const hunks: string[] = [];
+  for (const { start, oldEnd, nowStart, nowEnd } of changes(old, now)) {
+    hunks.push(`@@ -${start + 1},${oldEnd - start} +${nowStart + 1},${nowEnd - nowStart} @@`);
+    hunks.push(
+      ...old.slice(start, oldEnd).map((line) => `-${line}`),
+      ...now.slice(nowStart, nowEnd).map((line) => `+${line}`),
+    );
+  }
+  return hunks.length === 0 ? '' : [`--- ${path}`, `+++ ${path}`, ...hunks, ''].join('\n');
+}
+
+interface Change {
+  readonly start: number;
+  readonly oldEnd: number;
+  readonly nowStart: number;
+  readonly nowEnd: number;
+}
+
+/** Runs of lines that differ. Fixes change lines and seldom add any, so that the nearest equal line is where texts meet. */
+function changes(old: readonly string[], now: readonly string[]): Change[] {
+  const found: Change[] = [];
+  let at = 0;
+  let other = 0;
+  while (at < old.length || other < now.length) {
+    if (at < old.length && other < now.length && old[at] === now[other]) {
+      at += 1;
+      other += 1;
+      continue;
+    }
+    const [oldEnd, nowEnd] = meeting(old, at, now, other);
+    found.push({ start: at, oldEnd, nowStart: other, nowEnd });
+    at = oldEnd;
+    other = nowEnd;
+  }
+  return found;
+}
+
+/** Where two texts agree again, the fewest lines on. */
+function meeting(
+  old: readonly string[],
+  at: number,
+  now: readonly string[],
+  other: number,
+): [number, number] {
+  const reach = Math.min(400, old.length - at + now.length - other);
+  for (let distance = 1; distance <= reach; distance += 1) {
+    const middle = distance >> 1;
+    for (let step = 0; step <= distance; step += 1) {
+      const skew = step % 2 === 0 ? step >> 1 : -((step + 1) >> 1);
+      const first = middle + skew;
+      const second = distance - first;
+      if (first < 0 || second < 0) continue;
+      if (at + first < old.length && other + second < now.length && old[at + first] === now[other + second]) {
+        return [at + first, other + second];
+      }
+    }
+  }
+  return [old.length, now.length];
+}

@@ -1,0 +1,135 @@
+import { isUtf8 } from 'node:buffer';
+import { randomBytes } from 'node:crypto';
+import {
+  closeSync,
+  fchmodSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { Wording } from '../../text/wording';
+import { wording } from '../../text/wording';
+import { Failure } from './failure';
+
+/** A text as it was found. */
+export interface TextFile {
+  /** Without its byte order mark. */
+  readonly text: string;
+  readonly hasBom: boolean;
+  /** False where bytes that are no UTF-8 were read as U+FFFD: writing the text back would lose them. */
+  readonly isExact: boolean;
+  readonly bytes: Buffer;
+}
+
+/** Bytes as a text, or why they are none. Bytes that are no UTF-8 are tolerated, NUL is not: such a file is no text. */
+export function decode(bytes: Buffer): TextFile | Wording {
+  if (
+    bytes.length >= 2 &&
+    ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
+  ) {
+    return wording(
+      'it is UTF-16; UTF-8 was expected, save it as that.',
+      '它是 UTF-16 编码；应为 UTF-8，请另存为 UTF-8。',
+    );
+  }
+  if (bytes.includes(0)) {
+    return wording(
+      'it is binary (holds NUL bytes); a Markdown text was expected.',
+      '它是二进制文件（含 NUL 字节）；应为 Markdown 文本。',
+    );
+  }
+  const text = bytes.toString('utf8');
+  const hasBom = text.charCodeAt(0) === 0xfeff;
+  return { text: hasBom ? text.slice(1) : text, hasBom, isExact: isUtf8(bytes), bytes };
+}
+
+/** The file's text, or why there is none. */
+export function readText(path: string): TextFile | Wording {
+  try {
+    return decode(readFileSync(path));
+  } catch (error) {
+    return wording(`it cannot be read (${codeOf(error)}).`, `无法读取（${codeOf(error)}）。`);
+  }
+}
+
+/** What a person may know of an exception of the file system: `ENOENT`. */
+export function codeOf(error: unknown): string {
+  return error instanceof Error ? ((error as NodeJS.ErrnoException).code ?? error.message) : String(error);
+}
+
+/**
+ * Writes a text so that nobody ever sees half of it: into a file beside it, which then takes its name. A link stays a
+ * link, and the mode stays.
+ * @param expected what the file must still hold; null to write whatever stands there.
+ * @throws Failure if it cannot be written, or if somebody else wrote in between.
+ */
+export function writeText(path: string, text: string, expected: Buffer | null): void {
+  try {
+    const target = resolveLink(path);
+    const mode = modeOf(target);
+    if (mode === 'special') {
+      writeFileSync(target, text);
+      return;
+    }
+    const beside = join(
+      dirname(target),
+      `.${basename(target).slice(0, 100)}.${randomBytes(6).toString('hex')}.tmp`,
+    );
+    try {
+      writeDurably(beside, text, mode);
+      if (expected !== null && !readFileSync(target).equals(expected)) throw changed(path);
+      renameSync(beside, target);
+    } finally {
+      rmSync(beside, { force: true });
+    }
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+    throw new Failure(
+      wording(
+        `${path} cannot be written (${codeOf(error)}); it is as it was.`,
+        `无法写入 ${path}（${codeOf(error)}）；文件保持原样。`,
+      ),
+    );
+  }
+}
+
+function writeDurably(path: string, text: string, mode: number | null): void {
+  const file = openSync(path, 'wx');
+  try {
+    writeFileSync(file, text);
+    if (mode !== null) fchmodSync(file, mode);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function resolveLink(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}
+
+/** Permission bits of a file; null where there is none yet; `special` for a pipe or a device, which no rename may replace. */
+function modeOf(path: string): number | null | 'special' {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (stat === undefined) return null;
+  return stat.isFile() ? stat.mode & 0o7777 : 'special';
+}
+
+function changed(path: string): Failure {
+  return new Failure(
+    wording(
+      `${path} was changed by somebody else meanwhile; run the command again.`,
+      `${path} 同时被其他程序修改；请重新运行命令。`,
+    ),
+  );
+}
