@@ -24,7 +24,7 @@ export function run(command, args, options = {}) {
 }
 
 /**
- * Runs a program that is only of interest if it fails; then its last lines are the message.
+ * Runs a program that is only of interest if it fails; then what it said is the message.
  *
  * @param {string} command
  * @param {readonly string[]} args
@@ -36,7 +36,7 @@ export function runQuietly(command, args, options = {}) {
     const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     const keep = (/** @type {Buffer} */ chunk) => {
-      output = (output + chunk).slice(-4000);
+      output += chunk;
     };
     child.stdout.on('data', keep);
     child.stderr.on('data', keep);
@@ -45,10 +45,20 @@ export function runQuietly(command, args, options = {}) {
       if (code === 0) resolve();
       else
         reject(
-          new Problem(`'${[command, ...args].join(' ')}' failed (${code ?? 'killed'}):\n${output.trim()}`),
+          new Problem(`'${[command, ...args].join(' ')}' failed (${code ?? 'killed'}):\n${ends(output)}`),
         );
     });
   });
+}
+
+/**
+ * The first and the last lines: some programs say first what is wrong, others last.
+ *
+ * @param {string} output
+ */
+function ends(output) {
+  const lines = output.trim().split('\n');
+  return lines.length <= 40 ? lines.join('\n') : [...lines.slice(0, 20), '…', ...lines.slice(-20)].join('\n');
 }
 
 /**
