@@ -75,9 +75,7 @@ export function removeMark(plan: Plan, mark: Span, within: Span): Edit {
 export function setBox(plan: Plan, task: Task, ticked: boolean): readonly Edit[] | null {
   if (task.box === null) return null;
   const inside = { start: task.box.start + 1, end: task.box.end - 1 };
-  const siblings = (task.parent?.tasks ?? task.section.tasks).filter(
-    (other) => other !== task && other.status === 'done',
-  );
+  const siblings = likeTasks(plan, task);
   const edits: Edit[] = [{ span: inside, text: ticked ? tick(siblings) : ' ' }];
   const { written } = task;
   const doubled = ticked && siblings.length > 0 && siblings.every((other) => other.written?.value === 'done');
@@ -90,6 +88,13 @@ export function setBox(plan: Plan, task: Task, ticked: boolean): readonly Edit[]
     edits.push({ span: { start: end, end }, text: ` ${siblings[0]?.written?.raw ?? defaultEmoji('done')}` });
   }
   return edits;
+}
+
+/** The ticked tasks that show how one is written here: the siblings, else those of the whole document. */
+function likeTasks(plan: Plan, task: Task): readonly Task[] {
+  const isLike = (other: Task) => other !== task && other.box !== null && other.status === 'done';
+  const siblings = (task.parent?.tasks ?? task.section.tasks).filter(isLike);
+  return siblings.length > 0 ? siblings : plan.tasks.filter(isLike);
 }
 
 function tick(siblings: readonly Task[]): string {
