@@ -45,7 +45,9 @@ function spaced(name) {
 /** @param {readonly unknown[]} rows */
 function rendered(rows) {
   const records = rows.filter(isRecord);
-  return records.length === rows.length ? table(gathered(records)) : rows.map((row) => shown(row)).join(' · ');
+  return records.length === rows.length
+    ? table(gathered(records))
+    : rows.map((row) => shown(row)).join(' · ');
 }
 
 /** Members that name the word itself: rows that differ in nothing else are one row with several words. */
@@ -88,7 +90,10 @@ function shown(value) {
   if (value instanceof RegExp) return code(value.source);
   if (value === undefined || value === null || value === false) return '';
   if (value === true) return 'yes';
-  if (isRecord(value)) return Object.entries(value).map(([name, one]) => `${name}: ${shown(one)}`).join(', ');
+  if (isRecord(value))
+    return Object.entries(value)
+      .map(([name, one]) => `${name}: ${shown(one)}`)
+      .join(', ');
   const text = String(value);
   return text.trim() === text && text !== '' ? cell(text.replace(/[*_[\]<>~\\`]/g, '\\$&')) : code(text);
 }

@@ -74,7 +74,9 @@ export function settingsPage(rows, language) {
  */
 function about(row, language) {
   const names = /** @type {Schema} */ (row.schema).enum ?? [];
-  const meanings = (row.enumDescriptions ?? []).map((meaning, at) => `${code(names[at] ?? '')}: ${meaning[language]}`);
+  const meanings = (row.enumDescriptions ?? []).map(
+    (meaning, at) => `${code(names[at] ?? '')}: ${meaning[language]}`,
+  );
   // VS Code's own links between settings, `#planwright.include#`, are plain names here.
   return cell([row.description[language], ...meanings].join(' ').replace(/#planwright\.([\w.]+)#/g, '$1'));
 }
@@ -87,7 +89,8 @@ function about(row, language) {
 function value(schema, language) {
   const say = words[language];
   if (schema.enum) return schema.enum.map(code).join(say.or);
-  if (schema.type === 'array') return `${say.list}${schema.items ? value(schema.items, language) : say.anything}`;
+  if (schema.type === 'array')
+    return `${say.list}${schema.items ? value(schema.items, language) : say.anything}`;
   if (schema.type === 'object')
     return `${say.map}${schema.additionalProperties ? value(schema.additionalProperties, language) : say.anything}`;
   if (schema.type === 'boolean') return say.boolean;

@@ -92,7 +92,7 @@ function exportName(name) {
 function vocabularies(name, values) {
   const code = readFileSync(join(root, conventionsFolder, `${name}.ts`), 'utf8');
   const found = [];
-  for (const [, comment = '', id = ''] of code.matchAll(/\/\*\*((?:(?!\*\/)[^])*)\*\/\nexport const (\w+)/g)) {
+  for (const [, comment = '', id = ''] of code.matchAll(documented)) {
     const rows = rowsOf(values[id]);
     if (rows.length > 0) found.push({ name: id, about: sentence(comment), rows });
   }
@@ -118,11 +118,15 @@ function rowsOf(value) {
   return isVocabulary ? pairs.map(([word, meaning]) => ({ word, meaning })) : [];
 }
 
-/** The text of a doc comment. @param {string} comment */
+/** A doc comment, and the list that it speaks of. */
+const documented = /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\nexport const (\w+)/g;
+
+/** The text of a doc comment, without what it says of papers that a reader has not. @param {string} comment */
 function sentence(comment) {
   return comment
     .split('\n')
     .map((line) => line.replace(/^\s*\*?\s?/, '').trim())
     .join(' ')
+    .replace(/ ?\((?:PLAN-LANGUAGE|LINKING|RULES)[^)]*\)/g, '')
     .trim();
 }
