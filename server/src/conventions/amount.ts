@@ -1,6 +1,10 @@
+import { span } from '../text/span';
+import { numberOf, type RawAmount, scanAmounts } from './amount-scan';
 import type { Field } from './field';
+import { leadWords, scaleTable, tailWords } from './unit-table';
+import { anyOf, anyWord } from './word-pattern';
 
-/** What an amount measures. Amounts of different dimensions never meet. `time` is a bare time unit whose reader decides between length and effort. */
+/** What an amount measures. Amounts of different dimensions never meet. */
 export type Dimension = 'lines' | 'words' | 'pages' | 'effort' | 'length' | 'points' | 'money' | 'count';
 
 /** A time unit, for `effort` and `length`. */
@@ -25,7 +29,76 @@ export interface Amount {
 /** Where an amount stands decides how a bare time unit is read (PLAN-LANGUAGE §6, length or effort). */
 export type AmountPlace = 'heading' | 'length-field' | 'effort-field' | 'task' | 'cell' | 'prose';
 
-/** Every amount in the text, in order, none overlapping. What only looks like one (source lines, `Day 1-3`, `v1.2`, code spans, links) is left out. */
-export function findAmounts(_text: string, _place: AmountPlace): readonly Field<Amount>[] {
-  return [];
+/**
+ * Every amount in the text, in order, none overlapping; the span covers `~`, the currency and the rate too. What only looks
+ * like one (source lines, `Day 1-3`, `v1.2`, code spans, links, windows like `last 30 days`, a bound in prose) is left out.
+ * In headings, tasks and prose a bare time and a count are read only where they stand by themselves: in a bracket, behind a
+ * separator, at either end.
+ */
+export function findAmounts(text: string, place: AmountPlace): readonly Field<Amount>[] {
+  if (!/[\d\uFF10-\uFF19一二两兩三四五六七八九十百千]/.test(text)) return [];
+  const { plain, found } = scanAmounts(text);
+  const amounts: Field<Amount>[] = [];
+  for (const raw of found) {
+    const dimension = dimensionOf(raw, place);
+    if (dimension === null || !belongs(raw, plain, place)) continue;
+    const { start, end, low, high, unit, approximate, per } = raw;
+    amounts.push({ span: span(start, end), raw: text.slice(start, end), value: { low, high, unit, dimension, approximate, per } });
+  }
+  return amounts;
+}
+
+/** A figure that is a whole cell, its unit said by the column's header (`307K`, `13,000+`, `~5-8`); null for any other text, percentages and deltas too. */
+export function readFigureCell(text: string): Pick<Amount, 'low' | 'high' | 'approximate'> | null {
+  const { plain } = scanAmounts(text);
+  const found = bareFigure.exec(plain);
+  if (found === null) return null;
+  const [, about = '', first = '', firstScale, , second, secondScale, plus] = found;
+  const factor = (scale: string | undefined): number => scaleTable.find((row) => row.words.includes(scale ?? ''))?.factor ?? 1;
+  const low = numberOf(first, true);
+  const high = second === undefined ? low : numberOf(second, true);
+  if (low === null || high === null) return null;
+  const shared = second !== undefined && firstScale === undefined && low <= high ? secondScale : firstScale;
+  const upper = high * factor(second === undefined ? firstScale : secondScale);
+  return { low: low * factor(shared), high: plus === undefined || plus === '' ? upper : null, approximate: about !== '' };
+}
+
+const figure = String.raw`(\d[\d,.]{0,14}|\d)`;
+const scales = `(${anyOf(scaleTable.flatMap((row) => row.words))})?`;
+const bareFigure = new RegExp(String.raw`^\s*([~≈约約])?\s*${figure}\s?${scales}(\s?[-–—~]\s?${figure}\s?${scales})?(\+)?\s*$`, 'u');
+
+const fields: readonly AmountPlace[] = ['length-field', 'effort-field', 'cell'];
+
+/** Length or effort, where the unit alone doesn't say it (PLAN-LANGUAGE §6); null for a unit that isn't read at this place. */
+function dimensionOf({ row, unit }: RawAmount, place: AmountPlace): Dimension | null {
+  if (row === null) return 'money';
+  if (row.places === 'fields and cells' && !fields.includes(place)) return null;
+  if (row.dimension !== 'time') return row.dimension;
+  if (place === 'effort-field') return 'effort';
+  const short = unit === 'minute' || unit === 'hour' || unit === 'day';
+  return short && (place === 'task' || place === 'cell') ? 'effort' : 'length';
+}
+
+/** Whether the amount speaks of what the text is about, and not of a thing within it. */
+function belongs(raw: RawAmount, plain: string, place: AmountPlace): boolean {
+  const left = opens(plain, raw.start);
+  if (raw.bound && !left) return false;
+  if (raw.windowed && place !== 'length-field' && place !== 'effort-field') return false;
+  if (fields.includes(place)) return true;
+  if (raw.row?.dimension === 'count') return left;
+  if (raw.row?.dimension !== 'time') return true;
+  const right = closes.test(plain.slice(raw.end, raw.end + 32));
+  return right && (left || (raw.approximate && /^[\s)\].。]*$/.test(plain.slice(raw.end))));
+}
+
+const reach = 40;
+const lead = anyWord(leadWords.flatMap((row) => row.words));
+const tail = anyWord(tailWords.flatMap((row) => row.words));
+const begin = new RegExp(String.raw`[([{【「『,;:|、·•/+=→–—]\s*(?:${lead}\s*:?\s*)?$|\s-\s+(?:${lead}\s*:?\s*)?$`, 'iu');
+const first = new RegExp(String.raw`^[^\p{L}\p{N}]*(?:${lead}\s*:?\s*)?$`, 'iu');
+const closes = new RegExp(String.raw`^\s*(?:${tail})?\s*(?:$|[()\]}】」』,;:|、·•/+=→–—。\[]|\.(?:\s|$)|-\s|\p{Extended_Pictographic})`, 'iu');
+
+function opens(plain: string, start: number): boolean {
+  const ahead = plain.slice(Math.max(0, start - reach), start);
+  return begin.test(ahead) || (start <= reach && first.test(ahead));
 }

@@ -75,7 +75,7 @@ function coreOf(text: string): string {
   }
 }
 
-const appendix = new RegExp(String.raw`^(?:${anyWord(wordsOf(appendixWords))}|[A-Z]\.\d{1,2}(?:\.\d{1,2})*(?=[\s:.、)]))`, 'iu');
+const appendix = new RegExp(String.raw`^(?:${anyWord(wordsOf(appendixWords))}(?=$|[^\p{L}]|[A-Z一二三四五六七八九十])|[A-Z]\.\d{1,2}(?:\.\d{1,2})*(?=[\s:.、)]))`, 'iu');
 const alone = new RegExp(`^${anyOf(wordsOf(aloneSummaryWords))}$`, 'iu');
 const label = new RegExp(`^${anyOf(wordsOf(labelWords))}$`, 'iu');
 const summing = new RegExp(

@@ -196,7 +196,7 @@ const anySummaryWord = String.raw`(?:(?<![\p{Script=Latin}])${anyOf(summaryWords
 export const summaryWord = new RegExp(anySummaryWord, 'iu');
 
 /** What follows a stage's name ends in a summary word before its first separator (`完成报告`, ` Complete when`, `完成度: 100%`). */
-export const summaryBehind = new RegExp(String.raw`^[^,;:。、–—]{0,24}?${anySummaryWord}\s*(?:$|[-:–—&/+([]|and\s|[与和及])`, 'iu');
+export const summaryBehind = new RegExp(String.raw`^[^,;:。、–—]{0,24}?${anySummaryWord}(?:跟踪|追踪|概览|总览|一览|表| tracker| tracking)?\s*(?:$|[-:–—&/+([]|and\s|[与和及])`, 'iu');
 
 /** What stands before a stage's name is a summary word, with or without what joins them (`Deliverables `, `Goals for `). */
 export const summaryBefore = new RegExp(String.raw`${anySummaryWord}\s*(?:(?:of|for|von|für|de|da|do)\s+(?:the\s+)?|[-:–—的]\s*)?$`, 'iu');

@@ -1,0 +1,260 @@
+import { prose } from '../text/normalise';
+import { chineseNumber } from './numeral';
+import {
+  type BoundRow, boundTable, currencyTable, neverBefore, notAfter, perItemAfter, perItemBefore, rateTable, scaleTable,
+  type UnitRow, unitTable, windowBefore,
+} from './unit-table';
+import { anyWord, matchAt } from './word-pattern';
+
+/** An amount as it was found, before its place decides what it means. Offsets are of the text. */
+export interface RawAmount {
+  readonly start: number;
+  readonly end: number;
+  readonly low: number;
+  readonly high: number | null;
+  readonly unit: string;
+  readonly row: UnitRow | null;
+  readonly approximate: boolean;
+  /** `<24h`, `最多`, `以内`, `> 500`: a bound, which in the midst of prose is a rule and not an amount. */
+  readonly bound: boolean;
+  readonly per: 'day' | 'week' | 'month' | 'year' | 'item' | null;
+  /** Preceded by a word that makes it a window (`last 30 days`). */
+  readonly windowed: boolean;
+}
+
+/** A text read for amounts: the plain form that was read (same offsets as the source) and what was found in it. */
+export function scanAmounts(text: string): { readonly plain: string; readonly found: readonly RawAmount[] } {
+  const plain = prose(text);
+  const found: RawAmount[] = [];
+  let past = 0;
+  for (const token of plain.matchAll(candidate)) {
+    if (token.index < past) continue;
+    const amount = readAt(text, plain, token.index, past);
+    if (amount === null) continue;
+    found.push(amount);
+    past = amount.end;
+  }
+  return { plain, found };
+}
+
+/** How far back a word that belongs to a number may begin. */
+const reach = 28;
+const candidate = /\d[\d.,]*|[一二两兩三四五六七八九十百千]{1,6}(?=\s?[^\s\p{P}])/gu;
+
+const words = (rows: readonly { readonly words: readonly string[] }[]): string => anyWord(rows.flatMap((row) => row.words));
+const atEnd = (pattern: string): RegExp => new RegExp(String.raw`(?:(?<!\p{Script=Latin})|(?!\p{Script=Latin}))(${pattern})\s*$`, 'iu');
+
+const currencyBefore = new Map(currencyTable.flatMap((row) => row.before.map((sign) => [sign.toUpperCase(), row.code])));
+const currencyAfter = new Map(currencyTable.flatMap((row) => row.after.map((sign) => [sign.toUpperCase(), row.code])));
+const currencyLeft = atEnd(anyWord(currencyBefore.keys()));
+const currencyHere = new RegExp(String.raw`\s*(${anyWord(currencyBefore.keys())})\s*`, 'iuy');
+const currencyRight = new RegExp(String.raw`\s?(${anyWord(currencyAfter.keys())})(?![-\d])`, 'iuy');
+
+const scaleFactor = new Map(scaleTable.flatMap((row) => row.words.map((word) => [word, row])));
+const scaleHere = new RegExp(String.raw`\s?(${anyWord(scaleFactor.keys())})(?![\p{Script=Latin}\d])`, 'uy');
+
+const boundMeaning = (side: 'before' | 'after'): ReadonlyMap<string, BoundRow['means']> =>
+  new Map(boundTable.flatMap((row) => row[side].map((word) => [word.toLowerCase(), row.means] as const)));
+const boundBefore = boundMeaning('before');
+const boundAfter = boundMeaning('after');
+const boundLeft = atEnd(anyWord(boundBefore.keys()));
+const boundRight = new RegExp(String.raw`\s?(${anyWord(boundAfter.keys())}|内(?![容部存外]))`, 'iuy');
+
+const itemLeft = atEnd(anyWord(perItemBefore));
+const itemRight = new RegExp(String.raw`\s*${anyWord(perItemAfter)}`, 'iuy');
+const never = atEnd(words(neverBefore));
+const window = atEnd(words(windowBefore));
+const moment = new RegExp(String.raw`\s?(?:${words(notAfter)}|[后後](?![端台续期])|前(?![端后台]))`, 'iuy');
+
+const rateOf = new Map(rateTable.flatMap((row) => row.words.map((word) => [word.toLowerCase(), row.per] as const)));
+const rate = new RegExp(String.raw`\s*(?:/\s?|per\s+|a\s+(?=day|week|month|year)|pro\s+|por\s+|al\s+)(${anyWord(rateOf.keys())})`, 'iuy');
+const slash = /\/\s?[\p{L}]/uy;
+
+const particle = '(?!(?!간|의|이|을|를|은|는|로|에|씩|정도|짜리|내)[가-힣])';
+
+function unitPattern(exact: boolean): { readonly pattern: RegExp; readonly rows: ReadonlyMap<string, UnitRow> } {
+  const rows = new Map<string, UnitRow>();
+  const parts: [string, string][] = [];
+  for (const row of unitTable) {
+    if ((row.exact === true) !== exact) continue;
+    for (const word of row.words) {
+      rows.set(exact ? word : word.toLowerCase(), row);
+      const body = anyWord([word]);
+      const guard = /[가-힣]$/.test(word) ? particle : row.not === undefined ? '' : `(?![${row.not}])`;
+      parts.push([word, body + guard]);
+    }
+  }
+  parts.sort(([a], [b]) => b.length - a.length);
+  const pattern = String.raw`(?:\s?-?\s?)(${parts.map(([, part]) => part).join('|')})`;
+  return { pattern: new RegExp(pattern, exact ? 'uy' : 'iuy'), rows };
+}
+
+const folded = unitPattern(false);
+const exact = unitPattern(true);
+
+interface Unit {
+  readonly unit: string;
+  readonly row: UnitRow | null;
+  readonly end: number;
+}
+
+function readUnit(plain: string, at: number): Unit | null {
+  for (const { pattern, rows } of [folded, exact]) {
+    const found = matchAt(pattern, plain, at);
+    const written = found?.[1];
+    if (found === null || written === undefined) continue;
+    const row = rows.get(pattern === exact.pattern ? written : written.toLowerCase().replace(/\s+/g, ' '));
+    if (row !== undefined) return { unit: row.unit ?? written.replace('個', '个').replace('項', '项'), row, end: at + found[0].length };
+  }
+  return null;
+}
+
+function readCurrency(plain: string, at: number): Unit | null {
+  const found = matchAt(currencyRight, plain, at);
+  const code = currencyAfter.get((found?.[1] ?? '').toUpperCase());
+  return found === null || code === undefined ? null : { unit: code, row: null, end: at + found[0].length };
+}
+
+interface Figure {
+  readonly token: string;
+  readonly factor: number;
+  readonly money: boolean;
+  readonly plus: boolean;
+  readonly end: number;
+}
+
+const figure = /\d[\d.,]*|[一二两兩三四五六七八九十百千]{1,6}/uy;
+
+function readFigure(plain: string, at: number): Figure | null {
+  const token = matchAt(figure, plain, at)?.[0].replace(/[.,]+$/, '');
+  if (token === undefined) return null;
+  let end = at + token.length;
+  const scaled = matchAt(scaleHere, plain, end);
+  const row = scaled === null ? undefined : scaleFactor.get(scaled[1] ?? '');
+  if (scaled !== null && row !== undefined) end += scaled[0].length;
+  const plus = plain[end] === '+' && !/\d/.test(plain[end + 1] ?? '');
+  return { token, factor: row?.factor ?? 1, money: row?.money === true, plus, end: plus ? end + 1 : end };
+}
+
+const toSign = /\s?(?:[-–—~]|至|到|から)\s?|\s+(?:to|bis|a|até|hasta|y)\s+/iuy;
+
+function readAt(text: string, plain: string, at: number, past: number): RawAmount | null {
+  const first = readFigure(plain, at);
+  if (first === null) return null;
+  const ahead = plain.slice(Math.max(past, at - reach), at);
+  const money = currencyLeft.exec(ahead);
+  const code = currencyBefore.get((money?.[1] ?? '').toUpperCase());
+  const isWord = !/\d/.test(first.token);
+  if (code === undefined && (isWord ? /[第每\d一二三四五六七八九十百千几数周]$/u : /[\p{Script=Latin}\d_.#@§^\\]$|\d[,:]$/u).test(ahead)) return null;
+  const lead = ahead.slice(0, ahead.length - (code === undefined ? 0 : (money?.[0].length ?? 0)));
+  if (/(?:^|[^\p{L}\d])[-+±]$|[\p{L}\d][-/]$|\d:$/u.test(lead) || /^\s?[%‰°:/]\s?\d|^\s?[%‰°]/u.test(plain.slice(first.end, first.end + 3))) return null;
+
+  const alone: Unit | null = code === undefined ? (readUnit(plain, first.end) ?? readCurrency(plain, first.end)) : null;
+  const range = readRange(plain, first, alone, code);
+  const unit = range?.unit ?? (code === undefined ? alone : { unit: code, row: null, end: first.end });
+  if (unit === null) return null;
+  if ((first.money || range?.second.money === true) && unit.row !== null) return null;
+  return finish(text, plain, at - ahead.length, lead, first, range, unit, isWord);
+}
+
+interface Range {
+  readonly second: Figure;
+  readonly unit: Unit;
+}
+
+/** `50-70万`, `2周-3周`, `$15k-25k`: a second figure with the same unit, or with the unit of both. */
+function readRange(plain: string, first: Figure, alone: Unit | null, code: string | undefined): Range | null {
+  for (const from of alone === null ? [first.end] : [alone.end, first.end]) {
+    const sign = matchAt(toSign, plain, from);
+    if (sign === null) continue;
+    const at = from + sign[0].length;
+    const again = matchAt(currencyHere, plain, at);
+    const second = readFigure(plain, at + (code !== undefined && again !== null ? again[0].length : 0));
+    if (second === null || second.token.length > 12) continue;
+    const unit = readUnit(plain, second.end) ?? readCurrency(plain, second.end);
+    const both = unit ?? (code === undefined ? null : { unit: code, row: null, end: second.end });
+    if (both === null || (code !== undefined && unit !== null && unit.row !== null)) continue;
+    if (alone !== null && from === alone.end && alone.unit !== both.unit) continue;
+    return { second, unit: code === undefined ? both : { ...both, unit: code } };
+  }
+  return null;
+}
+
+function finish(
+  text: string, plain: string, base: number, lead: string, first: Figure, range: Range | null, unit: Unit, isWord: boolean,
+): RawAmount | null {
+  const whole = unit.row === null ? unit.unit === 'EUR' || unit.unit === 'BRL' : integral.has(unit.row.dimension);
+  let low = numberOf(first.token, whole);
+  let high = range === null ? low : numberOf(range.second.token, whole);
+  if (low === null || high === null) return null;
+  // `¥50-70万`: the scale stands but once; `800-1.2K`: the low end has none.
+  const lowFactor = range === null || first.factor !== 1 || low > high ? first.factor : range.second.factor;
+  low *= lowFactor;
+  high *= range === null ? first.factor : range.second.factor;
+  if (high < low || (unit.row?.unit === 'year' && low >= 1900) || (isWord && !mayBeSpelled(unit.row, low))) return null;
+  let end = unit.end;
+
+  let before = lead;
+  const item = itemLeft.exec(before);
+  const bound = item === null ? boundLeft.exec(before) : null;
+  const means = bound === null ? undefined : boundBefore.get((bound[1] ?? '').toLowerCase().replace(/\s+/g, ' '));
+  if (bound !== null) before = before.slice(0, before.length - bound[0].length);
+  const each = item ?? (bound === null ? null : itemLeft.exec(before));
+  if (each !== null) before = before.slice(0, before.length - each[0].length);
+  if (each === null && never.test(before)) return null;
+  if (/[月월]\s*$/u.test(before) && unit.unit === 'day') return null;
+  if (namesFile(text, plain, base + before.length)) return null;
+
+  const afterword = matchAt(boundRight, plain, end);
+  const behind = afterword === null ? undefined : (boundAfter.get((afterword[1] ?? '').toLowerCase()) ?? 'most');
+  if (afterword !== null) end += afterword[0].length;
+  const rated = matchAt(rate, plain, end);
+  const eachBehind = rated === null ? matchAt(itemRight, plain, end) : null;
+  end += rated?.[0].length ?? eachBehind?.[0].length ?? 0;
+  if (rated === null && matchAt(slash, plain, end) !== null) return null;
+  if (unit.row?.dimension === 'time' && matchAt(moment, plain, end) !== null) return null;
+
+  const least = first.plus || range?.second.plus === true || means === 'least' || behind === 'least';
+  const most = means === 'most' || behind === 'most';
+  return {
+    start: base + before.length + (/^\s*/.exec(plain.slice(base + before.length, end))?.[0].length ?? 0),
+    end,
+    low: most && range === null ? 0 : low,
+    high: least ? null : high,
+    unit: unit.unit,
+    row: unit.row,
+    approximate: means === 'about' || behind === 'about',
+    bound: means === 'most' || means === 'least' || (behind === 'most' || (behind === 'least' && afterword?.[1] !== '+')),
+    per: rated !== null ? (rateOf.get((rated[1] ?? '').toLowerCase()) ?? null) : each !== null || eachBehind !== null ? 'item' : null,
+    windowed: window.test(before),
+  };
+}
+
+const integral: ReadonlySet<string> = new Set(['lines', 'words', 'pages', 'count', 'points']);
+
+/** The value of a figure: `1,200`, `1.200` (a thousand and more where no part of one can be), `1,5`, `三百`; null for `1.2.3`. */
+export function numberOf(token: string, whole: boolean): number | null {
+  if (/^\d+$/.test(token)) return Number(token);
+  if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(token)) return Number(token.replaceAll(',', ''));
+  if (/^\d{1,3}(?:\.\d{3}){2,}$|^\d{1,3}(?:\.\d{3})+,\d{1,2}$/.test(token) || (whole && /^\d{1,3}\.\d{3}$/.test(token))) {
+    return Number(token.replaceAll('.', '').replace(',', '.'));
+  }
+  if (/^\d+\.\d+$/.test(token)) return Number(token);
+  if (/^\d+,\d{1,2}$/.test(token)) return Number(token.replace(',', '.'));
+  return /\d/.test(token) ? null : chineseNumber(token);
+}
+
+/** Spelled numbers are read with units of time and effort, and from ten on with lines, words and pages: 一个 is an article. */
+function mayBeSpelled(row: UnitRow | null, value: number): boolean {
+  if (row === null || row.dimension === 'count' || row.dimension === 'points') return false;
+  return row.dimension === 'time' || row.dimension === 'effort' || value >= 10;
+}
+
+/** Whether a file's name, in code or not, stands right before the offset: the number is its size, not what is planned. */
+function namesFile(text: string, plain: string, at: number): boolean {
+  const ahead = plain.slice(Math.max(0, at - 80), at).replace(/[\s(:,~≈-]+$/, '');
+  const end = Math.max(0, at - 80) + ahead.length;
+  if (text.slice(end, at).includes('](')) return false;
+  if (ahead.endsWith('`')) return /[\w-]\.[A-Za-z]{1,5}\d?`+$|\/[^`]*`+$/.test(text.slice(Math.max(0, end - 120), end));
+  return /[\w-]\.(?!\d)[a-z]{1,4}\d?$/.test(ahead) && !/(?:Node|Vue|Next|Nuxt|React|Three|Express|Chart|Deck|Sigma|Socket|e\.g|i\.e)(?:\.\w+)?$/i.test(ahead);
+}
