@@ -55,7 +55,7 @@ export function readHeading(
     .map((field) => field.span);
   const from = stage ? stage.span.end : decorationEnd(masked);
   const name = titleName(source, masked, from, [...taken, ...positions(masked)]);
-  const title = name.value === '' ? fallback(source, stage) : name;
+  const title = stage !== null && name.span.start < from ? labelTitle(source, stage) : name;
   return {
     is: 'heading',
     span: whole,
@@ -79,11 +79,10 @@ export function readHeading(
   };
 }
 
-/** A title of nothing but its label, or of marks, is called by its text. */
-function fallback(source: string, stage: Stage | null): Field<string> {
-  const place = stage?.span ?? { start: 0, end: source.length };
-  const raw = source.slice(place.start, place.end);
-  return { span: place, raw, value: plainInline(raw) };
+/** A title of nothing but its label is called by it. */
+function labelTitle(source: string, stage: Stage): Field<string> {
+  const raw = source.slice(stage.span.start, stage.span.end);
+  return { span: stage.span, raw, value: plainInline(raw) };
 }
 
 const position =

@@ -35,8 +35,17 @@ export function titleName(
   end = unwrapped.end;
   while (start < end && /[\s*_\u3000]/.test(source.charAt(start))) start += 1;
   while (end > start && /[\s\u3000]/.test(source.charAt(end - 1))) end -= 1;
+  if (start >= end) return wholeTitle(source);
   const raw = source.slice(start, end);
   return { span: { start, end }, raw, value: plainInline(raw) };
+}
+
+/** A title of nothing but fields and marks is called by all of them. */
+function wholeTitle(source: string): Field<string> {
+  const start = source.length - source.trimStart().length;
+  const end = source.trimEnd().length;
+  const raw = source.slice(start, Math.max(start, end));
+  return { span: { start, end: start + raw.length }, raw, value: plainInline(raw) };
 }
 
 function coverage(length: number, taken: readonly Span[]): Uint8Array {

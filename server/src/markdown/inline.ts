@@ -8,7 +8,10 @@ export function blank(text: string): string {
   return text.replace(/[^\r\n]/g, ' ');
 }
 
-/** The text at equal length with everything blanked that a reader of conventions must not see: comments, code spans, link targets, images, emphasis marks. */
+/**
+ * The text at equal length without what a reader of conventions must not see: comments, link targets, images and emphasis marks are
+ * blanked; code spans become the letter x, since a name in code is still a name.
+ */
 export function maskInline(text: string): string {
   if (!/[*_`<[!\\]/.test(text)) return text;
   let masked = text.replace(/<!--[\s\S]*?-->/g, blank);
@@ -23,7 +26,7 @@ function maskUnderscores(whole: string): string {
   return whole.replace(/_/g, ' ');
 }
 
-/** Code spans, backticks included, as blanks. A run closes only with a run of the same length. */
+/** Code spans, backticks included, as letters. A run closes only with a run of the same length. */
 function maskCodeSpans(text: string): string {
   const runs = [...text.matchAll(/`+/g)];
   let result = '';
@@ -35,7 +38,7 @@ function maskCodeSpans(text: string): string {
     const end = runs[close];
     if (end === undefined) continue;
     const stop = end.index + end[0].length;
-    result += text.slice(at, start.index) + blank(text.slice(start.index, stop));
+    result += text.slice(at, start.index) + text.slice(start.index, stop).replace(/[^\r\n]/g, 'x');
     at = stop;
     open = close;
   }
