@@ -1,10 +1,11 @@
 import { type ExtensionContext, Uri } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import type { Parts } from './commands';
 import { start } from './start';
 
 /** Desktop and remote: the server is a process of its own, spoken to over Node's IPC. */
-export function activate(context: ExtensionContext): void {
+export function activate(context: ExtensionContext): Parts | undefined {
   const module = Uri.joinPath(context.extensionUri, 'dist', 'server.node.js').fsPath;
   const server = { module, transport: TransportKind.ipc };
-  start(context, (options) => new LanguageClient('planwright', 'Planwright', server, options));
+  return start(context, (options) => new LanguageClient('planwright', 'Planwright', server, options));
 }

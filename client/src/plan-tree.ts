@@ -11,6 +11,8 @@ export interface PlanTree extends Disposable {
   readonly refresh: () => void;
   /** Shows and selects the narrowest node at a line; false if the tree has none. */
   readonly reveal: (uri: Uri, line: number) => Promise<boolean>;
+  /** The nodes as the server tells them now. */
+  readonly roots: () => Promise<readonly TreeNode[]>;
 }
 
 /** A tree of the server's nodes. What stands in it is the server's; here is only how VS Code shows it. */
@@ -80,7 +82,7 @@ export function planTree(
   });
   const rearranging = shown.onDidChange(() => changed.fire(undefined));
   const dispose = () => Disposable.from(tree, changed, ticking, rearranging).dispose();
-  return { refresh, reveal, dispose };
+  return { refresh, reveal, roots, dispose };
 }
 
 function tellAbout(tree: TreeView<TreeNode>, result: TreeResult, shown: TreeOptions): void {

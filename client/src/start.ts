@@ -1,11 +1,11 @@
-import { type ExtensionContext, env, workspace } from 'vscode';
+import { type ExtensionContext, ExtensionMode, env, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import {
   type DidChangeParams,
   didChangeNotification,
   type InitializationOptions,
 } from '../../server/src/protocol';
-import { registerCommands } from './commands';
+import { type Parts, registerCommands } from './commands';
 import { answerFiles } from './files';
 import { markdownReport, markdownReportScheme } from './markdown-report';
 import { planTree } from './plan-tree';
@@ -13,11 +13,14 @@ import { reportView } from './report-view';
 import { statusBar } from './status-bar';
 import { treeOptions } from './tree-options';
 
-/** Everything that a host has in common: the language client, and one line for each thing a person sees. */
+/**
+ * Everything that a host has in common: the language client, and one line for each thing a person sees. What it made is
+ * handed to tests alone, which cannot look into a tree.
+ */
 export function start(
   context: ExtensionContext,
   launch: (options: LanguageClientOptions) => BaseLanguageClient,
-): void {
+): Parts | undefined {
   const client = launch(clientOptions());
   const shown = treeOptions(context.workspaceState);
   const tasks = planTree(client, 'planwright.tasks', 'tasks', shown);
@@ -25,6 +28,7 @@ export function start(
   const report = reportView(client, context.extensionUri);
   const markdown = markdownReport(client);
   const status = statusBar(client);
+  const parts = { client, extensionUri: context.extensionUri, shown, tasks, plans, report, markdown };
 
   client.onNotification(didChangeNotification, ({ uris }: DidChangeParams) => {
     tasks.refresh();
@@ -42,10 +46,11 @@ export function start(
     report,
     markdown,
     status,
-    registerCommands({ client, extensionUri: context.extensionUri, shown, tasks, plans, report, markdown }),
+    registerCommands(parts),
   );
   // A failure to start is told by the language client itself; what asks later is answered with the same failure.
   client.start().then(status.refreshAll, () => undefined);
+  return context.extensionMode === ExtensionMode.Test ? parts : undefined;
 }
 
 function clientOptions(): LanguageClientOptions {
