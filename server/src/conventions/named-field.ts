@@ -1,4 +1,6 @@
 import type { Span } from '../text/span';
+import { fold, wordKey } from '../text/normalise';
+import { type FieldWord, fieldWords } from './field-words';
 
 /** What a field speaks of; `other` for a name in no table. */
 export type FieldRole =
@@ -14,7 +16,89 @@ export interface NamedField {
   readonly value: string;
 }
 
-/** The field that a line (a paragraph's line, a bullet's content, a line of a quote, marks taken off) states, or null. An unbold name must be in the table. */
-export function readNamedField(_line: string): NamedField | null {
-  return null;
+/** The field that a line (a paragraph's line, a bullet's content, a line of a quote, marks taken off) states, or null. An unbold name must be in the table; a name with nothing behind it is a label and none. */
+export function readNamedField(line: string): NamedField | null {
+  return readNamedFields(line)[0] ?? null;
+}
+
+/** All fields of a line that holds several: `**总计**: 13 | **完成**: 13`, `Status: Done · Owner: Ann`. */
+export function readNamedFields(line: string): readonly NamedField[] {
+  const folded = fold(line);
+  const fields: NamedField[] = [];
+  for (const part of parts(folded)) {
+    const field = fieldIn(line, folded, part.start, part.end);
+    // What follows a first part that is none is prose with a colon in it.
+    if (field === null && fields.length === 0) return [];
+    if (field !== null) fields.push(field);
+  }
+  return fields;
+}
+
+const opening = /^[\s\p{Extended_Pictographic}\uFE0F\u200D>]*/u;
+const inside = /^(\*{2,3}|__)([^*_:]{1,60}|[^*:]{1,60}):\s?\1/u;
+const outside = /^(\*{2,3}|__)([^*:]{1,60}?)\1\s{0,3}:(?!\/\/|:)/u;
+const plain = /^([^\s*:|()[\]`][^*:|[\]`]{0,40}?)\s?:(?!\/\/|:|\S{0,3}\))/u;
+const italic = /^(\*|_)([^*_:]{1,60})(?::\1|\1\s?:)/u;
+
+function fieldIn(line: string, folded: string, from: number, to: number): NamedField | null {
+  const start = from + (opening.exec(folded.slice(from, to))?.[0].length ?? 0);
+  const rest = folded.slice(start, to);
+  const bold = inside.exec(rest) ?? outside.exec(rest);
+  const found = bold ?? italic.exec(rest);
+  const raw = found?.[2] ?? plain.exec(rest)?.[1];
+  if (raw === undefined) return null;
+  const whole = found?.[0] ?? plain.exec(rest)?.[0] ?? '';
+  const word = lookUp(raw);
+  if (word === undefined && (bold === null || !isName(raw))) return null;
+  const valueSpan = trimmed(line, start + whole.length, to);
+  const value = line.slice(valueSpan.start, valueSpan.end);
+  if (!/[^\s*_~`:;,.，。]/u.test(value)) return null;
+  const nameStart = start + (found === null ? 0 : (found[1] ?? '').length);
+  const nameSpan = trimmed(line, nameStart, nameStart + raw.length);
+  return { role: roleOf(word, value), name: line.slice(nameSpan.start, nameSpan.end), nameSpan, valueSpan, value };
+}
+
+const words: ReadonlyMap<string, FieldWord> = new Map([...fieldWords].reverse().map((row) => [row.word, row]));
+
+/** The row of a name, without emoji and without a remark in brackets: `📅 Due`, `工时 (小时)`. */
+function lookUp(name: string): FieldWord | undefined {
+  const key = wordKey(name.replace(/[\p{Extended_Pictographic}\uFE0F*_`]/gu, ' '));
+  return words.get(key) ?? words.get(key.replace(/\s?\([^()]{0,20}\)$/, ''));
+}
+
+/** A bold lead is a name if it is no sentence and has a letter. */
+function isName(raw: string): boolean {
+  return /\p{L}/u.test(raw) && !/[.!?。！？]\s?\S/u.test(raw);
+}
+
+const dated = /(?:19|20)\d\d|Q[1-4]\b|(?<!\d个)\d{1,2}月(?!份?内)|\d{1,2}\/\d{1,2}|\d{1,2}\.\d{1,2}\.|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\b/u;
+
+function roleOf(word: FieldWord | undefined, value: string): FieldRole {
+  if (word === undefined) return 'other';
+  return word.dated !== undefined && dated.test(fold(value)) ? word.dated : word.role;
+}
+
+function trimmed(line: string, from: number, to: number): Span {
+  let start = from;
+  let end = to;
+  while (start < end && /[\s\u3000]/.test(line.charAt(start))) start += 1;
+  while (end > start && /[\s\u3000]/.test(line.charAt(end - 1))) end -= 1;
+  return { start, end };
+}
+
+/** The line cut at `|` or `·` where a name follows, bold or known. */
+function parts(folded: string): Span[] {
+  const cuts: number[] = [];
+  for (const sign of folded.matchAll(/\s?[|·•]\s/gu)) {
+    const rest = folded.slice(sign.index + sign[0].length);
+    const start = opening.exec(rest)?.[0].length ?? 0;
+    const name = outside.exec(rest.slice(start)) ?? inside.exec(rest.slice(start));
+    const known = plain.exec(rest.slice(start))?.[1];
+    if (name !== null || (known !== undefined && lookUp(known) !== undefined)) cuts.push(sign.index);
+  }
+  const bounds = [0, ...cuts, folded.length];
+  return bounds.slice(0, -1).map((start, index) => {
+    const sign = index === 0 ? 0 : (/^\s?[|·•]\s/u.exec(folded.slice(start))?.[0].length ?? 0);
+    return { start: start + sign, end: bounds[index + 1] ?? folded.length };
+  });
 }
