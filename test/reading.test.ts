@@ -68,6 +68,7 @@ describe('sections', () => {
     const plan = readPlan(`## 阶段1: 基础
 ### Week 1: 设计
 - [ ] 甲
+
 **阶段1总结**:
 
 | 任务 | 状态 |

@@ -1,7 +1,12 @@
 import { findAmounts } from '../conventions/amount';
 import { findDates } from '../conventions/date';
 import type { Field } from '../conventions/field';
-import { mentionedStage, readHeadingWord, saysRecurring } from '../conventions/heading-kind';
+import {
+  type HeadingWord,
+  mentionedStage,
+  readHeadingWord,
+  saysRecurring,
+} from '../conventions/heading-kind';
 import { readExplicitId, readLeadingId } from '../conventions/id';
 import { readPercentClaim, readRemaining } from '../conventions/percent';
 import { readPriorityHeading } from '../conventions/priority';
@@ -53,7 +58,7 @@ export function readHeading(
   ]
     .filter((field) => field !== null)
     .map((field) => field.span);
-  const from = stage ? stage.span.end : decorationEnd(masked);
+  const from = stage ? stage.span.end : taskLabelEnd(masked, word);
   const name = titleName(source, masked, from, [...taken, ...positions(masked)]);
   const title = stage !== null && name.span.start < from ? labelTitle(source, stage) : name;
   return {
@@ -77,6 +82,14 @@ export function readHeading(
     dates: found.dates.map((field) => shiftField(field, at)),
     recurring: saysRecurring(masked),
   };
+}
+
+/** Where a task heading's name begins: behind `Task 1`, `STY-017`; else behind the decoration. */
+function taskLabelEnd(masked: string, word: HeadingWord | null): number {
+  const lead = decorationEnd(masked);
+  return word?.is === 'task' && word.id !== null && masked.startsWith(word.id, lead)
+    ? lead + word.id.length
+    : lead;
 }
 
 /** A title of nothing but its label is called by it. */
