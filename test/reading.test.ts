@@ -129,6 +129,13 @@ describe('sections', () => {
     ]);
   });
 
+  it('take P1 in a heading for a priority, but not where parts are numbered P1 to P9', () => {
+    const priorities = (markdown: string) =>
+      readPlan(markdown).sections.map((section) => section.priority?.value ?? null);
+    assert.deepEqual(priorities('# T\n## P0: Must\n- [ ] a\n## P1: Should\n- [ ] b\n'), ['P0', 'P1']);
+    assert.deepEqual(priorities('# T\n## P1: Setup\n- [ ] a\n## P9: Ship\n- [ ] b\n'), [null, null]);
+  });
+
   it('read amounts, lengths and dates of the heading and of the lines under it', () => {
     const plan = readPlan(`## 阶段1: 补强 (2025年12月 - 2026年2月)
 

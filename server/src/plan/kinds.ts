@@ -9,6 +9,9 @@ export function settle(folded: Folded, source: Source): void {
   for (const section of folded.sections) {
     section.names = namedPhase(section, folded.sections);
   }
+  if (numbersWithP(folded.sections)) {
+    for (const section of folded.sections) if (opensWithP.test(section.text)) section.priority = null;
+  }
   for (const section of folded.sections) {
     section.kind = kindOf(section);
     if (section.kind !== 'phase') section.stage = null;
@@ -22,6 +25,13 @@ export function settle(folded: Folded, source: Source): void {
   });
   for (const task of folded.tasks) task.mirrored = isCopy(task.section);
   namePaths(folded);
+}
+
+const opensWithP = /^[^\p{L}\p{N}]*P\d{1,2}(?![\p{L}\p{N}])/u;
+
+/** Headings from P0 to P9 and beyond number parts; they are no priorities, which end at P4. */
+function numbersWithP(sections: readonly SectionDraft[]): boolean {
+  return sections.some((section) => /^[^\p{L}\p{N}]*P(?:[5-9]|[1-9]\d)(?![\p{L}\p{N}])/u.test(section.text));
 }
 
 /** Of the phases that a summary or appendix section names: one that encloses it, else the nearest before it, else the first after it. */
