@@ -1,4 +1,4 @@
-import { commands, Disposable, EventEmitter, l10n, type TreeView, Uri, window } from 'vscode';
+import { commands, Disposable, type Event, EventEmitter, l10n, type TreeView, Uri, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type TreeNode, type TreeParams, type TreeResult, treeRequest } from '../../server/src/protocol';
 import { tickBoxes } from './task-edit';
@@ -13,6 +13,8 @@ export interface PlanTree extends Disposable {
   readonly reveal: (uri: Uri, line: number) => Promise<boolean>;
   /** The nodes as the server tells them now. */
   readonly roots: () => Promise<readonly TreeNode[]>;
+  /** They may have changed. */
+  readonly onDidChange: Event<undefined>;
 }
 
 /** A tree of the server's nodes. What stands in it is the server's; here is only how VS Code shows it. */
@@ -82,7 +84,7 @@ export function planTree(
   });
   const rearranging = shown.onDidChange(() => changed.fire(undefined));
   const dispose = () => Disposable.from(tree, changed, ticking, rearranging).dispose();
-  return { refresh, reveal, roots, dispose };
+  return { refresh, reveal, roots, onDidChange: changed.event, dispose };
 }
 
 function tellAbout(tree: TreeView<TreeNode>, result: TreeResult, shown: TreeOptions): void {
