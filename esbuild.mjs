@@ -25,7 +25,14 @@ const common = {
 
 /** CommonJS, since VS Code's web host loads nothing else. An `import()` inside stays lazy: its module runs on demand.
  * @type {Options} */
-const node = { ...common, format: 'cjs', platform: 'node', target: 'node20.19' };
+const node = {
+  ...common,
+  format: 'cjs',
+  platform: 'node',
+  target: 'node20.19',
+  // The older of jsonc-parser's two forms asks for its parts at run time, where no bundle has them.
+  mainFields: ['module', 'main'],
+};
 
 /** @type {Options} */
 const browser = { ...common, platform: 'browser', target: 'es2022', define: { global: 'globalThis' } };
@@ -112,6 +119,8 @@ if (options.has('--watch')) {
   }
 } else {
   if (options.has('--tests')) rmSync('out/test', { recursive: true, force: true });
-  await Promise.all(chosen().map((settings) => build(settings)));
-  if (existsSync('dist/planwright.js')) chmodSync('dist/planwright.js', 0o755);
+  const results = await Promise.allSettled(chosen().map((settings) => build(settings)));
+  // What was wrong, esbuild has said.
+  if (results.some(({ status }) => status === 'rejected')) process.exitCode = 1;
+  else if (existsSync('dist/planwright.js')) chmodSync('dist/planwright.js', 0o755);
 }
