@@ -68,6 +68,13 @@ export interface TaskAtParams {
 }
 export type TaskAtResult = TaskHandle | null;
 
+/** Ids of the actions that a client may ask for; `setPriority` and `setStatus` take the new value as argument. */
+export const actionIds = {
+  setPriority: 'set-priority',
+  setStatus: 'set-status',
+  toggleTask: 'toggle-task',
+} as const;
+
 /** `planwright/edit` (request): an action on a task → an edit, or why not. */
 export const editRequest = 'planwright/edit';
 export interface EditParams {

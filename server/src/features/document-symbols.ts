@@ -42,10 +42,9 @@ function symbolOfTask(task: Task, places: Places, context: FeatureContext): Docu
   };
 }
 
-/** `阶段1 关键缺口补强`; LSP forbids an empty name. */
+/** The heading as it is written; LSP forbids an empty name. */
 function nameOf(section: Section): string {
-  const words = [section.label, section.title.value].filter((word) => word !== null && word !== '');
-  return words.join(' ') || section.text || '-';
+  return section.text || section.title.value || '-';
 }
 
 /** `✓ 3/13`; nothing where there is nothing to count. */

@@ -24,7 +24,7 @@ export interface DocumentOptions {
   /** A file given by name counts as a plan. */
   readonly forced?: boolean;
   /** The path that the globs of the settings speak of; without it the URI's. */
-  readonly path?: string;
+  readonly path?: string | null;
   /** Told of a rule that threw; it is skipped. */
   readonly onFault?: (rule: Rule, fault: unknown) => void;
 }

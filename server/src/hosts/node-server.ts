@@ -1,0 +1,17 @@
+import { createConnection } from 'vscode-languageserver/node';
+import { startServer } from '../lsp/server';
+import { diskFiles } from './node-files';
+import { openText } from './shared/text-documents';
+import { localToday } from './shared/today';
+
+/** The language server in Node: as VS Code starts it (`--node-ipc`), or over standard input and output (`--stdio`, or no word at all). */
+export function serveNode(): void {
+  const isTold = process.argv.some((argument) => /^--(?:stdio|node-ipc|socket|pipe)\b/.test(argument));
+  const connection = isTold ? createConnection() : createConnection(process.stdin, process.stdout);
+  startServer(connection, {
+    openText,
+    files: diskFiles,
+    today: localToday,
+    turn: () => new Promise((resolve) => setImmediate(resolve)),
+  });
+}

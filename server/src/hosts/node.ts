@@ -1,0 +1,3 @@
+import { serveNode } from './node-server';
+
+serveNode();

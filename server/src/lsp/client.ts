@@ -1,0 +1,72 @@
+import type { ClientCapabilities, InitializeParams } from 'vscode-languageserver';
+import type { Encoding } from '../features/to-lsp';
+import type { InitializationOptions } from '../protocol';
+import type { Locale } from '../text/wording';
+import { localeOf } from '../text/wording';
+
+/** What the client can do, read once from `initialize`. What it does not say it cannot do. */
+export interface Client {
+  readonly locale: Locale;
+  readonly encoding: Encoding;
+  /** Workspace folders, as URIs. */
+  readonly folders: readonly string[];
+  /** Settings handed over at the start. */
+  readonly settings: unknown;
+  /** Whether it answers `planwright/files/*`. */
+  readonly answersFiles: boolean;
+  /** Whether it knows the notifications of our own protocol. */
+  readonly knowsProtocol: boolean;
+  /** It asks for diagnostics; else they are published. */
+  readonly pullsDiagnostics: boolean;
+  readonly asksConfiguration: boolean;
+  readonly registersWatchers: boolean;
+  readonly versionedEdits: boolean;
+  readonly showsProgress: boolean;
+  readonly refreshes: {
+    readonly diagnostics: boolean;
+    readonly codeLens: boolean;
+    readonly inlayHint: boolean;
+    readonly semanticTokens: boolean;
+  };
+}
+
+/** Reads what the client says of itself; strangely shaped options are taken as none. */
+export function readClient(params: InitializeParams): Client {
+  const raw: unknown = params.initializationOptions;
+  const options: InitializationOptions & { readonly planwright?: unknown } =
+    typeof raw === 'object' && raw !== null ? raw : {};
+  const { workspace, textDocument, window, general } = params.capabilities;
+  const locale = typeof options.locale === 'string' ? options.locale : params.locale;
+  return {
+    locale: localeOf(locale),
+    encoding: chooseEncoding(general),
+    folders: foldersOf(params),
+    settings: options.settings ?? options.planwright ?? {},
+    answersFiles: options.files === true,
+    knowsProtocol: 'files' in options || 'locale' in options,
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    asksConfiguration: workspace?.configuration === true,
+    registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    showsProgress: window?.workDoneProgress === true,
+    refreshes: {
+      diagnostics: workspace?.diagnostics?.refreshSupport === true,
+      codeLens: workspace?.codeLens?.refreshSupport === true,
+      inlayHint: workspace?.inlayHint?.refreshSupport === true,
+      semanticTokens: workspace?.semanticTokens?.refreshSupport === true,
+    },
+  };
+}
+
+/** The client's encodings stand in the order of its preference; without a word it is UTF-16. */
+function chooseEncoding(general: ClientCapabilities['general']): Encoding {
+  const wanted = general?.positionEncodings?.find((name) => known.includes(name));
+  return (wanted as Encoding | undefined) ?? 'utf-16';
+}
+
+const known: readonly string[] = ['utf-16', 'utf-8', 'utf-32'];
+
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
+  if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri);
+  return rootUri ? [rootUri] : [];
+}

@@ -1,0 +1,35 @@
+import type { CancellationToken, Connection } from 'vscode-languageserver';
+import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+
+/**
+ * The door through which a request comes in: what waits is let in first, what was cancelled is told so, and a fault of
+ * ours is named, logged, and answered with nothing, so that one feature's failure is no other's.
+ */
+export function door<P, R>(
+  name: string,
+  nothing: R,
+  { connection, turn }: { readonly connection: Connection; turn(): Promise<void> },
+  answer: (params: P, token: CancellationToken) => R | Promise<R>,
+): (params: P, token: CancellationToken) => Promise<R | ResponseError<void>> {
+  return async (params, token) => {
+    await turn();
+    if (token.isCancellationRequested) return cancelled();
+    try {
+      const result = await answer(params, token);
+      return token.isCancellationRequested ? cancelled() : result;
+    } catch (fault) {
+      logFault(connection, name, fault);
+      return nothing;
+    }
+  };
+}
+
+/** Writes a fault of ours where the client keeps its log, with the name of what failed. */
+export function logFault(connection: Connection, name: string, fault: unknown): void {
+  const told = fault instanceof Error ? (fault.stack ?? fault.message) : String(fault);
+  connection.console.error(`${name}: ${told}`);
+}
+
+function cancelled(): ResponseError<void> {
+  return new ResponseError<void>(LSPErrorCodes.RequestCancelled, 'Cancelled.');
+}

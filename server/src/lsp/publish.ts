@@ -1,0 +1,113 @@
+import type { Diagnostic } from 'vscode-languageserver';
+import { diagnostics } from '../features/diagnostics';
+import type { DidChangeParams } from '../protocol';
+import { didChangeNotification } from '../protocol';
+import type { PlanDocument } from '../workspace/plan-document';
+import { logFault } from './door';
+import type { Session } from './session';
+import { askFor } from './session';
+
+/** How often typing that goes on may put an answer off before it is given all the same. */
+const mostPatience = 8;
+
+/**
+ * Tells the client what it did not ask for: diagnostics, where it does not pull them, and which trees and reports are
+ * stale. Waits by work, not by time: as long as messages are waiting that change something, they go first.
+ */
+export class Publisher {
+  readonly #session: Session;
+  readonly #waiting = new Set<string>();
+  #changes = 0;
+  #isRunning = false;
+  /** Documents whose diagnostics the client holds: version and list as they were sent. */
+  readonly #published = new Map<string, string>();
+  /** Documents that were plans when last looked at: their trees have something to lose. */
+  readonly #plans = new Set<string>();
+  #onSettled: (() => void)[] = [];
+
+  constructor(session: Session) {
+    this.#session = session;
+  }
+
+  /** The document, or what its findings depend on, has changed. */
+  touch(...uris: readonly string[]): void {
+    for (const uri of uris) this.#waiting.add(uri);
+    this.#changes += 1;
+    if (!this.#isRunning) void this.#run();
+  }
+
+  /** Settled when something has changed and been told: for answers that are held back until then. */
+  settled(): Promise<void> {
+    return new Promise((resolve) => this.#onSettled.push(resolve));
+  }
+
+  async #run(): Promise<void> {
+    this.#isRunning = true;
+    while (this.#waiting.size > 0) {
+      await this.#calm();
+      const uris = [...this.#waiting];
+      this.#waiting.clear();
+      const stale: string[] = [];
+      for (const uri of uris) {
+        if (await this.#update(uri).catch((fault) => this.#failed(fault))) stale.push(uri);
+      }
+      this.#tell(stale);
+      for (const resolve of this.#onSettled.splice(0)) resolve();
+    }
+    this.#isRunning = false;
+  }
+
+  async #calm(): Promise<void> {
+    const { turn } = this.#session.host;
+    for (let patience = mostPatience; patience > 0; patience -= 1) {
+      const before = this.#changes;
+      await turn();
+      await turn();
+      if (before === this.#changes) return;
+    }
+  }
+
+  /** Brings one document's diagnostics up to date; whether it is, or was, a plan. */
+  async #update(uri: string): Promise<boolean> {
+    const { plans, client, configuration } = this.#session;
+    const asked =
+      plans.isOpen(uri) || this.#shows(uri) || this.#plans.has(uri) ? await askFor(this.#session, uri) : null;
+    const isShown = plans.isOpen(uri) || configuration.client.diagnosticsScope === 'workspace';
+    if (!client.pullsDiagnostics) {
+      const items = asked !== null && isShown ? diagnostics(asked.document, asked.context) : [];
+      await this.#publish(uri, asked?.document ?? null, items);
+    }
+    const wasPlan = this.#plans.delete(uri);
+    if (asked?.document.isPlan === true) this.#plans.add(uri);
+    return wasPlan || asked?.document.isPlan === true;
+  }
+
+  #shows(uri: string): boolean {
+    return this.#published.has(uri) || this.#session.configuration.client.diagnosticsScope === 'workspace';
+  }
+
+  /** Sends the list where it, or the version it speaks of, is another than the one that was sent. */
+  async #publish(uri: string, document: PlanDocument | null, items: readonly Diagnostic[]): Promise<void> {
+    const version = document?.version ?? null;
+    const sent = this.#published.get(uri);
+    const isGone = items.length === 0 && version === null;
+    if (isGone && sent === undefined) return;
+    const state = `${version}${JSON.stringify(items)}`;
+    if (sent === state) return;
+    if (isGone) this.#published.delete(uri);
+    else this.#published.set(uri, state);
+    const of = version === null ? {} : { version };
+    await this.#session.connection.sendDiagnostics({ uri, ...of, diagnostics: [...items] });
+  }
+
+  #tell(uris: readonly string[]): void {
+    if (uris.length === 0 || !this.#session.client.knowsProtocol) return;
+    const params: DidChangeParams = { uris };
+    void this.#session.connection.sendNotification(didChangeNotification, params);
+  }
+
+  #failed(fault: unknown): false {
+    logFault(this.#session.connection, 'publish', fault);
+    return false;
+  }
+}

@@ -1,0 +1,89 @@
+import type {
+  CancellationToken,
+  DocumentDiagnosticParams,
+  DocumentDiagnosticReport,
+  WorkspaceDiagnosticParams,
+  WorkspaceDiagnosticReport,
+} from 'vscode-languageserver';
+import { DocumentDiagnosticReportKind } from 'vscode-languageserver';
+import { diagnostics } from '../features/diagnostics';
+import type { PlanDocument } from '../workspace/plan-document';
+import type { Publisher } from './publish';
+import type { Session } from './session';
+import { askFor, contextOf } from './session';
+
+/**
+ * Answers to those who ask for diagnostics. A reading of a document is made anew exactly when its text, its settings or
+ * the day has changed, so the reading's number is the `resultId`.
+ */
+export class Pull {
+  readonly #session: Session;
+  readonly #publisher: Publisher;
+  readonly #numbers = new WeakMap<PlanDocument, string>();
+  /** No number of an earlier server is ever met again. */
+  readonly #era = Math.random().toString(36).slice(2);
+  #count = 0;
+
+  constructor(session: Session, publisher: Publisher) {
+    this.#session = session;
+    this.#publisher = publisher;
+  }
+
+  /** LSP `textDocument/diagnostic`. */
+  async document({
+    textDocument,
+    previousResultId,
+  }: DocumentDiagnosticParams): Promise<DocumentDiagnosticReport> {
+    const asked = await askFor(this.#session, textDocument.uri);
+    if (asked === null) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    const resultId = this.#resultId(asked.document);
+    if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+    return {
+      kind: DocumentDiagnosticReportKind.Full,
+      resultId,
+      items: [...diagnostics(asked.document, asked.context)],
+    };
+  }
+
+  /** LSP `workspace/diagnostic`: where nothing is new, the answer is held back until something is, since clients ask again and again. */
+  async workspace(
+    { previousResultIds }: WorkspaceDiagnosticParams,
+    token: CancellationToken,
+  ): Promise<WorkspaceDiagnosticReport> {
+    const known = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
+    while (!token.isCancellationRequested) {
+      const items = await this.#news(known);
+      if (items.length > 0) return { items };
+      const cancelled = new Promise<void>((resolve) => token.onCancellationRequested(() => resolve()));
+      await Promise.race([this.#publisher.settled(), cancelled]);
+    }
+    return { items: [] };
+  }
+
+  async #news(known: ReadonlyMap<string, string>): Promise<WorkspaceDiagnosticReport['items']> {
+    const plans = await this.#session.plans.all();
+    const items: WorkspaceDiagnosticReport['items'] = [];
+    for (const document of plans) {
+      const { uri, version } = document;
+      const resultId = this.#resultId(document);
+      if (known.get(uri) === resultId) continue;
+      const context = await contextOf(this.#session, uri);
+      items.push({ kind: 'full', uri, version, resultId, items: [...diagnostics(document, context)] });
+    }
+    const uris = new Set(plans.map(({ uri }) => uri));
+    for (const [uri, value] of known) {
+      if (!uris.has(uri) && value !== '')
+        items.push({ kind: 'full', uri, version: null, resultId: '', items: [] });
+    }
+    return items;
+  }
+
+  #resultId(document: PlanDocument): string {
+    const known = this.#numbers.get(document);
+    if (known !== undefined) return known;
+    this.#count += 1;
+    const number = `${this.#era}-${this.#count}`;
+    this.#numbers.set(document, number);
+    return number;
+  }
+}

@@ -1,0 +1,62 @@
+import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
+import { TextDocumentSyncKind } from 'vscode-languageserver';
+import { readClient } from './client';
+import { logFault } from './door';
+import type { Host } from './host';
+import { Publisher } from './publish';
+import { bindRoutes } from './routes';
+import type { Session } from './session';
+import { importReader, openSession } from './session';
+import { syncTexts } from './text-sync';
+import { refreshAll, registerWatchers, watchSurroundings } from './watch';
+
+/** Serves one client until it says goodbye. The same for every host. */
+export function startServer(connection: Connection, host: Host): void {
+  connection.onInitialize((params: InitializeParams): InitializeResult => {
+    const session = openSession(connection, host, readClient(params));
+    const publisher = new Publisher(session);
+    syncTexts(session, publisher);
+    watchSurroundings(session, publisher);
+    const capabilities = bindRoutes(session, publisher);
+    connection.onInitialized(() => {
+      begin(session, publisher).catch((fault) => logFault(connection, 'initialized', fault));
+    });
+    return {
+      capabilities: {
+        ...capabilities,
+        positionEncoding: session.client.encoding,
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      },
+      serverInfo: { name: 'Planwright' },
+    };
+  });
+  connection.listen();
+}
+
+/** What can wait until `initialize` is answered. */
+async function begin(session: Session, publisher: Publisher): Promise<void> {
+  await session.host.turn();
+  await importReader();
+  session.connection.onNotification('workspace/didChangeWorkspaceFolders', ({ event }: FoldersChange) => {
+    const gone = new Set(event.removed.map(({ uri }) => uri));
+    session.folders = [
+      ...session.folders.filter((uri) => !gone.has(uri)),
+      ...event.added.map(({ uri }) => uri),
+    ];
+    session.plans.forgetFiles();
+    refreshAll(session, publisher);
+  });
+  await registerWatchers(session, publisher);
+  if (session.configuration.client.diagnosticsScope !== 'workspace' || session.client.pullsDiagnostics)
+    return;
+  const plans = await session.plans.all();
+  publisher.touch(...plans.map(({ uri }) => uri));
+}
+
+interface FoldersChange {
+  readonly event: {
+    readonly added: readonly { readonly uri: string }[];
+    readonly removed: readonly { readonly uri: string }[];
+  };
+}

@@ -1,0 +1,79 @@
+import type { Connection } from 'vscode-languageserver';
+import type { FeatureContext } from '../features/context';
+import { Configuration } from '../workspace/configuration';
+import { pathBelow } from '../workspace/globs';
+import type { PlanDocument } from '../workspace/plan-document';
+import { Plans } from '../workspace/plans';
+import type { Settings } from '../workspace/settings';
+import type { Client } from './client';
+import { clientFiles } from './client-files';
+import { logFault } from './door';
+import type { Host } from './host';
+
+/** One conversation with one client: what it can do, what is open, what is set. */
+export interface Session {
+  readonly connection: Connection;
+  readonly host: Host;
+  readonly client: Client;
+  readonly configuration: Configuration;
+  readonly plans: Plans;
+  /** Workspace folders as they now are, as URIs. */
+  folders: readonly string[];
+}
+
+/** A document with all that a feature wants to know beside it. */
+export interface Asked {
+  readonly document: PlanDocument;
+  readonly context: FeatureContext & { readonly versioned: boolean };
+}
+
+/** Begins the conversation. */
+export function openSession(connection: Connection, host: Host, client: Client): Session {
+  const files = client.answersFiles ? clientFiles(connection) : host.files;
+  const configuration = new Configuration(files, (source, complaints) => {
+    for (const { key, message } of complaints)
+      connection.console.warn(`${source}: ${key}: ${message[client.locale]}`);
+  });
+  configuration.setClient(client.settings);
+  const read = async (
+    uri: string,
+    version: number | null,
+    text: string,
+    settings: Settings,
+    today: string,
+  ) => {
+    const { planDocument } = await importReader();
+    return planDocument(uri, version, text, settings, today, {
+      path: session.folders.map((folder) => pathBelow(folder, uri)).find((path) => path !== null) ?? null,
+      onFault: (rule, fault) => logFault(connection, `rule ${rule.id}`, fault),
+    });
+  };
+  const { openText, today, turn } = host;
+  const plans = new Plans({ read, files, openText, configuration, today, turn });
+  const session: Session = { connection, host, client, configuration, plans, folders: client.folders };
+  return session;
+}
+
+/** The parser and the rules: the one place that brings them in, after `initialize` is answered. */
+export function importReader(): Promise<typeof import('../workspace/plan-document')> {
+  return import('../workspace/plan-document');
+}
+
+/** The document as it now is, and what features need; null where there is none. */
+export async function askFor(session: Session, uri: string): Promise<Asked | null> {
+  const document = await session.plans.document(uri);
+  return document === null ? null : { document, context: await contextOf(session, uri) };
+}
+
+/** What features need for one document; without one, for all of them. */
+export async function contextOf(session: Session, uri: string | null): Promise<Asked['context']> {
+  const { client, configuration, host } = session;
+  const settings = uri === null ? configuration.client : await configuration.settingsFor(uri);
+  return {
+    settings,
+    locale: settings.locale ?? client.locale,
+    encoding: client.encoding,
+    today: settings.today ?? host.today(),
+    versioned: client.versionedEdits,
+  };
+}

@@ -1,0 +1,59 @@
+import type {
+  DidChangeTextDocumentParams,
+  DidCloseTextDocumentParams,
+  DidOpenTextDocumentParams,
+  DidSaveTextDocumentParams,
+} from 'vscode-languageserver';
+import { placesIn } from '../features/to-lsp';
+import { span } from '../text/span';
+import { logFault } from './door';
+import type { Publisher } from './publish';
+import type { Session } from './session';
+
+/** What the client tells of its texts: changes go straight to where they belong. */
+export function syncTexts(session: Session, publisher: Publisher): void {
+  const { connection, plans } = session;
+  const on = <P extends { readonly textDocument: { readonly uri: string } }>(
+    event: 'didOpen' | 'didChange' | 'didClose' | 'didSave',
+    handle: (params: P) => boolean,
+  ): void => {
+    connection.onNotification(`textDocument/${event}`, (params: P) => {
+      try {
+        if (handle(params)) publisher.touch(params.textDocument.uri);
+      } catch (fault) {
+        logFault(connection, event, fault);
+      }
+    });
+  };
+  on<DidOpenTextDocumentParams>('didOpen', ({ textDocument: { uri, version, text } }) => {
+    plans.open(uri, version, text);
+    return true;
+  });
+  on<DidChangeTextDocumentParams>('didChange', (params) => {
+    changeText(session, params);
+    return session.configuration.client.run === 'onType';
+  });
+  on<DidCloseTextDocumentParams>('didClose', ({ textDocument: { uri } }) => {
+    plans.close(uri);
+    return true;
+  });
+  on<DidSaveTextDocumentParams>('didSave', () => session.configuration.client.run === 'onSave');
+}
+
+/** Each change speaks of the text as the one before left it (LSP 3.17, TextDocumentContentChangeEvent). */
+function changeText(
+  { plans, client }: Session,
+  { textDocument, contentChanges }: DidChangeTextDocumentParams,
+): void {
+  const { uri, version } = textDocument;
+  for (const change of contentChanges) {
+    const source = plans.store(uri)?.source;
+    if (source === undefined) return;
+    if (!('range' in change)) {
+      plans.change(uri, version, span(0, source.length), change.text.replace(/^\uFEFF/, ' '));
+      continue;
+    }
+    const { start, end } = placesIn(source, client.encoding).span(change.range);
+    plans.change(uri, version, span(Math.min(start, end), Math.max(start, end)), change.text);
+  }
+}

@@ -1,0 +1,93 @@
+import type { DidChangeConfigurationParams, DidChangeWatchedFilesParams } from 'vscode-languageserver';
+import {
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
+} from 'vscode-languageserver';
+import { configurationNames } from '../workspace/configuration-file';
+import { isMarkdownFile } from '../workspace/files';
+import { logFault } from './door';
+import type { Publisher } from './publish';
+import type { Session } from './session';
+
+/** What the client tells of the world around its texts: settings, files, folders. */
+export function watchSurroundings(session: Session, publisher: Publisher): void {
+  const { connection, configuration, plans } = session;
+  const guarded =
+    <P>(name: string, handle: (params: P) => void | Promise<void>) =>
+    async (params: P): Promise<void> => {
+      try {
+        await handle(params);
+      } catch (fault) {
+        logFault(connection, name, fault);
+      }
+    };
+  connection.onDidChangeConfiguration(
+    guarded('didChangeConfiguration', async ({ settings }: DidChangeConfigurationParams) => {
+      const raw = ownSection(settings) ?? (await askSettings(session));
+      if (!configuration.setClient(raw)) return;
+      plans.forgetFiles();
+      refreshAll(session, publisher);
+    }),
+  );
+  connection.onDidChangeWatchedFiles(
+    guarded('didChangeWatchedFiles', ({ changes }: DidChangeWatchedFilesParams) => {
+      const known = changes.filter(({ uri }) => !uri.includes('/node_modules/'));
+      if (known.some(({ uri }) => isConfiguration(uri))) {
+        configuration.forgetFiles();
+        plans.forgetFiles();
+        refreshAll(session, publisher);
+      }
+      const plansChanged = known.filter(({ uri }) => isMarkdownFile(uri));
+      if (plansChanged.some(({ type }) => type !== FileChangeType.Changed)) plans.forgetFiles();
+      for (const { uri } of plansChanged) plans.forgetFile(uri);
+      publisher.touch(...plansChanged.map(({ uri }) => uri));
+    }),
+  );
+}
+
+/** Asks to be told; only once the client is ready to be asked. */
+export async function registerWatchers(session: Session, publisher: Publisher): Promise<void> {
+  const { connection, client, configuration } = session;
+  if (client.registersWatchers) {
+    const globs = ['**/*.md', '**/*.markdown', ...configurationNames.map((name) => `**/${name}`)];
+    const watchers = globs.map((globPattern) => ({ globPattern }));
+    await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+  }
+  if (!client.asksConfiguration) return;
+  await connection.client.register(DidChangeConfigurationNotification.type, undefined).catch(() => undefined);
+  if (client.knowsProtocol) return;
+  // A client that handed nothing over at the start may still have settings of ours.
+  if (configuration.setClient((await askSettings(session)) ?? client.settings))
+    refreshAll(session, publisher);
+}
+
+/** Everything that was answered may now be answered otherwise: those who asked are told to ask again. */
+export function refreshAll(session: Session, publisher: Publisher): void {
+  const { connection, client, plans } = session;
+  const refresh = (can: boolean, what: string): void => {
+    if (can) connection.sendRequest(`workspace/${what}/refresh`).catch(() => undefined);
+  };
+  refresh(client.refreshes.diagnostics && client.pullsDiagnostics, 'diagnostic');
+  refresh(client.refreshes.codeLens, 'codeLens');
+  refresh(client.refreshes.inlayHint, 'inlayHint');
+  refresh(client.refreshes.semanticTokens, 'semanticTokens');
+  publisher.touch(...plans.opened);
+}
+
+/** Clients send `{ planwright: {…} }`, some the inner object itself; null where they send nothing and want to be asked. */
+function ownSection(settings: unknown): unknown {
+  if (typeof settings !== 'object' || settings === null) return null;
+  if ('planwright' in settings) return settings.planwright ?? {};
+  return Object.keys(settings).length === 0 ? null : settings;
+}
+
+async function askSettings({ connection, client }: Session): Promise<unknown> {
+  if (!client.asksConfiguration) return null;
+  const answer: unknown = await connection.workspace.getConfiguration('planwright').catch(() => null);
+  return answer ?? null;
+}
+
+function isConfiguration(uri: string): boolean {
+  return configurationNames.some((name) => uri.endsWith(`/${name}`));
+}
