@@ -124,10 +124,7 @@ function taskJson(task: Task, at: Places) {
     title: fieldJson(task.title, at),
     position: task.position?.parts ?? null,
     id: optional(task.id, at),
-    priority:
-      urgency === null
-        ? null
-        : { value: urgency.priority, from: urgency.from, ...fieldJson(urgency.place, at) },
+    priority: urgency === null ? null : { ...fieldJson(urgency.place, at), from: urgency.from },
     owner: optional(task.owner, at),
     due: optional<DateRange>(task.due, at),
     recurring: task.recurring,
