@@ -147,7 +147,7 @@ function readAt(text: string, plain: string, at: number, past: number): RawAmoun
   const isWord = !/\d/.test(first.token);
   if (code === undefined && (isWord ? /[第每\d一二三四五六七八九十百千几数周]$/u : /[\p{Script=Latin}\d_.#@§^\\]$|\d[,:]$/u).test(ahead)) return null;
   const lead = ahead.slice(0, ahead.length - (code === undefined ? 0 : (money?.[0].length ?? 0)));
-  if (/(?:^|[^\p{L}\d])[-+±]$|[\p{L}\d][-/]$|\d:$/u.test(lead) || /^\s?[%‰°:/]\s?\d|^\s?[%‰°]/u.test(plain.slice(first.end, first.end + 3))) return null;
+  if (/(?:^|[^\p{L}\d])[-+±]$|[\p{L}\d][-+/]$|\d:$/u.test(lead) || /^\s?[%‰°:/]\s?\d|^\s?[%‰°]/u.test(plain.slice(first.end, first.end + 3))) return null;
 
   const alone: Unit | null = code === undefined ? (readUnit(plain, first.end) ?? readCurrency(plain, first.end)) : null;
   const range = readRange(plain, first, alone, code);
@@ -217,7 +217,7 @@ function finish(
   const least = first.plus || range?.second.plus === true || means === 'least' || behind === 'least';
   const most = means === 'most' || behind === 'most';
   return {
-    start: base + before.length + (/^\s*/.exec(plain.slice(base + before.length, end))?.[0].length ?? 0),
+    start: startOf(text, plain, base + before.length, base + lead.length),
     end,
     low: most && range === null ? 0 : low,
     high: least ? null : high,
@@ -228,6 +228,12 @@ function finish(
     per: rated !== null ? (rateOf.get((rated[1] ?? '').toLowerCase()) ?? null) : each !== null || eachBehind !== null ? 'item' : null,
     windowed: window.test(before),
   };
+}
+
+/** The first sign of the amount; the figure itself where emphasis begins behind the word before it, so that a span never holds half a mark. */
+function startOf(text: string, plain: string, from: number, figureAt: number): number {
+  const start = /[*_]/.test(text.slice(from, figureAt).trimStart().replace(/^[*_]+/, '')) ? figureAt : from;
+  return start + (/^\s*/.exec(plain.slice(start, start + reach * 2))?.[0].length ?? 0);
 }
 
 const integral: ReadonlySet<string> = new Set(['lines', 'words', 'pages', 'count', 'points']);

@@ -83,6 +83,8 @@ function dimensionOf({ row, unit }: RawAmount, place: AmountPlace): Dimension | 
 function belongs(raw: RawAmount, plain: string, place: AmountPlace): boolean {
   const left = opens(plain, raw.start);
   if (raw.bound && !left) return false;
+  // `11个→1个` tells a change, and neither end of it is what the work takes.
+  if (/→\s*$/.test(plain.slice(Math.max(0, raw.start - 4), raw.start)) || /^\s*→/.test(plain.slice(raw.end, raw.end + 4))) return false;
   if (raw.windowed && place !== 'length-field' && place !== 'effort-field') return false;
   if (fields.includes(place)) return true;
   if (raw.row?.dimension === 'count') return left;
@@ -94,9 +96,9 @@ function belongs(raw: RawAmount, plain: string, place: AmountPlace): boolean {
 const reach = 40;
 const lead = anyWord(leadWords.flatMap((row) => row.words));
 const tail = anyWord(tailWords.flatMap((row) => row.words));
-const begin = new RegExp(String.raw`[([{【「『,;:|、·•/+=→–—]\s*(?:${lead}\s*:?\s*)?$|\s-\s+(?:${lead}\s*:?\s*)?$`, 'iu');
+const begin = new RegExp(String.raw`[([{【「『,;:|、·•/+=–—]\s*(?:${lead}\s*:?\s*)?$|\s-\s+(?:${lead}\s*:?\s*)?$`, 'iu');
 const first = new RegExp(String.raw`^[^\p{L}\p{N}]*(?:${lead}\s*:?\s*)?$`, 'iu');
-const closes = new RegExp(String.raw`^\s*(?:${tail})?\s*(?:$|[()\]}】」』,;:|、·•/+=→–—。\[]|\.(?:\s|$)|-\s|\p{Extended_Pictographic})`, 'iu');
+const closes = new RegExp(String.raw`^\s*(?:${tail})?\s*(?:$|[()\]}】」』,;:|、·•/+=–—。\[]|\.(?:\s|$)|-\s|\p{Extended_Pictographic})`, 'iu');
 
 function opens(plain: string, start: number): boolean {
   const ahead = plain.slice(Math.max(0, start - reach), start);

@@ -1,4 +1,10 @@
+import { prose } from '../text/normalise';
+import { span } from '../text/span';
+import { dayNumber, daysInMonth, isoDay, isoOfNumber, partsOf } from './calendar';
+import { type DatePoint, readFullDate, readPartialDate } from './date-point';
 import type { Field } from './field';
+import { monthOf } from './month-names';
+import { anyOf, matchAt } from './word-pattern';
 
 /** A stretch of calendar days, both included, as ISO days `2025-12-01`. A month is all its days, a quarter likewise. */
 export interface DateRange {
@@ -6,25 +12,149 @@ export interface DateRange {
   readonly end: string;
   /** Whether two dates were written (a range), or one. */
   readonly range: boolean;
+  /** How exactly it was said; of a range, by its vaguer end. Half a year counts as `quarter`. */
   readonly precision: 'day' | 'month' | 'quarter' | 'year';
 }
 
-/** Every date or date range in the text, in order, none overlapping. Dates without a year are left out unless the other end of their range has one. */
-export function findDates(_text: string): readonly Field<DateRange>[] {
-  return [];
+/**
+ * Every date or date range in the text, in order, none overlapping. Dates without a year are left out unless the other end of
+ * their range has one. Nothing is read in code, link targets and file names. A range written backwards keeps its ends as written.
+ */
+export function findDates(text: string): readonly Field<DateRange>[] {
+  if (!/(?:19|20)\d\d/.test(text) && !/[\uFF10-\uFF19]{4}/.test(text)) return [];
+  const plain = prose(text);
+  const dates: Field<DateRange>[] = [];
+  let past = 0;
+  for (const candidate of plain.matchAll(begins)) {
+    const at = candidate.index;
+    if (at < past) continue;
+    const found = readRange(plain, at) ?? readOne(plain, at);
+    if (found === null) continue;
+    past = found.end;
+    dates.push({ span: span(at, past), raw: text.slice(at, past), value: found.value });
+  }
+  return dates;
 }
 
 /** Days from `start` to `end`, both included; ISO days. */
-export function daysInclusive(_start: string, _end: string): number {
-  return 0;
+export function daysInclusive(start: string, end: string): number {
+  return dayNumber(...partsOf(end)) - dayNumber(...partsOf(start)) + 1;
 }
 
 /** Calendar months touched from `start` to `end`, both included; ISO days. */
-export function monthsInclusive(_start: string, _end: string): number {
-  return 0;
+export function monthsInclusive(start: string, end: string): number {
+  const [startYear, startMonth] = partsOf(start);
+  const [endYear, endMonth] = partsOf(end);
+  return (endYear - startYear) * 12 + endMonth - startMonth + 1;
 }
 
 /** The ISO day `days` after `day` (negative: before). */
-export function addDays(day: string, _days: number): string {
-  return day;
+export function addDays(day: string, days: number): string {
+  return isoOfNumber(dayNumber(...partsOf(day)) + days);
+}
+
+const begins = new RegExp(String.raw`(?<![\d\p{Script=Latin}_#$]|[\d\p{Script=Latin}_][-/.:])(?:\d|[QTH][1-4]|${anyOf(monthOf.keys())}(?!\p{Script=Latin})|第?[一二三四]季度)`, 'giu');
+const sign = /\s*[–—~至到→から]{1,2}\s*|\s+-+>?\s+|\s*-\s*|\s+(?:to|until|through|bis|a|al|até|hasta|y)\s+(?:el\s+|zum\s+)?|\s?\.{2,3}\s?|\s*(?:から|부터|直到)\s*/iuy;
+const fileEnd = /\.[a-z]{1,4}\b|[-_]?\p{Script=Latin}|_\d/iuy;
+
+interface Found {
+  readonly end: number;
+  readonly value: DateRange;
+}
+
+function readOne(plain: string, at: number): Found | null {
+  const point = readFullDate(plain, at);
+  if (point === null || matchAt(fileEnd, plain, point.end) !== null) return null;
+  return rangeOf(point, point, false);
+}
+
+/** A date, a sign and another date, where at least one of them has a year. */
+function readRange(plain: string, at: number): Found | null {
+  for (const first of [readFullDate(plain, at), readPartialDate(plain, at), readCut(plain, at)]) {
+    if (first === null) continue;
+    const between = matchAt(sign, plain, first.end)?.[0];
+    if (between === undefined) continue;
+    const second = readFullDate(plain, first.end + between.length) ?? readSecond(plain, first, first.end + between.length, between);
+    if (second === null || matchAt(fileEnd, plain, second.end) !== null) continue;
+    const found = fill(first, second);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** `2025年10月17-23日`, `Q1-Q2 2026`, `2026年3-5月`: the first end stops before its unit, which the second writes for both. */
+function readCut(plain: string, at: number): DatePoint | null {
+  const month = matchAt(/(20\d\d)\s?[年년]\s?(\d{1,2})(?=\s?[-–—~至到]\s?\d{1,2}\s?[月월](?!\s?\d))/uy, plain, at);
+  if (month !== null) return { end: at + month[0].length, year: Number(month[1]), month: Number(month[2]) };
+  const day = matchAt(dayCut, plain, at);
+  return day === null ? null : { end: at + day[0].length, day: Number(day[0]) };
+}
+
+const dayCut = new RegExp(String.raw`\d{1,2}(?=\s?[-–—~]\s?\d{1,2}(?:st|nd|rd|th|\.)?\s+(?:de\s+)?${anyOf(monthOf.keys())}(?!\p{Script=Latin}))`, 'iuy');
+
+/** The second end without a year. A mere hyphen without blanks would make a serial number of an ISO date. */
+function readSecond(plain: string, first: DatePoint, at: number, between: string): DatePoint | null {
+  const point = readPartialDate(plain, at);
+  if (point === null || first.year === undefined) return point;
+  if (between === '-' && /\d-\d{1,2}$/.test(plain.slice(Math.max(0, first.end - 6), first.end))) return null;
+  // `2026年3月 - 5 个案例`: a bare day is an end only of a date that names its day.
+  if (point.month === undefined && point.quarter === undefined && first.day === undefined) return null;
+  return point;
+}
+
+/** What one end leaves unsaid the other says; a second month before the first lies in the next year. */
+function fill(first: DatePoint, second: DatePoint): Found | null {
+  const month = second.month ?? (second.day === undefined || second.quarter !== undefined ? undefined : first.month);
+  const firstYear = first.year ?? yearBefore(first, { ...second, month });
+  if (firstYear === undefined) return null;
+  const start: DatePoint = {
+    ...first,
+    year: firstYear,
+    month: first.month ?? (first.day === undefined ? undefined : second.month),
+  };
+  const wraps = order({ ...second, month }) < order(start);
+  const end: DatePoint = { ...second, month, year: second.year ?? (wraps ? firstYear + 1 : firstYear) };
+  if (!isWhole(start) || !isWhole(end)) return null;
+  return rangeOf(start, end, true);
+}
+
+/** A day needs its month; the rest stands by itself. */
+function isWhole({ month, day, quarter, half, year }: DatePoint): boolean {
+  return month !== undefined || quarter !== undefined || half !== undefined || (day === undefined && year !== undefined);
+}
+
+function yearBefore(first: DatePoint, second: DatePoint): number | undefined {
+  if (second.year === undefined) return undefined;
+  const month = first.month ?? (first.day === undefined ? undefined : second.month);
+  return order({ ...first, month }) > order(second) ? second.year - 1 : second.year;
+}
+
+function order({ month, quarter, half }: DatePoint): number {
+  return month ?? (quarter !== undefined ? quarter * 3 - 2 : half !== undefined ? half * 6 - 5 : 0);
+}
+
+function rangeOf(first: DatePoint, second: DatePoint, range: boolean): Found | null {
+  const start = boundsOf(first);
+  const end = boundsOf(second);
+  if (start === null || end === null) return null;
+  const precision = scales[Math.max(scales.indexOf(start.precision), scales.indexOf(end.precision))] ?? 'day';
+  return { end: second.end, value: { start: start.first, end: end.last, range, precision } };
+}
+
+const scales: readonly DateRange['precision'][] = ['day', 'month', 'quarter', 'year'];
+
+function boundsOf(point: DatePoint): { readonly first: string; readonly last: string; readonly precision: DateRange['precision'] } | null {
+  const { year, month, day, quarter, half } = point;
+  if (year === undefined) return null;
+  if (month !== undefined && day !== undefined) {
+    if (day > daysInMonth(year, month)) return null;
+    return { first: isoDay(year, month, day), last: isoDay(year, month, day), precision: 'day' };
+  }
+  const [from, to] =
+    month !== undefined ? [month, month]
+    : quarter !== undefined ? [quarter * 3 - 2, quarter * 3]
+    : half !== undefined ? [half * 6 - 5, half * 6]
+    : [1, 12];
+  const precision = month !== undefined ? 'month' : quarter !== undefined || half !== undefined ? 'quarter' : 'year';
+  return { first: isoDay(year, from, 1), last: isoDay(year, to, daysInMonth(year, to)), precision };
 }

@@ -118,7 +118,7 @@ export interface BoundRow {
 /** Every such word. */
 export const boundTable: readonly BoundRow[] = [
   { means: 'about', languages: ['en', 'de', 'es', 'pt'], before: ['~', '≈', 'about', 'around', 'approx.', 'approx', 'approximately', 'roughly', 'ca.', 'ca', 'circa', 'etwa', 'rund', 'ungefähr', 'aprox.', 'aproximadamente', 'unos', 'unas', 'cerca de', 'est.', 'estimated'], after: ['approx.', 'approx', 'estimated', 'est.'] },
-  { means: 'about', languages: ['zh', 'ja', 'ko'], before: ['约', '約', '大约', '大概', '预计', '预估', '预计约', '近', 'およそ', '약', '대략'], after: ['左右', '程度', '前後', '정도'] },
+  { means: 'about', languages: ['zh', 'ja', 'ko'], before: ['约', '約', '大约', '接近', '大概', '预计', '预估', '预计约', '近', 'およそ', '약', '대략'], after: ['左右', '程度', '前後', '정도'] },
   { means: 'least', languages: ['en', 'de', 'es', 'pt'], before: ['>', '>=', '≥', 'at least', 'min.', 'more than', 'over', 'mindestens', 'al menos', 'más de', 'pelo menos', 'mais de'], after: ['+', 'or more', 'minimum'] },
   { means: 'least', languages: ['zh', 'ja', 'ko'], before: ['至少', '不少于', '超过', '最少', '최소'], after: ['以上', '이상'] },
   { means: 'most', languages: ['en', 'de', 'es', 'pt'], before: ['<', '<=', '≤', 'max.', 'max', 'at most', 'up to', 'under', 'less than', 'no more than', 'höchstens', 'maximal', 'bis zu', 'hasta', 'como máximo', 'até', 'no máximo'], after: ['max.', 'max', 'maximum', 'or less'] },
