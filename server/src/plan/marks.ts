@@ -16,10 +16,13 @@ export function markFor(plan: Plan, status: Status, instead: StatusMark): string
   if (language === null) return null;
   const own = ownMarks(plan).get(`${language} ${status}`);
   if (own !== undefined) return inCaseOf(instead.raw, own);
-  const word = statusWords.find(
-    (entry) => entry.status === status && entry.languages.includes(language) && entry.place === 'any',
+  const known = statusWords.filter(
+    (entry) => entry.status === status && entry.place === 'any' && entry.languages.includes(language),
   );
-  return word === undefined ? null : inCaseOf(instead.raw, word.word);
+  const word = known.find((entry) => entry.languages[0] === language) ?? known[0];
+  return word === undefined
+    ? null
+    : inCaseOf(instead.raw, language === 'de' ? nounsLarge(word.word) : word.word);
 }
 
 function defaultEmoji(status: Status): string {
@@ -30,6 +33,11 @@ function defaultEmoji(status: Status): string {
 function languageOf(raw: string): Language | null {
   const key = wordKey(raw);
   return statusWords.find((entry) => entry.word === key)?.languages[0] ?? null;
+}
+
+/** German writes its nouns large, also behind a word: in Arbeit. */
+function nounsLarge(word: string): string {
+  return word.replace(/ \p{L}/gu, (start) => start.toUpperCase());
 }
 
 /** DONE becomes PLANNED, Done becomes Planned. */

@@ -4,6 +4,7 @@ import { firstLine, markFor, removeMark, setBox } from '../plan/marks';
 import type { Plan, Task } from '../plan/plan';
 import { type Wording, wording } from '../text/wording';
 import type { Rule, RuleFinding } from './rule';
+import { isClaimedDone } from './shared/claims';
 
 const said: Readonly<Record<Exclude<Status, 'done'>, Wording>> = {
   todo: wording('open', '未开始'),
@@ -96,9 +97,9 @@ function boxOf(task: Task): RuleFinding['related'] & {} {
     : [{ span: task.box, message: wording('The ticked box.', '已勾选的复选框。') }];
 }
 
-/** The other way round: the work goes on. Its mark stays. */
+/** The other way round: the work goes on, and its mark stays. Not where that would make a lie of a heading or a task above. */
 function untick(plan: Plan, task: Task): readonly Fix[] {
-  if (task.box === null) return [];
+  if (task.box === null || isClaimedDone(task.section, task.parent)) return [];
   const edits = (setBox(plan, task, false) ?? []).slice(0, 1);
   return [{ title: wording('Untick the box', '取消勾选'), kind: 'evidence', preferred: false, edits }];
 }

@@ -128,8 +128,8 @@ function measured(dates: DateRange, unit: TimeUnit): number {
   const days = daysInclusive(dates.start, dates.end);
   if (unit === 'day') return days;
   if (unit === 'week') return Math.round((days / 7) * 10) / 10;
-  if (unit === 'year') return yearOf(dates.end) - yearOf(dates.start) + 1;
   const months = monthsInclusive(dates.start, dates.end);
+  if (unit === 'year') return months % 12 === 0 ? months / 12 : yearOf(dates.end) - yearOf(dates.start) + 1;
   return dates.precision === 'day' ? Math.round((days / 30.4) * 2) / 2 : months;
 }
 

@@ -47,12 +47,13 @@ function doneFinding(plan: Plan, section: Section): RuleFinding | null {
   const open = tasks.filter(isOpen);
   if (open.length === 0) return null;
   const be = open.length === 1 ? 'is' : 'are';
-  const of = `${open.length} of ${plural(tasks.length, 'task')}`;
+  const isField = says.span.start >= section.heading.end;
+  const of = tasks.length === 1 ? 'its 1 task' : `${open.length} of ${tasks.length} tasks`;
   return {
     span: says.span,
     message: wording(
-      `Heading says done, but ${of} ${be} open.`,
-      `标题写的是已完成，但 ${tasks.length} 个任务中有 ${open.length} 个未完成。`,
+      `${isField ? 'Status' : 'Heading'} says done, but ${of} ${be} open.`,
+      `${isField ? '状态' : '标题'}写的是已完成，但 ${tasks.length} 个任务中有 ${open.length} 个未完成。`,
     ),
     related: tasksAsEvidence(open),
     data: { claimed: 'done', total: tasks.length, done: doneOf(tasks), open: open.length },

@@ -1,4 +1,7 @@
-import { wording } from '../text/wording';
+import type { Plan, Section } from '../plan/plan';
+import { lastAtMost } from '../text/source';
+import { contains, type Span } from '../text/span';
+import { type Wording, wording } from '../text/wording';
 import type { Rule } from './rule';
 
 /** A bullet's box is `[ ]`, `[x]` or a known state, with blanks around it. */
@@ -20,20 +23,12 @@ export const malformedBox: Rule = {
   *check(plan) {
     for (const box of plan.malformedBoxes) {
       const { repaired } = box;
+      const isCertain = repaired !== null && !breaksClaim(plan, box.span, repaired);
       yield {
         span: box.span,
-        message:
-          repaired === null
-            ? wording(
-                `Box is broken: ${box.raw} is none, so this is no task.`,
-                `复选框有误：${box.raw} 不是复选框，此行不算任务。`,
-              )
-            : wording(
-                `Box is broken: ${box.raw} should be ${repaired.trim()}, so this is no task yet.`,
-                `复选框有误：${box.raw} 应为 ${repaired.trim()}，此行尚不算任务。`,
-              ),
+        message: messageFor(box.raw, repaired),
         fixes:
-          repaired === null
+          !isCertain || repaired === null
             ? []
             : [
                 {
@@ -47,3 +42,39 @@ export const malformedBox: Rule = {
     }
   },
 };
+
+function messageFor(raw: string, repaired: string | null): Wording {
+  if (repaired === null)
+    return wording(
+      `Box is broken: ${raw} is none, so this is no task.`,
+      `复选框有误：${raw} 不是复选框，此行不算任务。`,
+    );
+  const should = repaired.trim();
+  if (should === raw) {
+    return wording(
+      `Box is broken: ${raw} needs a blank behind it, so this is no task yet.`,
+      `复选框有误：${raw} 后缺少空格，此行尚不算任务。`,
+    );
+  }
+  return wording(
+    `Box is broken: ${raw} should be ${should}, so this is no task yet.`,
+    `复选框有误：${raw} 应为 ${should}，此行尚不算任务。`,
+  );
+}
+
+/** Whether the task that the repair brings to light would make a lie of a heading around it: an open one under done, a done one under open. */
+function breaksClaim(plan: Plan, place: Span, repaired: string): boolean {
+  const isOpen = /\[\s*\]/.test(repaired);
+  for (let section = sectionAt(plan, place); section !== null; section = section.parent) {
+    if (section.status !== null && (section.status.value === 'done') === isOpen) return true;
+    if (section.percent !== null) return true;
+  }
+  return false;
+}
+
+function sectionAt(plan: Plan, place: Span): Section | null {
+  const starts = plan.sections.map((section) => section.heading.start);
+  let section: Section | null = plan.sections[lastAtMost(starts, place.start)] ?? null;
+  while (section !== null && !contains(section.span, place)) section = section.parent;
+  return section;
+}

@@ -1,8 +1,8 @@
 import { budgetsOf, type MeasuredBudget, type Sum, sameMeasure, sumParts } from '../plan/budget';
 import type { Fix } from '../plan/finding';
 import type { Plan } from '../plan/plan';
-import { sayAmount } from '../plan/say';
-import { type Wording, wording } from '../text/wording';
+import { sayAmount, sayNumber } from '../plan/say';
+import { type Locale, wording } from '../text/wording';
 import type { Rule } from './rule';
 import { addedDimensions, budgetFix, partsAsEvidence } from './shared/sums';
 
@@ -53,10 +53,10 @@ function finding(plan: Plan, budget: MeasuredBudget, sum: Sum, budgets: readonly
   const high = budget.high ?? 0;
   const over = sum.low - high;
   const { unit } = sum.measure;
-  const say = (value: number, locale: 'en' | 'zh') => sayAmount(value, value, unit, locale);
-  const message: Wording = wording(
-    `Parts add up to ${say(sum.low, 'en')}, ${say(over, 'en')} over the budget of ${say(high, 'en')}.`,
-    `各部分合计 ${say(sum.low, 'zh')}，超出预算 ${say(high, 'zh')} 达 ${say(over, 'zh')}。`,
+  const say = (locale: Locale) => sayAmount(sum.low, sum.low, unit, locale);
+  const message = wording(
+    `Parts add up to ${say('en')}, ${sayNumber(over)} over the budget of ${sayNumber(high)}.`,
+    `各部分合计 ${say('zh')}，比预算 ${sayNumber(high)} 多 ${sayNumber(over)}。`,
   );
   const fixes: readonly Fix[] = budgetFix(plan, budget, budgets, sum);
   return {

@@ -1,5 +1,6 @@
 import type { Field } from '../conventions/field';
 import type { RatioPercent } from '../conventions/percent';
+import type { Span } from '../text/span';
 import { wording } from '../text/wording';
 import type { Rule } from './rule';
 
@@ -18,10 +19,11 @@ export const ratioPercent: Rule = {
   },
   *check(plan) {
     for (const ratio of plan.ratios) {
-      const { done, total, percent, decimals, percentSpan } = ratio.value;
+      const { done, total, percent, decimals } = ratio.value;
       if (total <= 0 || done > total || agrees(ratio)) continue;
       const found = rounded((100 * done) / total, decimals);
-      const raw = plan.source.slice(percentSpan.start, percentSpan.end);
+      const percentSpan = figureOf(ratio);
+      const raw = ratio.raw.slice(percentSpan.start - ratio.span.start, percentSpan.end - ratio.span.start);
       const text = raw.replace(/[\d.]+/, found);
       yield {
         span: percentSpan,
@@ -31,7 +33,7 @@ export const ratioPercent: Rule = {
         ),
         related: [{ span: ratio.span, message: wording(`${done} of ${total}.`, `${total} 中的 ${done}。`) }],
         data: { claimed: percent, found: Number(found), unit: '%' },
-        fixes: /^\D*[\d.]+\D*$/.test(raw)
+        fixes: /^[\d.]+\s?$/.test(raw)
           ? [
               {
                 title: wording(`Set the percentage to ${found}%`, `将百分比改为 ${found}%`),
@@ -45,6 +47,13 @@ export const ratioPercent: Rule = {
     }
   },
 };
+
+/** The percentage's digits: what stands before the last per cent sign. */
+function figureOf(ratio: Field<RatioPercent>): Span {
+  const end = Math.max(ratio.raw.lastIndexOf('%'), ratio.raw.lastIndexOf('％'));
+  const digits = /[\d.]*[ \u3000]?$/.exec(ratio.raw.slice(Math.max(0, end - 12), end))?.[0] ?? '';
+  return { start: ratio.span.start + end - digits.length, end: ratio.span.start + end };
+}
 
 /** Right by rounding, or what remains told as a percentage; about (`~`) is right within two points. */
 function agrees(ratio: Field<RatioPercent>): boolean {

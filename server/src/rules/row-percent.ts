@@ -83,7 +83,7 @@ function statusFix(plan: Plan, row: Row, mark: StatusMark, status: Status): read
   return [];
 }
 
-/** First the mark alone; where a word behind it says the same (`✅ 完成`), both; bold marks stay outside. */
+/** Mark and word together where the word behind a mark says the same (`✅ 完成`), else the mark alone; bold marks stay outside. */
 function* candidates(
   plan: Plan,
   cell: Span,
@@ -92,15 +92,14 @@ function* candidates(
   status: Status,
 ): Iterable<readonly [Span, string]> {
   const own = markFor(plan, status, mark);
-  if (own !== null) yield [mark.span, own];
-  if (raw.length > 80) return;
-  const open = /^[*_\s]*/.exec(raw)?.[0].length ?? 0;
-  const close = /[*_\s]*$/.exec(raw)?.[0].length ?? 0;
-  const inside = { start: cell.start + open, end: Math.max(cell.start + open, cell.end - close) };
-  const parts = /^(\P{L}+?)(\s*)(\p{L}[\p{L}\s]*)$/u.exec(raw.slice(open, raw.length - close));
-  if (parts === null) return;
-  const [, sign = '', gap = '', word = ''] = parts;
-  const newSign = markFor(plan, status, { ...mark, raw: sign });
-  const newWord = isWord(word) ? markFor(plan, status, { ...mark, raw: word }) : null;
-  if (newSign !== null && newWord !== null) yield [inside, `${newSign}${gap}${newWord}`];
+  const behind = /^((?:\s|\uFE0F)*)(\p{L}[\p{L} ]*)/u.exec(
+    raw.slice(mark.span.end - cell.start, mark.span.end - cell.start + 60),
+  );
+  const [whole = '', gap = '', words = ''] = behind ?? [];
+  const word = words.trimEnd();
+  const newWord = word === '' || isWord(mark.raw) ? null : markFor(plan, status, { ...mark, raw: word });
+  const end = mark.span.end + whole.length - (words.length - word.length);
+  if (own !== null && newWord !== null)
+    yield [{ start: mark.span.start, end }, `${own}${gap.replace(/\uFE0F/g, '')}${newWord}`];
+  else if (own !== null) yield [mark.span, own];
 }

@@ -1,6 +1,7 @@
 import type { Fix } from '../plan/finding';
 import type { Cell, Row, Table } from '../plan/plan';
-import type { Edit } from '../text/edit';
+import { applyEdits, type Edit } from '../text/edit';
+import { shift } from '../text/span';
 import { wording } from '../text/wording';
 import type { Rule, RuleFinding } from './rule';
 import { type Figure, isNothing, readFigure, writeLike } from './shared/figure';
@@ -179,7 +180,15 @@ function finding(
   const edits = editsFor(total, sum);
   const start = total.numbers[0]?.start ?? cell.span.start;
   const shown = trimEmphasis(cell.raw);
-  const found = written(total, sum);
+  const found =
+    edits === null
+      ? written(total, sum)
+      : trimEmphasis(
+          applyEdits(
+            cell.raw,
+            edits.map((edit) => ({ ...edit, span: shift(edit.span, -cell.span.start) })),
+          ),
+        );
   const isCertain =
     isOnly &&
     sum.gaps === 0 &&

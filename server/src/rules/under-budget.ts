@@ -1,5 +1,5 @@
 import { budgetsOf, sumParts } from '../plan/budget';
-import { sayAmount } from '../plan/say';
+import { sayAmount, sayNumber } from '../plan/say';
 import { wording } from '../text/wording';
 import type { Rule } from './rule';
 import { addedDimensions, budgetFix, partsAsEvidence } from './shared/sums';
@@ -45,8 +45,8 @@ export const underBudget: Rule = {
         yield {
           span: budget.span,
           message: wording(
-            `Budget is ${sayAmount(budget.low, budget.high, unit, 'en')}, but parts add up to ${sayAmount(found, found, unit, 'en')}, ${sayAmount(missing, missing, unit, 'en')} less.`,
-            `预算为 ${sayAmount(budget.low, budget.high, unit, 'zh')}，但各部分合计 ${sayAmount(found, found, unit, 'zh')}，少 ${sayAmount(missing, missing, unit, 'zh')}。`,
+            `Parts add up to ${sayAmount(found, found, unit, 'en')}, ${sayNumber(missing)} under the budget of ${sayNumber(budget.low)}.`,
+            `各部分合计 ${sayAmount(found, found, unit, 'zh')}，比预算 ${sayNumber(budget.low)} 少 ${sayNumber(missing)}。`,
           ),
           related: partsAsEvidence(sum),
           data: { claimed: budget.low, found, under: missing, unit },

@@ -26,6 +26,15 @@ export function reportsOnTasks(section: Section): boolean {
   );
 }
 
+/** Whether a ticked task or a section around it says that all of it is done, so that another open task would break that. */
+export function isClaimedDone(section: Section, parent: Task | null): boolean {
+  for (let task = parent; task !== null; task = task.parent) if (task.status === 'done') return true;
+  for (let place: Section | null = section; place !== null; place = place.parent) {
+    if (place.status?.value === 'done' || place.percent !== null) return true;
+  }
+  return false;
+}
+
 /** The tasks below a task that count: its leaves, cancelled ones left out. */
 export function leavesBelow(task: Task): readonly Task[] {
   return task.tasks.flatMap((below) =>
