@@ -1,16 +1,31 @@
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Files } from '../workspace/files';
+import { matchesAny, pathBelow } from '../workspace/globs';
 
-/** Files of the disk, for clients that offer no way to theirs. They have no list: such a client shows no trees. */
-export const diskFiles: Files = {
-  list: async () => [],
-  read: async (uri) => {
-    if (!uri.startsWith('file:')) return null;
-    try {
-      return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(fileURLToPath(uri)));
-    } catch {
-      return null;
-    }
-  },
-};
+/** Files of the disk, for clients that offer no way to theirs. `folders` are the workspace's, as URIs, when they are asked for. */
+export function diskFiles(folders: () => readonly string[]): Files {
+  return {
+    list: async (include, exclude) => {
+      const { markdownFilesBelow } = await import('./cli/markdown-files');
+      const uris: string[] = [];
+      for (const folder of folders().filter((uri) => uri.startsWith('file:'))) {
+        for (const path of markdownFilesBelow(fileURLToPath(folder), () => undefined)) {
+          const uri = pathToFileURL(path).href;
+          const below = pathBelow(folder, uri) ?? path;
+          if (matchesAny(include, below) && !matchesAny(exclude, below)) uris.push(uri);
+        }
+      }
+      return uris;
+    },
+    read: async (uri) => {
+      if (!uri.startsWith('file:')) return null;
+      try {
+        // The decoder takes a mark of the byte order off, and refuses what is no text.
+        return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(fileURLToPath(uri)));
+      } catch {
+        return null;
+      }
+    },
+  };
+}

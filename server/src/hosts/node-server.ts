@@ -4,11 +4,10 @@ import { diskFiles } from './node-files';
 import { openText } from './shared/text-documents';
 import { localToday } from './shared/today';
 
-/** The language server in Node: as VS Code starts it (`--node-ipc`), or over standard input and output (`--stdio`, or no word at all). */
+/** The language server in Node, as VS Code starts it (`--node-ipc`) and everyone else (`--stdio`, or no word at all). */
 export function serveNode(): void {
   const isTold = process.argv.some((argument) => /^--(?:stdio|node-ipc|socket|pipe)\b/.test(argument));
-  const connection = isTold ? createConnection() : createConnection(process.stdin, process.stdout);
-  startServer(connection, {
+  startServer(isTold ? createConnection() : createConnection(process.stdin, process.stdout), {
     openText,
     files: diskFiles,
     today: localToday,

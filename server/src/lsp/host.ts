@@ -4,8 +4,8 @@ import type { OpenText } from '../workspace/text-store';
 /** What the server needs of the place where it runs. */
 export interface Host {
   readonly openText: OpenText;
-  /** The way to files where the client offers none; null where there is none at all. */
-  readonly files: Files | null;
+  /** The way to files where the client offers none, from its folders' URIs as they then are; null where there is none at all. */
+  readonly files: ((folders: () => readonly string[]) => Files) | null;
   /** The calendar's day, ISO, where the user is. */
   today(): string;
   /** Lets messages that already wait be handled first. */

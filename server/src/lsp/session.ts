@@ -29,7 +29,7 @@ export interface Asked {
 
 /** Begins the conversation. */
 export function openSession(connection: Connection, host: Host, client: Client): Session {
-  const files = client.answersFiles ? clientFiles(connection) : host.files;
+  const files = client.answersFiles ? clientFiles(connection) : (host.files?.(() => session.folders) ?? null);
   const configuration = new Configuration(files, (source, complaints) => {
     for (const { key, message } of complaints)
       connection.console.warn(`${source}: ${key}: ${message[client.locale]}`);
