@@ -95,7 +95,7 @@ function planInFront(): Uri | null {
 }
 
 async function chooseGrouping(client: BaseLanguageClient, shown: TreeOptions): Promise<void> {
-  const groupings = await client.sendRequest<GroupingsResult>(groupingsRequest);
+  const groupings = await client.sendRequest<GroupingsResult>(groupingsRequest, {});
   const items: (QuickPickItem & { readonly id: string })[] = groupings.map(({ id, label }) => ({
     id,
     label,

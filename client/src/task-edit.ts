@@ -22,9 +22,12 @@ import {
   taskAtRequest,
 } from '../../server/src/protocol';
 
+/** The server's action for a box that is clicked. */
+const toggle = 'toggle-task';
+
 /** Ticks or unticks the boxes of these nodes, one after the other: the first may move the second. */
 export async function tickBoxes(client: BaseLanguageClient, nodes: readonly TreeNode[]): Promise<void> {
-  for (const { task } of nodes) if (task) await runAction(client, 'toggle', task);
+  for (const { task } of nodes) if (task) await runAction(client, toggle, task);
 }
 
 /** The task at a line, toggled; says so where there is none. */
@@ -35,7 +38,7 @@ export async function toggleAt(
 ): Promise<void> {
   const params: TaskAtParams = { uri: client.code2ProtocolConverter.asUri(document.uri), line };
   const task = await client.sendRequest<TaskAtResult>(taskAtRequest, params);
-  if (task) await runAction(client, 'toggle', task);
+  if (task) await runAction(client, toggle, task);
   else window.setStatusBarMessage(l10n.t('There is no task with a box at the cursor.'), 4000);
 }
 

@@ -48,7 +48,7 @@ describe('findings', () => {
   });
 
   it('are fixed by a quick fix, and come back with undo', async () => {
-    const document = await openText('# Plan\n\n## Phase 1: Build\n\n- [x] Walls\n- [x)Roof\n- [ ] Door\n');
+    const document = await openText('# Plan\n\n## Phase 1: Build\n\n- [x] Walls\n- [x]Roof\n- [ ] Door\n');
     const before = document.getText();
     const [one] = await findings(document, (found) => found.some((each) => ruleOf(each) === 'malformed-box'));
     assert.ok(one);
