@@ -3,11 +3,13 @@
  * A client that knows none of these still gets everything that LSP itself can carry.
  */
 
+/** A place between two characters, as in LSP. */
 export interface ProtocolPosition {
   readonly line: number;
   readonly character: number;
 }
 
+/** From a place up to another, the end excluded. */
 export interface ProtocolRange {
   readonly start: ProtocolPosition;
   readonly end: ProtocolPosition;
@@ -15,10 +17,12 @@ export interface ProtocolRange {
 
 /** `planwright/groupings` (request, no parameters): the ways to arrange the Tasks tree. */
 export const groupingsRequest = 'planwright/groupings';
+/** Ids for `planwright/tree`, and what a person reads. */
 export type GroupingsResult = readonly { readonly id: string; readonly label: string }[];
 
 /** `planwright/tree` (request): one tree, whole. `view` tasks: `grouping` applies; plans: every plan with its phases. */
 export const treeRequest = 'planwright/tree';
+/** Which tree, and what of it. */
 export interface TreeParams {
   readonly view: 'tasks' | 'plans';
   readonly grouping?: string;
@@ -28,6 +32,7 @@ export interface TreeParams {
   /** Leave `nodes` empty: for the badge of a view that is not to be seen. */
   readonly countsOnly?: boolean;
 }
+/** A tree and the counts that go with it. */
 export interface TreeResult {
   readonly nodes: readonly TreeNode[];
   /** Open tasks of priority P0, for the view's badge. */
@@ -35,6 +40,7 @@ export interface TreeResult {
   /** How many plans are known; 0 leads to the welcome view. */
   readonly plans: number;
 }
+/** What a row of a tree shows, and where it leads. */
 export interface TreeNode {
   readonly id: string;
   readonly label: string;
@@ -61,11 +67,13 @@ export interface TaskHandle {
 
 /** `planwright/taskAt` (request): the task whose own lines hold a line, or null: for a command at the cursor. */
 export const taskAtRequest = 'planwright/taskAt';
+/** A line of a document. */
 export interface TaskAtParams {
   readonly uri: string;
   /** 0-based. */
   readonly line: number;
 }
+/** The task, as `planwright/edit` wants it. */
 export type TaskAtResult = TaskHandle | null;
 
 /** Ids of the actions that a client may ask for; `setPriority` and `setStatus` take the new value as argument. */
@@ -77,11 +85,13 @@ export const actionIds = {
 
 /** `planwright/edit` (request): an action on a task → an edit, or why not. */
 export const editRequest = 'planwright/edit';
+/** What to do with which task. */
 export interface EditParams {
   readonly action: string;
   readonly task: TaskHandle;
   readonly argument?: string;
 }
+/** The edits of one document, or why there are none, in the language of the session. */
 export type EditResult =
   | {
       readonly ok: true;
@@ -95,6 +105,7 @@ export type EditResult =
 
 /** `planwright/report` (request): the progress report of one document or of the workspace, in one format. */
 export const reportRequest = 'planwright/report';
+/** Whose progress, and in which format. */
 export interface ReportParams {
   /** A document's URI; null for every plan of the workspace. */
   readonly uri: string | null;
@@ -102,6 +113,7 @@ export interface ReportParams {
   /** A phase's stable path, to scroll to. */
   readonly section?: string;
 }
+/** The report as text. */
 export interface ReportResult {
   readonly title: string;
   /** For `html`: the body alone, without script or style; a row that opens a line carries `data-uri` and `data-line` (0-based). */
@@ -110,19 +122,23 @@ export interface ReportResult {
 
 /** `planwright/status` (request): the status-bar item's text for a document, or null where it is no plan. */
 export const statusRequest = 'planwright/status';
+/** The document in front. */
 export interface StatusParams {
   readonly uri: string;
 }
+/** What the status bar says; null hides it. */
 export type StatusResult = { readonly text: string; readonly tooltip: string } | null;
 
 /** `planwright/didChange` (notification, server → client): trees, reports and status of these documents are stale. */
 export const didChangeNotification = 'planwright/didChange';
+/** URIs of the documents that are to be asked about again. */
 export interface DidChangeParams {
   readonly uris: readonly string[];
 }
 
 /** `planwright/files/*` (requests, server → client): the server's only way to files, so desktop and web are the same program. */
 export const filesListRequest = 'planwright/files/list';
+/** Globs of what is wanted and of what is not. */
 export interface FilesListParams {
   readonly include: readonly string[];
   readonly exclude: readonly string[];
@@ -130,7 +146,9 @@ export interface FilesListParams {
 /** URIs of Markdown files, .gitignore and excludes respected. */
 export type FilesListResult = readonly string[];
 
+/** One file of those. */
 export const filesReadRequest = 'planwright/files/read';
+/** The URI as `planwright/files/list` gave it. */
 export interface FilesReadParams {
   readonly uri: string;
 }
