@@ -137,6 +137,7 @@ export interface Task {
   readonly mirrored: boolean;
 }
 
+/** A table with what its columns hold. */
 export interface Table {
   readonly span: Span;
   readonly line: number;
@@ -146,11 +147,13 @@ export interface Table {
   readonly section: Section;
 }
 
+/** One column: its header and what stands below it. */
 export interface Column {
   readonly header: Field<string>;
   readonly role: ColumnRole;
 }
 
+/** One row of the body of a table, with what it says of the work that it names. */
 export interface Row {
   readonly span: Span;
   /** 0-based. */
@@ -181,6 +184,7 @@ export interface Tree {
   readonly section: Section;
 }
 
+/** A level of a drawn tree (`P0 …`) and the items that hang below it. */
 export interface TreeNode {
   readonly span: Span;
   readonly line: number;
@@ -194,6 +198,7 @@ export interface TreeNode {
   }[];
 }
 
+/** A point to be reached, and what the text claims of it. */
 export interface Milestone {
   readonly span: Span;
   readonly line: number;
@@ -210,8 +215,10 @@ export interface Malformed {
   readonly repaired: string | null;
 }
 
+/** What kind of place speaks of a piece of work. */
 export type MentionKind = 'tree' | 'section' | 'row' | 'list' | 'task';
 
+/** One of the places where a piece of work stands. */
 export interface Mention {
   readonly kind: MentionKind;
   readonly span: Span;
