@@ -2,6 +2,7 @@ import type { Edit } from '../text/edit';
 import type { Span } from '../text/span';
 import type { Wording } from '../text/wording';
 
+/** How grave a finding is, in the words of the settings and of LSP. */
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
 /** A place where a plan breaks a rule: the claim that is wrong, why, the other places, and how to mend it. */
