@@ -14,6 +14,7 @@ export interface Counts {
   readonly recurring: number;
 }
 
+/** So many of so many. */
 export interface DoneOf {
   readonly total: number;
   readonly done: number;
