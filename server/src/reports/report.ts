@@ -82,6 +82,7 @@ export interface Claim {
   readonly line: number;
 }
 
+/** A quantity with its unit. */
 export interface AmountReport {
   readonly low: number;
   /** Null: no upper end. */
@@ -89,6 +90,7 @@ export interface AmountReport {
   readonly unit: string;
 }
 
+/** Everything of one priority. */
 export interface PriorityReport {
   /** `P0` to `P4`, then `none`. */
   readonly priority: string;
@@ -107,6 +109,7 @@ export interface ItemReport {
   readonly mentions: readonly { readonly line: number; readonly kind: MentionKind }[];
 }
 
+/** A milestone, and what the text claims of it. */
 export interface MilestoneReport {
   readonly title: string;
   readonly line: number;
@@ -123,6 +126,7 @@ export interface ProblemReport {
   }[];
 }
 
+/** A task that one may begin. */
 export interface NextReport {
   readonly title: string;
   readonly line: number;
