@@ -39,6 +39,7 @@ export interface RuleContext {
   readonly daysPerWeek: number;
 }
 
+/** What holds where no setting says otherwise. The day is long ago, so that nothing is late by accident. */
 export const defaultContext: RuleContext = {
   today: '1970-01-01',
   budgetTolerance: 0,
