@@ -85,6 +85,7 @@ export interface FieldFact {
   readonly refs: readonly Field<string>[];
 }
 
+/** A table: the roles of its columns, and its rows. */
 export interface TableFact {
   readonly is: 'table';
   readonly span: Span;
@@ -93,6 +94,7 @@ export interface TableFact {
   readonly rows: readonly RowFact[];
 }
 
+/** One row of a table. */
 export interface RowFact {
   readonly span: Span;
   readonly cells: readonly {
@@ -108,12 +110,14 @@ export interface RowFact {
   readonly priority: Field<Priority> | null;
 }
 
+/** A tree that a code block draws. */
 export interface TreeFact {
   readonly is: 'tree';
   readonly span: Span;
   readonly levels: readonly TreeLevel[];
 }
 
+/** An HTML comment that tells Planwright something. */
 export interface CommentFact {
   readonly is: 'comment';
   readonly span: Span;
