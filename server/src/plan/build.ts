@@ -21,6 +21,7 @@ export interface ReadOptions {
   readonly legend: Legend;
 }
 
+/** The conventions as they are. */
 export const defaultReadOptions: ReadOptions = { emojiBullets: false, states: new Map(), legend: new Map() };
 
 /**
@@ -33,6 +34,7 @@ export interface ReadMemory {
   context: string;
 }
 
+/** A memory of nothing yet. */
 export function emptyMemory(): ReadMemory {
   return { facts: new Map(), context: '' };
 }
