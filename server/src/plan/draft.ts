@@ -4,12 +4,14 @@ import type { Plan, Section, Task } from './plan';
 /** The same thing while it is being built. Nothing outside this folder sees a draft as such. */
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
+/** A task whose lists still grow. */
 export type TaskDraft = Omit<Writable<Task>, 'tasks' | 'parent' | 'section'> & {
   tasks: TaskDraft[];
   parent: TaskDraft | null;
   section: SectionDraft;
 };
 
+/** A section whose lists still grow. */
 export type SectionDraft = Omit<
   Writable<Section>,
   'sections' | 'tasks' | 'parent' | 'names' | 'tables' | 'milestones' | 'budgets' | 'lengths' | 'fields'
