@@ -15,6 +15,7 @@ export interface CommonOptions {
   readonly quiet: boolean;
 }
 
+/** `planwright check`. */
 export interface CheckOptions extends CommonOptions {
   readonly command: 'check';
   readonly paths: readonly string[];
@@ -26,6 +27,7 @@ export interface CheckOptions extends CommonOptions {
   readonly fix: 'no' | 'write' | 'dry-run';
 }
 
+/** `planwright report`. */
 export interface ReportOptions extends CommonOptions {
   readonly command: 'report';
   readonly paths: readonly string[];
@@ -33,17 +35,20 @@ export interface ReportOptions extends CommonOptions {
   readonly output: string | null;
 }
 
+/** `planwright model`. */
 export interface ModelOptions extends CommonOptions {
   readonly command: 'model';
   readonly path: string;
 }
 
+/** `planwright rules`. */
 export interface RulesOptions extends CommonOptions {
   readonly command: 'rules';
   readonly id: string | null;
   readonly format: string;
 }
 
+/** `planwright lsp`. */
 export interface LspOptions extends CommonOptions {
   readonly command: 'lsp';
 }
@@ -54,6 +59,7 @@ export interface TextAnswer {
   readonly text: string;
 }
 
+/** What the command line asks for. */
 export type Invocation = CheckOptions | ReportOptions | ModelOptions | RulesOptions | LspOptions | TextAnswer;
 
 /** The shell's language, by the precedence of POSIX. */
