@@ -57,7 +57,8 @@ export const columnWords: readonly ColumnWord[] = [
   ...row('percent', 'pt', 'progresso | avanço | % concluído'),
 
   ...row('amount', 'en', 'lines | loc | effort | estimate | estimated effort | estimated time | hours | cost | budget | points | story points | sp | size | words | pages | days | duration | output | line count | price | amount'),
-  ...row('amount', 'zh', '产出 | 行数 | 代码行数 | 成本 | 费用 | 工时 | 预算 | 工作量 | 估算 | 人天 | 成本估算 | 预计工时 | 预估工时 | 字数 | 页数 | 工期 | 规模 | 金额 | 时长 | 工时估 | 产出物 | 持续时间 | 人力投入'),
+  ...row('amount', 'zh', '行数 | 工时 | 成本 | 预算 | 费用 | 字数 | 页数 | 工作量', 'tail'),
+  ...row('amount', 'zh', '预计时间 | 产出 | 行数 | 代码行数 | 成本 | 费用 | 工时 | 预算 | 工作量 | 估算 | 人天 | 成本估算 | 预计工时 | 预估工时 | 字数 | 页数 | 工期 | 规模 | 金额 | 时长 | 工时估 | 产出物 | 持续时间 | 人力投入'),
   ...row('amount', 'ja', '行数 | 工数 | 費用 | 予算 | 見積 | 見積もり | 金額 | ページ数 | 文字数 | 所要時間 | 期間'),
   ...row('amount', 'ko', '공수 | 비용 | 예산 | 예상 시간 | 소요 시간 | 기간 | 금액 | 분량'),
   ...row('amount', 'de', 'aufwand | kosten | budget | stunden | zeilen | dauer | tage | betrag | schätzung'),
@@ -129,7 +130,7 @@ export const metricHeaders: readonly string[] = [
 
 /** First headers that make a table one of roles. */
 export const roleHeaders: readonly string[] = [
-  ...['role', 'roles', 'position', 'team', 'team member', 'person', 'resource', '角色', '岗位', '人员', '職位', '职位', '团队角色', '成员', '资源', '人力'],
+  ...['role', 'roles', 'position', 'team', 'team member', 'person', '角色', '岗位', '人员', '職位', '职位', '团队角色', '成员'],
   ...['役割', 'ロール', '역할', 'rolle', 'rol', 'papel', 'função', 'rôle'],
 ];
 

@@ -83,7 +83,7 @@ function share(cells: readonly string[], test: (cell: string) => boolean): numbe
 const isPercent = (cell: string) => readPercentValue(cell) !== null;
 const isStatus = (cell: string) => readStatusValue(cell) !== null;
 const isDated = (cell: string) => dateLike.test(cell);
-const isAmount = (cell: string) => /^(?:[~≈约<>≤≥¥$€£₩]|\s)*\d[\d.,]*\s*(?:[-–—~至到]\s*[¥$€]?\d[\d.,]*)?\s*[+km万亿]?\+?\s*\p{L}{0,8}(?:\s?\/\s?\p{L}{1,6})?\+?$/iu.test(cell);
+const isAmount = (cell: string) => /^(?:[~≈约<>≤≥¥$€£₩]|\s)*\d[\d,]*(?:\.\d+)?\s*(?:[-–—~至到]\s*[¥$€]?\d[\d,]*(?:\.\d+)?)?\s*[+km万亿]?\+?\s*\p{L}{0,8}(?:\s?\/\s?\p{L}{1,6})?\+?$/iu.test(cell);
 const dateLike =
   /(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}|\d{1,2}月(?:\d{1,2}日?)?(?![\p{L}])|^\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?(?![\d%])|\bQ[1-4]\b|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d|^\d{1,2}:\d\d/u;
 
@@ -121,7 +121,7 @@ function byCells(key: string, cells: readonly string[]): ColumnRole {
 }
 
 function isMetric(keys: readonly string[], words: readonly (ColumnWord | undefined)[], cells: readonly (readonly string[])[]): boolean {
-  if (metricHeaders.includes(keys[0] ?? '')) return !words.some((word) => word?.role === 'status' && word.word !== '当前状态') || hasBoth(words);
+  if (metricHeaders.includes(keys[0] ?? '')) return true;
   if (!hasBoth(words)) return false;
   const target = words.findIndex((word) => word?.role === 'target');
   // Targets that are days are deadlines.
