@@ -5,6 +5,7 @@ import type { Source } from '../text/source';
 import { shift } from '../text/span';
 import type { SectionDraft, TaskDraft } from './draft';
 import { allMoved, moved, movedField } from './move';
+import type { Milestone } from './plan';
 
 /** A box item as a task; its nested boxes are folded by the caller. `base` is its block's offset. */
 export function foldTask(
@@ -49,6 +50,30 @@ export function foldTask(
     tasks: [],
     section,
     mirrored: false,
+  };
+}
+
+/** A bullet of a milestone block. Its title is all that it says, figures included: `架构 100%完成`; only its status mark is left out. */
+export function foldMilestone(
+  item: ItemFact,
+  base: number,
+  section: SectionDraft,
+  source: Source,
+): Milestone {
+  const span = shift(item.span, base);
+  const title = moved(item.title, base);
+  const lineEnd = source.lineStart(source.lineAt(title.span.start) + 1);
+  const suffix = item.suffix?.form === 'emoji' ? moved(item.suffix, base) : null;
+  const line = source.slice(title.span.start, Math.min(span.end, suffix ? suffix.span.start : lineEnd));
+  const raw = line.replace(/[\s:：\-–—·]+$/, '');
+  const status = moved(item.prefix ?? item.suffix, base);
+  const place = { start: title.span.start, end: title.span.start + raw.length };
+  return {
+    span,
+    line: source.lineAt(span.start),
+    title: { span: place, raw, value: raw.replaceAll('**', '') },
+    status,
+    section,
   };
 }
 

@@ -3,7 +3,7 @@ import type { Source } from '../text/source';
 import { shift } from '../text/span';
 import type { SectionDraft, TaskDraft } from './draft';
 import { foldTable, foldTree, rowMilestones } from './fold-table';
-import { foldTask } from './fold-tasks';
+import { foldMilestone, foldTask } from './fold-tasks';
 import { allMoved, moved, movedField } from './move';
 import type { Malformed, Milestone, Plan, Table, Tree } from './plan';
 import { boldRank, draftSection, summaryScope } from './sections';
@@ -198,12 +198,7 @@ class FoldPass {
       return;
     }
     if (parent === null && section.fact?.word?.is === 'milestones') {
-      const span = shift(item.span, base);
-      const status = moved(item.prefix ?? item.suffix, base);
-      this.#addMilestones(
-        [{ span, line: this.#source.lineAt(span.start), title: moved(item.title, base), status, section }],
-        section,
-      );
+      this.#addMilestones([foldMilestone(item, base, section, this.#source)], section);
     }
     if (parent === null && item.field) this.#field(item.field, base);
     this.#nested(item, base, parent);
