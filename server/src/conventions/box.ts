@@ -1,5 +1,5 @@
-import type { Span } from '../text/span';
 import { fold, wordKey } from '../text/normalise';
+import type { Span } from '../text/span';
 import { boxMarks } from './box-words';
 import { type Legend, readStatusValue, type Status } from './status';
 
@@ -38,13 +38,19 @@ export function readBox(content: string, states?: BoxStates): Box | MalformedBox
   if (next === '(' || next === '[' || next === ':') return null;
   const trimmed = inner.trim();
   const mark = content.slice(1, close - 1);
-  if (content.charAt(0) !== '[' || content.charAt(close - 1) !== ']') return known(trimmed) ? malformed(plain, close) : null;
+  if (content.charAt(0) !== '[' || content.charAt(close - 1) !== ']')
+    return known(trimmed) ? malformed(plain, close) : null;
   const glued = next !== '' && star === '' && gap === '';
-  if (inner === '' || (inner !== trimmed && trimmed !== '' && trimmed.length < 3) || (trimmed === '' && inner.length > 1)) {
+  if (
+    inner === '' ||
+    (inner !== trimmed && trimmed !== '' && trimmed.length < 3) ||
+    (trimmed === '' && inner.length > 1)
+  ) {
     // `[]`, `[ x ]`, `[  ]`: what was meant is plain.
     return trimmed === '' || known(trimmed) ? malformed(plain, close) : null;
   }
-  if (glued && !/\s/.test(content.charAt(close))) return known(inner) && /^[ xX]$/.test(inner) ? malformed(plain, close) : null;
+  if (glued && !/\s/.test(content.charAt(close)))
+    return known(inner) && /^[ xX]$/.test(inner) ? malformed(plain, close) : null;
   const status = statusOf(inner, mark, states);
   if (status === null) return null;
   return { span: { start: 0, end: close }, mark, status, optional: star !== '', end: raw.length };
@@ -67,7 +73,12 @@ function known(mark: string): boolean {
 }
 
 function statusOf(inner: string, mark: string, states: BoxStates | undefined): Status | 'other' | null {
-  const stated = states?.get(mark) ?? states?.get(inner) ?? states?.get(`[${inner}]`) ?? states?.get(wordKey(inner)) ?? marks.get(inner);
+  const stated =
+    states?.get(mark) ??
+    states?.get(inner) ??
+    states?.get(`[${inner}]`) ??
+    states?.get(wordKey(inner)) ??
+    marks.get(inner);
   if (stated !== undefined) return stated;
   const bare = inner.replace(/\uFE0F/g, '');
   if ([...bare].length !== 1) return null;

@@ -16,7 +16,18 @@ import { readStatusValue } from './status';
 
 /** What a table's column holds. `target`, `current`: of a metric table; `remark`: anything else. */
 export type ColumnRole =
-  | 'name' | 'status' | 'percent' | 'amount' | 'priority' | 'owner' | 'date' | 'id' | 'target' | 'current' | 'dependency' | 'remark';
+  | 'name'
+  | 'status'
+  | 'percent'
+  | 'amount'
+  | 'priority'
+  | 'owner'
+  | 'date'
+  | 'id'
+  | 'target'
+  | 'current'
+  | 'dependency'
+  | 'remark';
 
 /** What kind of table it is, by its headers. `plain`: any other; `schedule`: first column a date or time, no status and no percent. */
 export type TableKind = 'task' | 'summary' | 'metric' | 'role' | 'risk' | 'schedule' | 'budget' | 'plain';
@@ -50,7 +61,10 @@ const tails = columnWords.filter((row) => row.tail).sort((a, b) => b.word.length
 
 /** A header or name without marks, emoji, colon and the remark in brackets behind it. */
 function headerKey(text: string): string {
-  const key = wordKey(bare(text).replace(/[\p{Extended_Pictographic}\uFE0F]/gu, ' ')).replace(/\s?[:：]$/, '');
+  const key = wordKey(bare(text).replace(/[\uFE0F\p{Extended_Pictographic}]/gu, ' ')).replace(
+    /\s?[:：]$/,
+    '',
+  );
   return key.replace(/^(.{1,60}?)\s?\([^()]{0,40}\)$/u, '$1').trim();
 }
 
@@ -83,11 +97,19 @@ function share(cells: readonly string[], test: (cell: string) => boolean): numbe
 const isPercent = (cell: string) => readPercentValue(cell) !== null;
 const isStatus = (cell: string) => readStatusValue(cell) !== null;
 const isDated = (cell: string) => dateLike.test(cell);
-const isAmount = (cell: string) => /^(?:[~≈约<>≤≥¥$€£₩]|\s)*\d[\d,]*(?:\.\d+)?\s*(?:[-–—~至到]\s*[¥$€]?\d[\d,]*(?:\.\d+)?)?\s*[+km万亿]?\+?\s*\p{L}{0,8}(?:\s?\/\s?\p{L}{1,6})?\+?$/iu.test(cell);
+const isAmount = (cell: string) =>
+  /^(?:[~≈约<>≤≥¥$€£₩]|\s)*\d[\d,]*(?:\.\d+)?\s*(?:[-–—~至到]\s*[¥$€]?\d[\d,]*(?:\.\d+)?)?\s*[+km万亿]?\+?\s*\p{L}{0,8}(?:\s?\/\s?\p{L}{1,6})?\+?$/iu.test(
+    cell,
+  );
 const dateLike =
   /(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}|\d{1,2}月(?:\d{1,2}日?)?(?![\p{L}])|^\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?(?![\d%])|\bQ[1-4]\b|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d|^\d{1,2}:\d\d/u;
 
-function roleOf(word: ColumnWord | undefined, key: string, cells: readonly string[], metric: boolean): ColumnRole {
+function roleOf(
+  word: ColumnWord | undefined,
+  key: string,
+  cells: readonly string[],
+  metric: boolean,
+): ColumnRole {
   const role = word?.role;
   if (role === undefined) return byCells(key, cells);
   if (role === 'current' || role === 'target') {
@@ -97,16 +119,26 @@ function roleOf(word: ColumnWord | undefined, key: string, cells: readonly strin
   }
   if (metric) return role === 'name' ? 'name' : 'remark';
   if (role === 'percent' && share(cells, isPercent) < 0.5 && share(cells, isStatus) >= 0.5) return 'status';
-  if (role === 'percent' && cells.length > 1 && share(cells, (cell) => isPercent(cell) || isStatus(cell)) < 0.3) return 'remark';
+  if (
+    role === 'percent' &&
+    cells.length > 1 &&
+    share(cells, (cell) => isPercent(cell) || isStatus(cell)) < 0.3
+  )
+    return 'remark';
   if (role === 'status' && share(cells, isStatus) < 0.3 && share(cells, isPercent) >= 0.6) return 'percent';
-  if (role === 'date' && share(cells, isDated) < 0.5) return share(cells, isAmount) >= 0.5 ? 'amount' : cells.length === 0 ? 'date' : timeLike(key);
+  if (role === 'date' && share(cells, isDated) < 0.5)
+    return share(cells, isAmount) >= 0.5 ? 'amount' : cells.length === 0 ? 'date' : timeLike(key);
   if (role === 'amount' && share(cells, isDated) >= 0.6 && share(cells, isAmount) < 0.5) return 'date';
   return role;
 }
 
 /** Words that are a date only if their cells are: 时间, time. */
 function timeLike(key: string): ColumnRole {
-  return /^(?:时间|时间段|time|timeline|when|start|end|時間|시간|zeit|bis|inicio|fin|início|fim|hora|data|일정)$/.test(key) ? 'remark' : 'date';
+  return /^(?:时间|时间段|time|timeline|when|start|end|時間|시간|zeit|bis|inicio|fin|início|fim|hora|data|일정)$/.test(
+    key,
+  )
+    ? 'remark'
+    : 'date';
 }
 
 /** A header in no table has a role only if all of its cells, two at least, agree on one; a column of ✅ and ❌ may be a feature's. */
@@ -116,11 +148,19 @@ function byCells(key: string, cells: readonly string[]): ColumnRole {
   if (cells.every((cell) => /^(?:19|20)\d\d-\d\d-\d\d$/.test(cell))) return 'date';
   if (cells.every((cell) => /^@[\w-]+$/.test(cell))) return 'owner';
   const statuses = cells.map((cell) => readStatusValue(cell));
-  if (statuses.every((mark) => mark !== null) && statuses.some((mark) => mark?.value !== 'done' && !mark?.raw.startsWith('❌'))) return 'status';
+  if (
+    statuses.every((mark) => mark !== null) &&
+    statuses.some((mark) => mark?.value !== 'done' && !mark?.raw.startsWith('❌'))
+  )
+    return 'status';
   return 'remark';
 }
 
-function isMetric(keys: readonly string[], words: readonly (ColumnWord | undefined)[], cells: readonly (readonly string[])[]): boolean {
+function isMetric(
+  keys: readonly string[],
+  words: readonly (ColumnWord | undefined)[],
+  cells: readonly (readonly string[])[],
+): boolean {
   if (metricHeaders.includes(keys[0] ?? '')) return true;
   if (!hasBoth(words)) return false;
   const target = words.findIndex((word) => word?.role === 'target');
@@ -139,11 +179,21 @@ function oneStatus(roles: readonly ColumnRole[]): ColumnRole[] {
 }
 
 /** The name column is the first whose header names one and whose cells are mostly names; else the leftmost of names. */
-function named(roles: readonly ColumnRole[], keys: readonly string[], cells: readonly (readonly string[])[]): ColumnRole[] {
-  const enough = (column: number) => (cells[column] ?? []).length === 0 || share(cells[column] ?? [], isName) >= 0.6;
+function named(
+  roles: readonly ColumnRole[],
+  keys: readonly string[],
+  cells: readonly (readonly string[])[],
+): ColumnRole[] {
+  const enough = (column: number) =>
+    (cells[column] ?? []).length === 0 || share(cells[column] ?? [], isName) >= 0.6;
   const found = roles.findIndex((role, column) => role === 'name' && enough(column));
-  const fallback = found >= 0 ? found : roles.findIndex((role, column) => role === 'remark' && (cells[column] ?? []).length > 0 && enough(column));
-  const taken = fallback >= 0 ? fallback : roles.findIndex((role) => role === 'id');
+  const fallback =
+    found >= 0
+      ? found
+      : roles.findIndex(
+          (role, column) => role === 'remark' && (cells[column] ?? []).length > 0 && enough(column),
+        );
+  const taken = fallback >= 0 ? fallback : roles.indexOf('id');
   return roles.map((role, column) => {
     if (column === taken && role !== 'id') return 'name';
     if (role !== 'name') return role;
@@ -154,7 +204,7 @@ function named(roles: readonly ColumnRole[], keys: readonly string[], cells: rea
 
 /** Whether a cell names something: not a count (`6篇`), a share, a status, a date alone. */
 function isName(cell: string): boolean {
-  const text = cell.replace(/[\p{Extended_Pictographic}\uFE0F]/gu, '').trim();
+  const text = cell.replace(/[\uFE0F\p{Extended_Pictographic}]/gu, '').trim();
   if (!/\p{L}/u.test(text) || isAmount(text) || /^\d+\s?\/\s?\d+/.test(text)) return false;
   if (readStatusValue(cell) !== null && text.length < 12) return false;
   return !/^\d{4}[-/年.]\s?\d{1,2}[\d\-/月日. ]*$/.test(text);
@@ -174,9 +224,13 @@ function kindOf(
   if (metric) return 'metric';
   if (roleHeaders.includes(first)) return 'role';
   const claims = has('status') || has('percent');
-  const dated = roles[0] === 'date' || (cells[0] ?? []).length > 1 && share(cells[0] ?? [], (cell) => /^\d{1,2}:\d\d|^(?:19|20)\d\d[-/年]|^\d{1,2}月\d/.test(cell)) > 0.5;
+  const dated =
+    roles[0] === 'date' ||
+    ((cells[0] ?? []).length > 1 &&
+      share(cells[0] ?? [], (cell) => /^\d{1,2}:\d\d|^(?:19|20)\d\d[-/年]|^\d{1,2}月\d/.test(cell)) > 0.5);
   if (dated && !claims) return 'schedule';
-  if (keys.some((key) => moneyHeaders.includes(key)) && !claims && !has('priority') && !has('owner')) return 'budget';
+  if (keys.some((key) => moneyHeaders.includes(key)) && !claims && !has('priority') && !has('owner'))
+    return 'budget';
   const name = roles.indexOf('name');
   if (name < 0 || !(claims || has('priority') || has('owner') || has('amount'))) return 'plain';
   if (rows.some((row) => isTotalsName(row[name] ?? '') || isTotalsName(row[0] ?? ''))) return 'summary';

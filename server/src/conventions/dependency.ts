@@ -10,7 +10,9 @@ import { findStageNames } from './stage';
 export function readDependencies(value: string): readonly Field<string>[] {
   const plain = bare(value);
   const found: Field<string>[] = [];
-  for (const part of plain.replace(/\s(?:and|und|or|oder|y|e|o)\s/giu, (word) => ','.padEnd(word.length)).matchAll(/[^,;，、；&+\n和与及或]+/gu)) {
+  for (const part of plain
+    .replace(/\s(?:and|und|or|oder|y|e|o)\s/giu, (word) => ','.padEnd(word.length))
+    .matchAll(/[^,;，、；&+\n和与及或]+/gu)) {
     const lead = /^(?:\s|->|→)+/u.exec(part[0])?.[0].length ?? 0;
     const start = part.index + lead;
     const text = part[0].slice(lead);
@@ -33,7 +35,8 @@ export function findInlineDependencies(title: string): readonly Field<string>[] 
 
 const inline =
   /[([](?:depends on|depends|blocked by|after|requires|needs|依赖于?|前置|前置任务|阻塞于|依存|선행|abhängig von|nach|depende de)\s?:?\s?([^()[\]]{1,120})/iu;
-const series = /^([A-Z]{1,8}[-_]?)(\d{1,5})\s?(?:[-–—~]|to|至|到|\.\.\.?)\s?(?:\1)?(\d{1,5})(?![\p{L}\p{N}.])/u;
+const series =
+  /^([A-Z]{1,8}[-_]?)(\d{1,5})\s?(?:[-–—~]|to|至|到|\.\.\.?)\s?(?:\1)?(\d{1,5})(?![\p{L}\p{N}.])/u;
 
 function range(value: string, text: string, start: number): Field<string>[] | null {
   const found = series.exec(text);
@@ -56,8 +59,15 @@ function spaced(value: string, text: string, start: number): Field<string>[] {
   if (id !== null) {
     const rest = text.slice(id.span.end);
     const gap = /^\s+/.exec(rest)?.[0].length ?? 0;
-    const own = { ...id, span: { start: start + id.span.start, end: start + id.span.end }, raw: value.slice(start + id.span.start, start + id.span.end) };
-    const more = gap > 0 && /^[A-Z#]{1,9}[-_]?\d/.test(rest.slice(gap)) ? spaced(value, rest.slice(gap), start + id.span.end + gap) : [];
+    const own = {
+      ...id,
+      span: { start: start + id.span.start, end: start + id.span.end },
+      raw: value.slice(start + id.span.start, start + id.span.end),
+    };
+    const more =
+      gap > 0 && /^[A-Z#]{1,9}[-_]?\d/.test(rest.slice(gap))
+        ? spaced(value, rest.slice(gap), start + id.span.end + gap)
+        : [];
     return [own, ...more];
   }
   const stage = findStageNames(text)[0];
@@ -73,11 +83,18 @@ function wholeNumber(text: string): Field<string> | null {
   const found = /^\s*(\d{1,3}(?:\.\d{1,3}){1,3})\s*(?:\([^()]*\)\s*)?$/.exec(text);
   if (found === null) return null;
   const at = found[0].indexOf(found[1] ?? '');
-  return { span: { start: at, end: at + (found[1] ?? '').length }, raw: found[1] ?? '', value: found[1] ?? '' };
+  return {
+    span: { start: at, end: at + (found[1] ?? '').length },
+    raw: found[1] ?? '',
+    value: found[1] ?? '',
+  };
 }
 
 function taskLabel(text: string): { readonly start: number; readonly end: number } | null {
-  const found = /^\s*((?:tasks?|任务|タスク|작업|aufgabe|tarea|tarefa|story|issue)\s?#?\d{1,3}(?:\.\d{1,3}){0,3})(?![\p{L}\d])/iu.exec(text);
+  const found =
+    /^\s*((?:tasks?|任务|タスク|작업|aufgabe|tarea|tarefa|story|issue)\s?#?\d{1,3}(?:\.\d{1,3}){0,3})(?![\p{L}\d])/iu.exec(
+      text,
+    );
   if (found === null) return null;
   const start = found[0].indexOf(found[1] ?? '');
   return { start, end: start + (found[1] ?? '').length };

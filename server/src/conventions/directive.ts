@@ -4,7 +4,10 @@ import type { Field } from './field';
 /** What an HTML comment tells Planwright. `rules` null: all of them. `amounts` spans are relative to the comment's first unit, `<!--` excluded. */
 export type Directive =
   | { readonly is: 'on' | 'off' | 'progress' | 'progress-end' | 'not-same' }
-  | { readonly is: 'disable' | 'enable' | 'disable-line' | 'disable-next-line'; readonly rules: readonly string[] | null }
+  | {
+      readonly is: 'disable' | 'enable' | 'disable-line' | 'disable-next-line';
+      readonly rules: readonly string[] | null;
+    }
   | { readonly is: 'budget'; readonly amounts: readonly Field<Amount>[] }
   | { readonly is: 'id'; readonly id: string };
 
@@ -47,12 +50,14 @@ function control(rest: string): Directive | null {
 }
 
 function place(rest: string, base: number): Directive | null {
-  const found = /^:\s?(budget|id|not-same|progress-end|progress|\/progress)(?![\w-])\s*([\s\S]*?)\s*$/.exec(rest);
+  const found = /^:\s?(budget|id|not-same|progress-end|progress|\/progress)(?![\w-])\s*([\s\S]*?)\s*$/.exec(
+    rest,
+  );
   if (found === null) return null;
   const value = found[2] ?? '';
   switch (found[1]) {
     case 'budget': {
-      const at = base + rest.indexOf(value, (found[0].length - found[0].trimStart().length));
+      const at = base + rest.indexOf(value, found[0].length - found[0].trimStart().length);
       const amounts = findAmounts(value, 'cell').map((amount) => ({
         ...amount,
         span: { start: amount.span.start + at, end: amount.span.end + at },

@@ -17,20 +17,27 @@ export function readLeadingId(title: string): Field<string> | null {
   const behind = rest.slice(open.length + id.length);
   if (open === '' && !/^(?:$|[\s:.,;|)\](（·—–、。，]|-\s)/.test(behind)) return null;
   if (notIds.some((form) => form.test(id.toUpperCase()))) return null;
-  if (/^\d/.test(id) && (unitsBehind.test(behind) || /^\d{4}\.|\.\d{4}$|^\d+\.\d+\.\d+\.\d+\.\d/.test(id) || /^\s*$/.test(behind))) return null;
+  if (
+    /^\d/.test(id) &&
+    (unitsBehind.test(behind) || /^\d{4}\.|\.\d{4}$|^\d+\.\d+\.\d+\.\d+\.\d/.test(id) || /^\s*$/.test(behind))
+  )
+    return null;
   const at = start + open.length;
   return { span: { start: at, end: at + id.length }, raw: title.slice(at, at + id.length), value: id };
 }
 
 /** An explicit id at the end of a heading or task: `{#id}`. The span covers the braces; marks may stand behind it. */
 export function readExplicitId(text: string): Field<string> | null {
-  const found = /\{#([^\s{}#]{1,80})(?:\s[^{}]{0,80})?\}[\s\p{Extended_Pictographic}\uFE0F*_]*$/u.exec(fold(text));
+  const found = /\{#([^\s{}#]{1,80})(?:\s[^{}]{0,80})?\}[\uFE0F\s\p{Extended_Pictographic}*_]*$/u.exec(
+    fold(text),
+  );
   if (found === null) return null;
   const end = found.index + found[0].indexOf('}') + 1;
   return { span: { start: found.index, end }, raw: text.slice(found.index, end), value: found[1] ?? '' };
 }
 
 const lead =
-  /^[\s\p{Extended_Pictographic}\uFE0F\u200D\u20E3]*(?:(?:steps?|tasks?|story|stories|issue|epic|bug|ticket|us|任务|步骤|需求|タスク|작업|aufgabe|tarea|tarefa)\s+(?=[A-Z§#]{1,8}[-_]?\d))?/iu;
-const lettered = /^([[(【]?)((?:[A-Z][A-Z0-9]{0,7}[-_.]){0,3}[A-Z]{1,8}[-_]?\d{1,6}(?:[-.]\d{1,4}){0,3}[a-z]?|task-\d{1,6}(?:\.\d{1,4})?|#\d{1,6}|§[A-Z0-9]{1,3}(?:\.\d{1,4}){0,3})(?![\p{L}\p{N}_/@%+])/u;
+  /^[\uFE0F\u200D\u20E3\s\p{Extended_Pictographic}]*(?:(?:steps?|tasks?|story|stories|issue|epic|bug|ticket|us|任务|步骤|需求|タスク|작업|aufgabe|tarea|tarefa)\s+(?=[A-Z§#]{1,8}[-_]?\d))?/iu;
+const lettered =
+  /^([[(【]?)((?:[A-Z][A-Z0-9]{0,7}[-_.]){0,3}[A-Z]{1,8}[-_]?\d{1,6}(?:[-.]\d{1,4}){0,3}[a-z]?|task-\d{1,6}(?:\.\d{1,4})?|#\d{1,6}|§[A-Z0-9]{1,3}(?:\.\d{1,4}){0,3})(?![\p{L}\p{N}_/@%+])/u;
 const numbered = /^()(\d{1,3}(?:\.\d{1,3}){1,3})(?![\p{L}\p{N}_/%+.-])/u;

@@ -28,7 +28,10 @@ export function readLegend(text: string): Legend {
 const escaped = [...legendWords].sort((a, b) => b.length - a.length).join('|');
 const announced = new RegExp(`(?:${escaped})`, 'iu');
 const pictureTwice = /\p{Extended_Pictographic}[^\n]{2,60}\p{Extended_Pictographic}/u;
-const opening = new RegExp(`^[\\p{Extended_Pictographic}\\uFE0F\\s]*(?:${escaped})\\s*(?:\\([^()]{0,30}\\)\\s*)?(?:[:=]\\s*|$)`, 'iu');
+const opening = new RegExp(
+  `^[\\uFE0F\\p{Extended_Pictographic}\\s]*(?:${escaped})\\s*(?:\\([^()]{0,30}\\)\\s*)?(?:[:=]\\s*|$)`,
+  'iu',
+);
 
 /** Reads the list, table or lines below the line that announces a legend; returns the last line taken. */
 function below(lines: readonly string[], from: number, legend: Map<string, Status>): number {
@@ -36,7 +39,9 @@ function below(lines: readonly string[], from: number, legend: Map<string, Statu
   for (let at = from; at < lines.length && at < from + 30; at += 1) {
     const raw = (lines[at] ?? '').slice(0, 300);
     if (raw.trim() === '' || /^\s*(?:\||:?-)?[\s|:-]*$/.test(raw)) continue;
-    const line = bare(raw).replace(/^[\s>]*(?:[-*+]\s(?!\[)|\d+[.)]\s|\|)?\s*/, '').replace(/^[-*+]\s/, '');
+    const line = bare(raw)
+      .replace(/^[\s>]*(?:[-*+]\s(?!\[)|\d+[.)]\s|\|)?\s*/, '')
+      .replace(/^[-*+]\s/, '');
     const found = pairs(line.replace(/\s*\|\s*/g, ' | '));
     // A header row of a table of marks says nothing; anything else that pairs nothing ends the legend.
     if (found.length === 0 && !/^\s*\|/.test(raw)) break;
@@ -52,7 +57,8 @@ function addAll(legend: Map<string, Status>, found: readonly Pair[]): void {
   for (const [mark, status] of found) if (!legend.has(mark)) legend.set(mark, status);
 }
 
-const mark = /(\[[^\]\s[()]{1,2}\]|\[ \]|\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|\uFE0F|\u200D\p{Extended_Pictographic})*|[✓✔✗✘×○●◯◎◐◑△▲▽■□☐☑☒◆◇★☆])/gu;
+const mark =
+  /(\[[^\]\s[()]{1,2}\]|\[ \]|\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|\uFE0F|\u200D\p{Extended_Pictographic})*|[✓✔✗✘×○●◯◎◐◑△▲▽■□☐☑☒◆◇★☆])/gu;
 
 /** Marks with the statuses that stand behind them (`✅ 已完成`, `🟢 = done`, `[/]: doing`), up to the next mark. */
 function pairs(text: string): Pair[] {
@@ -82,5 +88,7 @@ function alone(line: string): readonly Pair[] {
   const marks = [...line.matchAll(mark)];
   if (marks.length < 2 || marks[0]?.index !== 0) return [];
   const found = pairs(line);
-  return found.length === marks.length && new Set(found.map(([, status]) => status)).size === found.length ? found : [];
+  return found.length === marks.length && new Set(found.map(([, status]) => status)).size === found.length
+    ? found
+    : [];
 }

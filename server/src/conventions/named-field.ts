@@ -1,11 +1,28 @@
-import type { Span } from '../text/span';
 import { fold, wordKey } from '../text/normalise';
+import type { Span } from '../text/span';
 import { type FieldWord, fieldWords } from './field-words';
 
 /** What a field speaks of; `other` for a name in no table. */
 export type FieldRole =
-  | 'status' | 'priority' | 'length' | 'effort' | 'budget' | 'goal' | 'output' | 'owner' | 'due' | 'dates' | 'start'
-  | 'depends' | 'blocks' | 'progress' | 'updated' | 'created' | 'id' | 'recurrence' | 'other';
+  | 'status'
+  | 'priority'
+  | 'length'
+  | 'effort'
+  | 'budget'
+  | 'goal'
+  | 'output'
+  | 'owner'
+  | 'due'
+  | 'dates'
+  | 'start'
+  | 'depends'
+  | 'blocks'
+  | 'progress'
+  | 'updated'
+  | 'created'
+  | 'id'
+  | 'recurrence'
+  | 'other';
 
 /** `**Name**: value`, `Name: value`, `**Name:** value`, full-width colons too. Spans relative to the line read. */
 export interface NamedField {
@@ -34,7 +51,7 @@ export function readNamedFields(line: string): readonly NamedField[] {
   return fields;
 }
 
-const opening = /^[\s\p{Extended_Pictographic}\uFE0F\u200D>]*/u;
+const opening = /^[\uFE0F\u200D\s\p{Extended_Pictographic}>]*/u;
 const inside = /^(\*{2,3}|__)([^*_:]{1,60}|[^*:]{1,60}):\s?\1/u;
 const outside = /^(\*{2,3}|__)([^*:]{1,60}?)\1\s{0,3}:(?!\/\/|:)/u;
 const plain = /^([^\s*:|()[\]`][^*:|[\]`]{0,40}?)\s?:(?!\/\/|:|\S{0,3}\))/u;
@@ -55,14 +72,22 @@ function fieldIn(line: string, folded: string, from: number, to: number): NamedF
   if (!/[^\s*_~`:;,.，。]/u.test(value)) return null;
   const nameStart = start + (found === null ? 0 : (found[1] ?? '').length);
   const nameSpan = trimmed(line, nameStart, nameStart + raw.length);
-  return { role: roleOf(word, value), name: line.slice(nameSpan.start, nameSpan.end), nameSpan, valueSpan, value };
+  return {
+    role: roleOf(word, value),
+    name: line.slice(nameSpan.start, nameSpan.end),
+    nameSpan,
+    valueSpan,
+    value,
+  };
 }
 
-const words: ReadonlyMap<string, FieldWord> = new Map([...fieldWords].reverse().map((row) => [row.word, row]));
+const words: ReadonlyMap<string, FieldWord> = new Map(
+  [...fieldWords].reverse().map((row) => [row.word, row]),
+);
 
 /** The row of a name, without emoji and without a remark in brackets: `📅 Due`, `工时 (小时)`. */
 function lookUp(name: string): FieldWord | undefined {
-  const key = wordKey(name.replace(/[\p{Extended_Pictographic}\uFE0F*_`]/gu, ' '));
+  const key = wordKey(name.replace(/[\uFE0F\p{Extended_Pictographic}*_`]/gu, ' '));
   return words.get(key) ?? words.get(key.replace(/\s?\([^()]{0,20}\)$/, ''));
 }
 
@@ -71,7 +96,8 @@ function isName(raw: string): boolean {
   return /\p{L}/u.test(raw) && !/[.!?。！？]\s?\S/u.test(raw);
 }
 
-const dated = /(?:19|20)\d\d|Q[1-4]\b|(?<!\d个)\d{1,2}月(?!份?内)|\d{1,2}\/\d{1,2}|\d{1,2}\.\d{1,2}\.|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\b/u;
+const dated =
+  /(?:19|20)\d\d|Q[1-4]\b|(?<!\d个)\d{1,2}月(?!份?内)|\d{1,2}\/\d{1,2}|\d{1,2}\.\d{1,2}\.|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\b/u;
 
 function roleOf(word: FieldWord | undefined, value: string): FieldRole {
   if (word === undefined) return 'other';

@@ -48,7 +48,8 @@ export function readObsidianFields(text: string): ObsidianFields {
   const repeat = /🔁\uFE0F?\s*([^\p{Extended_Pictographic}#@]{2,80})/u.exec(text);
   const id = /🆔\s*([\w-]{1,40})/u.exec(text);
   const waits = /⛔\uFE0F?\s*([\w-]{1,40}(?:\s*,\s*[\w-]{1,40}){0,20})(?![\p{L}])/u.exec(text);
-  for (const found of [repeat, id, waits]) if (found !== null) spans.push(fieldAt(text, found.index, found.index + found[0].trimEnd().length));
+  for (const found of [repeat, id, waits])
+    if (found !== null) spans.push(fieldAt(text, found.index, found.index + found[0].trimEnd().length));
   const priority = priorityOf(text);
   if (priority !== null) spans.push(fieldAt(text, priority.span.start, priority.span.end));
   return {
@@ -58,9 +59,9 @@ export function readObsidianFields(text: string): ObsidianFields {
     done: dates.done ?? null,
     created: dates.created ?? null,
     cancelled: dates.cancelled ?? null,
-    recurrence: valueOf(text, repeat),
+    recurrence: textOf(text, repeat),
     priority,
-    id: valueOf(text, id),
+    id: textOf(text, id),
     dependsOn: waitsFor(text, waits),
     spans: spans.sort((a, b) => a.span.start - b.span.start),
   };
@@ -71,14 +72,18 @@ const dateField = /(📅|📆|🗓|⏳|⌛|🛫|✅|➕|❌)\uFE0F?\s*(\d{4}-\d\
 function dayAt(text: string, start: number, day: string): Field<DateRange> | null {
   const read = findDates(day)[0];
   if (read === undefined) return null;
-  return { span: { start, end: start + day.length }, raw: text.slice(start, start + day.length), value: read.value };
+  return {
+    span: { start, end: start + day.length },
+    raw: text.slice(start, start + day.length),
+    value: read.value,
+  };
 }
 
 function fieldAt(text: string, start: number, end: number): Field<string> {
   return { span: { start, end }, raw: text.slice(start, end), value: text.slice(start, end) };
 }
 
-function valueOf(text: string, found: RegExpExecArray | null): Field<string> | null {
+function textOf(text: string, found: RegExpExecArray | null): Field<string> | null {
   const value = found?.[1]?.trim() ?? '';
   if (found === null || value === '') return null;
   const start = found.index + found[0].indexOf(value);
@@ -88,9 +93,15 @@ function valueOf(text: string, found: RegExpExecArray | null): Field<string> | n
 /** The ids behind ⛔. It is a status elsewhere: only what looks like ids, at the end or before another field, is a list of them. */
 function waitsFor(text: string, found: RegExpExecArray | null): readonly Field<string>[] {
   const list = found?.[1] ?? '';
-  if (found === null || !/^\s*(?:$|\p{Extended_Pictographic}|#)/u.test(text.slice(found.index + found[0].length))) return [];
+  if (
+    found === null ||
+    !/^\s*(?:$|\p{Extended_Pictographic}|#)/u.test(text.slice(found.index + found[0].length))
+  )
+    return [];
   const from = found.index + found[0].length - list.length;
-  return [...list.matchAll(/[\w-]+/g)].map((id) => fieldAt(text, from + id.index, from + id.index + id[0].length));
+  return [...list.matchAll(/[\w-]+/g)].map((id) =>
+    fieldAt(text, from + id.index, from + id.index + id[0].length),
+  );
 }
 
 function priorityOf(text: string): Field<Priority> | null {

@@ -27,17 +27,22 @@ export function readOwnerNames(value: string): readonly Field<string>[] {
   const names: Field<string>[] = [];
   for (const part of fold(value).matchAll(/[^,;、，；/&+]+/gu)) {
     const raw = part[0].replace(/\([^()]*\)\s*$/, '').trimEnd();
-    const lead = /^[\s*_`\p{Extended_Pictographic}\uFE0F@]*/u.exec(raw)?.[0].length ?? 0;
+    const lead = /^[\uFE0F\s*_`\p{Extended_Pictographic}@]*/u.exec(raw)?.[0].length ?? 0;
     const bare = raw.slice(lead).replace(/[\s*_`]+$/, '');
     if (!/\p{L}/u.test(bare) || nobody.test(bare)) continue;
     const start = part.index + lead;
-    names.push({ span: { start, end: start + bare.length }, raw: value.slice(start, start + bare.length), value: value.slice(start, start + bare.length) });
+    names.push({
+      span: { start, end: start + bare.length },
+      raw: value.slice(start, start + bare.length),
+      value: value.slice(start, start + bare.length),
+    });
   }
   return names;
 }
 
 const name = /@[\p{L}\d](?:[\p{L}\d_.-]{0,38}[\p{L}\d])?/gu;
 const one = String.raw`@[\p{L}\d](?:[\p{L}\d_.-]{0,38}[\p{L}\d])?(?![\p{L}\d/@(])`;
-const behind = String.raw`(?:[\s\p{Extended_Pictographic}\uFE0F]|\d{4}-\d\d-\d\d|#[\p{L}][\p{L}\d/_-]{0,40}|\([^()@]{0,40}\)|\{#[^{}]{1,40}\})*`;
+const behind = String.raw`(?:[\uFE0F\s\p{Extended_Pictographic}]|\d{4}-\d\d-\d\d|#[\p{L}][\p{L}\d/_-]{0,40}|\([^()@]{0,40}\)|\{#[^{}]{1,40}\})*`;
 const ending = new RegExp(String.raw`(?<=^|[\s(\[,:])(?:${one}[\s,、]{0,3}){1,6}[)\]]?${behind}$`, 'u');
-const nobody = /^(?:tbd|tba|n\/?a|none|unassigned|open|待定|待分配|未分配|未定|无|なし|미정|offen|por definir|a definir)$/i;
+const nobody =
+  /^(?:tbd|tba|n\/?a|none|unassigned|open|待定|待分配|未分配|未定|无|なし|미정|offen|por definir|a definir)$/i;

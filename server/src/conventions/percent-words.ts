@@ -7,6 +7,8 @@ export const metricPattern =
 
 /** Words that turn a percentage round, so that it says what is left: before the figure and behind it. */
 export const remainingPattern = {
-  before: /(?:剩余|剩餘|剩下|还剩|尚余|余下|残り|残|남은|잔여|\b(?:remaining|left|open|verbleibend|noch|restan|resta[nm]?|faltan?|restante)):?\s{0,2}(?:约|~|≈)?\s?$/iu,
-  behind: /^\s{0,2}(?:的)?(?:剩余|剩餘|待完成|未完成|残り|残|남음|남았|잔여|(?:of \w{1,12} )?(?:remaining|left|to go|outstanding)\b|(?:work )?remaining|verbleibend|offen\b|ausstehend|restantes?\b|por hacer|pendientes?\b|pendentes?\b)/iu,
+  before:
+    /(?:剩余|剩餘|剩下|还剩|尚余|余下|残り|残|남은|잔여|\b(?:remaining|left|open|verbleibend|noch|restan|resta[nm]?|faltan?|restante)):?\s{0,2}(?:约|~|≈)?\s?$/iu,
+  behind:
+    /^\s{0,2}(?:的)?(?:剩余|剩餘|待完成|未完成|残り|残|남음|남았|잔여|(?:of \w{1,12} )?(?:remaining|left|to go|outstanding)\b|(?:work )?remaining|verbleibend|offen\b|ausstehend|restantes?\b|por hacer|pendientes?\b|pendentes?\b)/iu,
 };

@@ -27,7 +27,9 @@ export function readPercentValue(text: string): Field<number> | null {
   if (/[+<>≥≤↑↓→]\s*$|(?:^|\s)-$|待[^\s%]{0,6}$/.test(before) || /^\s*[+↑↓→]/.test(behind)) return null;
   if (new RegExp(`${metricPattern.source}\\s*[:：]?\\s*$`, 'iu').test(before)) return null;
   // Words in front of the figure make it a sentence; a ratio, a bar, marks and a status word do not.
-  const words = before.replace(doneWords, ' ').replace(/[\d/.,]+|约|大约|approx\.?|about|ca\.?|over(?:all)?|总体|整体/giu, ' ');
+  const words = before
+    .replace(doneWords, ' ')
+    .replace(/[\d/.,]+|约|大约|approx\.?|about|ca\.?|over(?:all)?|总体|整体/giu, ' ');
   return /\p{L}/u.test(words) ? null : field(text, only);
 }
 
@@ -67,8 +69,14 @@ export function findRatioPercents(text: string): readonly Field<RatioPercent>[] 
 }
 
 const count = String.raw`(?<![\d/.,:-])(\d{1,3}(?:,\d{3}){1,3}|\d{1,7}) ?/ ?(\d{1,3}(?:,\d{3}){1,3}|\d{1,7})(?![\d/.]|,\d)`;
-const ratioFirst = new RegExp(String.raw`${count}((?: ?[\p{L}]{1,12}){0,3}) ?(?:[(,:=|] ?|= ?|≈ ?)(\d{1,3}(?:\.\d{1,4})?) ?%\)?`, 'gu');
-const percentFirst = new RegExp(String.raw`(?<![\d.+<>≥≤-])(\d{1,3}(?:\.\d{1,4})?) ?% ?\( ?${count}[^()%]{0,20}\)`, 'gu');
+const ratioFirst = new RegExp(
+  String.raw`${count}((?: ?[\p{L}]{1,12}){0,3}) ?(?:[(,:=|] ?|= ?|≈ ?)(\d{1,3}(?:\.\d{1,4})?) ?%\)?`,
+  'gu',
+);
+const percentFirst = new RegExp(
+  String.raw`(?<![\d.+<>≥≤-])(\d{1,3}(?:\.\d{1,4})?) ?% ?\( ?${count}[^()%]{0,20}\)`,
+  'gu',
+);
 
 function add(
   found: Field<RatioPercent>[],
@@ -84,7 +92,10 @@ function add(
   const end = start + raw.length;
   if (total === 0 || done > total || percent > 100) return;
   if (found.some((other) => other.span.start < end && start < other.span.end)) return;
-  const percentEnd = percentStart + percentText.length + (text.slice(percentStart + percentText.length).match(/^\s?[%％]/)?.[0].length ?? 0);
+  const percentEnd =
+    percentStart +
+    percentText.length +
+    (text.slice(percentStart + percentText.length).match(/^\s?[%％]/)?.[0].length ?? 0);
   found.push({
     span: { start, end },
     raw: text.slice(start, end),
@@ -116,7 +127,11 @@ function figures(plain: string): Figure[] {
 
 function field(text: string, figure: Figure): Field<number> | null {
   if (figure.value > 100) return null;
-  return { span: { start: figure.start, end: figure.end }, raw: text.slice(figure.start, figure.end), value: figure.value };
+  return {
+    span: { start: figure.start, end: figure.end },
+    raw: text.slice(figure.start, figure.end),
+    value: figure.value,
+  };
 }
 
 const doneWords =
@@ -133,25 +148,48 @@ function isClaim(plain: string, figure: Figure): boolean {
   const behind = plain.slice(figure.end);
   if (isRemaining(plain, figure)) return false;
   if (/[+<>≥≤↑↓→±~–—\d-]\s?$/.test(before) && !/(?:^|\s)[–—-]\s$|[^\d]~$|: ~$/.test(before)) return false;
-  if (/[待未缺欠][^\s%()]{0,6}\s?$/.test(before) || /^\s?[+↑↓→–-]\s?\d?/.test(behind) && !/^\s[–—-]\s/.test(behind)) return false;
+  if (
+    /[待未缺欠][^\s%()]{0,6}\s?$/.test(before) ||
+    (/^\s?[+↑↓→–-]\s?\d?/.test(behind) && !/^\s[–—-]\s/.test(behind))
+  )
+    return false;
   const open = bracketAround(plain, figure);
   if (open !== null) {
     // What stands inside a sentence (`Low PWM (5%) test`) or behind 待完成 claims nothing.
-    if (/[\p{L}]/u.test(plain.slice(open.end + 1).replace(/\([^()]{0,120}\)/g, ' ').replace(doneWords, ' '))) return false;
+    if (
+      /[\p{L}]/u.test(
+        plain
+          .slice(open.end + 1)
+          .replace(/\([^()]{0,120}\)/g, ' ')
+          .replace(doneWords, ' '),
+      )
+    )
+      return false;
     if (/待[^\s%()]{0,6}\s?$/.test(plain.slice(0, open.start - 1))) return false;
     const rest = `${plain.slice(open.start, figure.start)} ${plain.slice(figure.end, open.end)}`;
     // In a bracket nothing may stand but what a status may: marks, ratios, dates, words of completion.
-    return !/\p{L}/u.test(rest.replace(doneWords, ' ').replace(/\d+月|\d+日|\d+年|约|\bv\d/gu, ' ')) && !/[→+]|\d%/.test(rest);
+    return (
+      !/\p{L}/u.test(rest.replace(doneWords, ' ').replace(/\d+月|\d+日|\d+年|约|\bv\d/gu, ' ')) &&
+      !/[→+]|\d%/.test(rest)
+    );
   }
-  const completed = /^\s?(?:已)?(?:完成|完了|완료)(?![\p{Script=Han}])|^ (?:complete[d]?|done|finished|erledigt|fertig|completado|concluído)(?![\p{L}])/iu.test(behind);
+  const completed =
+    /^\s?(?:已)?(?:完成|完了|완료)(?![\p{Script=Han}])|^ (?:complete[d]?|done|finished|erledigt|fertig|completado|concluído)(?![\p{L}])/iu.test(
+      behind,
+    );
   const following = behind.replace(doneWords, ' ').replace(/\([^()]{0,80}\)/g, ' ');
   if (/[\p{L}\p{N}]/u.test(following)) return false;
   if (completed) return !metricBefore(before);
-  if (/(?:完成度?|完了|完成率|进度|進捗|progress|complete[d]?|done|완료|진행률)\s?[:：]?\s?$/iu.test(before)) return true;
+  if (/(?:完成度?|完了|完成率|进度|進捗|progress|complete[d]?|done|완료|진행률)\s?[:：]?\s?$/iu.test(before))
+    return true;
   // Alone at the end: after a mark, a bracket, a dash or colon; after a bare word only of Chinese or Japanese, since
   // `Roll out to 50%` is a sentence, and only if no metric is named.
-  if (/[\p{Extended_Pictographic}\uFE0F)\]|·]\s?$|\s[–—-]\s$/u.test(before)) return !metricBefore(before);
-  return /[\p{Script=Han}\p{Script=Katakana}]\s$/u.test(before) && !/[到至为]\s$/.test(before) && !metricBefore(before);
+  if (/[\uFE0F\p{Extended_Pictographic})\]|·]\s?$|\s[–—-]\s$/u.test(before)) return !metricBefore(before);
+  return (
+    /[\p{Script=Han}\p{Script=Katakana}]\s$/u.test(before) &&
+    !/[到至为]\s$/.test(before) &&
+    !metricBefore(before)
+  );
 }
 
 function metricBefore(before: string): boolean {
@@ -159,7 +197,10 @@ function metricBefore(before: string): boolean {
 }
 
 /** The inside of the bracket that holds the figure, or null. */
-function bracketAround(plain: string, figure: Figure): { readonly start: number; readonly end: number } | null {
+function bracketAround(
+  plain: string,
+  figure: Figure,
+): { readonly start: number; readonly end: number } | null {
   const start = Math.max(...[...'([【'].map((sign) => plain.lastIndexOf(sign, figure.start)));
   if (start < 0) return null;
   const closes = [...')]】'].map((sign) => plain.indexOf(sign, start)).filter((at) => at >= 0);

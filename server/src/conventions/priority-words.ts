@@ -17,9 +17,17 @@ const row = (priority: Priority, languages: string, words: string): PriorityWord
  * (`High Priority`, 高优先级). High is P1, since Critical stands above it.
  */
 export const priorityWords: readonly PriorityWord[] = [
-  ...row('P0', 'en', 'critical | urgent | highest | blocker | immediate | must | must have | must-have | top | very high'),
+  ...row(
+    'P0',
+    'en',
+    'critical | urgent | highest | blocker | immediate | must | must have | must-have | top | very high',
+  ),
   ...row('P1', 'en', 'high | major | important | should | should have | should-have'),
-  ...row('P2', 'en', 'medium | mid | moderate | normal | could | could have | could-have | nice to have | nice-to-have'),
+  ...row(
+    'P2',
+    'en',
+    'medium | mid | moderate | normal | could | could have | could-have | nice to have | nice-to-have',
+  ),
   ...row('P3', 'en', "low | minor | won't | won't have | wont have | optional"),
   ...row('P4', 'en', 'lowest | trivial | very low'),
   ...row('P0', 'zh', '最高 | 紧急 | 緊急 | 极高 | 必须 | 必需 | 关键 | 特急 | 非常高'),
@@ -80,7 +88,35 @@ export const priorityNouns: readonly { readonly word: string; readonly languages
 
 /** What makes `P0` in front of it a kind of work and no priority of this one line: `P0任务完成`, `P0 tasks done`. */
 export const priorityCollectives: readonly string[] = [
-  ...['任务', '级', '级别', '问题', '缺口', '项目', '项', '需求', '功能', '阶段', 'タスク', '課題', '작업', '이슈'],
-  ...['tasks', 'task', 'items', 'item', 'issues', 'bugs', 'findings', 'features', 'work', 'level', 'gaps', 'stories'],
+  ...[
+    '任务',
+    '级',
+    '级别',
+    '问题',
+    '缺口',
+    '项目',
+    '项',
+    '需求',
+    '功能',
+    '阶段',
+    'タスク',
+    '課題',
+    '작업',
+    '이슈',
+  ],
+  ...[
+    'tasks',
+    'task',
+    'items',
+    'item',
+    'issues',
+    'bugs',
+    'findings',
+    'features',
+    'work',
+    'level',
+    'gaps',
+    'stories',
+  ],
   ...['aufgaben', 'tareas', 'tarefas'],
 ];

@@ -1,6 +1,12 @@
 import { bare, fold, prose, wordKey } from '../text/normalise';
 import type { Field } from './field';
-import { obsidianPriorities, priorityCollectives, priorityNouns, prioritySigns, priorityWords } from './priority-words';
+import {
+  obsidianPriorities,
+  priorityCollectives,
+  priorityNouns,
+  prioritySigns,
+  priorityWords,
+} from './priority-words';
 import { anyOf, anyWord } from './word-pattern';
 
 /** Urgency, P0 the highest. */
@@ -15,14 +21,25 @@ export const priorities: readonly Priority[] = ['P0', 'P1', 'P2', 'P3', 'P4'];
  */
 export function readPriorityTag(text: string): Field<Priority> | null {
   const plain = prose(text);
-  return opening(text, plain) ?? bracketed(text, plain) ?? stated(text, plain) ?? trailing(text, plain) ?? signed(text, plain);
+  return (
+    opening(text, plain) ??
+    bracketed(text, plain) ??
+    stated(text, plain) ??
+    trailing(text, plain) ??
+    signed(text, plain)
+  );
 }
 
 /** The priority that a heading states: a bracket or word in it (`(P0)`, `(Priority: P1)`, `🔴 高优先级`, `P3 - Future Enhancements`). `P0任务完成` states none. */
 export function readPriorityHeading(text: string): Field<Priority> | null {
   const plain = prose(text);
   return (
-    opening(text, plain) ?? group(text, plain) ?? bracketed(text, plain) ?? stated(text, plain) ?? spoken(text, plain) ?? closing(text, plain)
+    opening(text, plain) ??
+    group(text, plain) ??
+    bracketed(text, plain) ??
+    stated(text, plain) ??
+    spoken(text, plain) ??
+    closing(text, plain)
   );
 }
 
@@ -32,12 +49,16 @@ export function readPriorityValue(text: string): Field<Priority> | null {
   const codes = [...plain.matchAll(code)];
   if (codes.length > 0) {
     const first = codes[0];
-    if (first === undefined || codes.some((other) => other[0] !== first[0] && !isRemark(plain, other.index))) return null;
-    const around = plain.slice(0, first.index).replace(/[\p{Extended_Pictographic}\uFE0F]/gu, '').replace(wordOnce, '');
+    if (first === undefined || codes.some((other) => other[0] !== first[0] && !isRemark(plain, other.index)))
+      return null;
+    const around = plain
+      .slice(0, first.index)
+      .replace(/[\uFE0F\p{Extended_Pictographic}]/gu, '')
+      .replace(wordOnce, '');
     return /[\p{L}\p{N}]/u.test(around) || isRange(plain, first) ? null : take(text, first.index, first[0]);
   }
   const head = plain.replace(/[(:,;，、。].*$|\s[-–—]\s.*$/u, '');
-  const key = wordKey(head.replace(/[\p{Extended_Pictographic}\uFE0F!*]/gu, ' ').replace(nounOnce, ' '));
+  const key = wordKey(head.replace(/[\uFE0F\p{Extended_Pictographic}!*]/gu, ' ').replace(nounOnce, ' '));
   const word = words.get(key) ?? numbers.get(key);
   const at = word === undefined ? -1 : plain.toLowerCase().indexOf(key);
   if (word !== undefined && at >= 0) return fieldOf(text, at, key.length, word);
@@ -67,14 +88,17 @@ function fieldOf(text: string, start: number, length: number, value: Priority): 
 
 /** P0/P1, P0-P2, P0+P1: more than one. */
 function isRange(plain: string, found: RegExpExecArray): boolean {
-  return /^\s{0,3}(?:[-–—~/+&,、和与]|至|到|and|und|y|e|or|或)\s{0,3}P\d/iu.test(plain.slice(found.index + 2));
+  return /^\s{0,3}(?:[-–—~/+&,、和与]|至|到|and|und|y|e|or|或)\s{0,3}P\d/iu.test(
+    plain.slice(found.index + 2),
+  );
 }
 
 function isRemark(plain: string, at: number): boolean {
   return /[([][^()[\]]*$/.test(plain.slice(0, at));
 }
 
-const lead = /^[\s\p{Extended_Pictographic}\uFE0F\u200D]*(?:(?:\d{1,3}\.)+\d{0,3}\s+|\d{1,3}[.)、]\s*)?[\s\p{Extended_Pictographic}\uFE0F\u200D]*/u;
+const lead =
+  /^[\uFE0F\u200D\s\p{Extended_Pictographic}]*(?:(?:\d{1,3}\.)+\d{0,3}\s+|\d{1,3}[.)、]\s*)?[\uFE0F\u200D\s\p{Extended_Pictographic}]*/u;
 
 /** `P0: …`, `P1 - …`, `🔴 P0 …`, `[P2] …`, `P0-1 …` at the very beginning. */
 function opening(text: string, plain: string): Field<Priority> | null {
@@ -93,14 +117,16 @@ function opening(text: string, plain: string): Field<Priority> | null {
   return take(text, at, raw);
 }
 
-const finished = '(?:[\\p{Script=Han}]{0,4}(?:完成|总结|报告|进度)|complet|done|progress|summary|report|status|and\\b|&|和|与)';
+const finished =
+  '(?:[\\p{Script=Han}]{0,4}(?:完成|总结|报告|进度)|complet|done|progress|summary|report|status|and\\b|&|和|与)';
 
 /** A heading over many of one priority: `P0任务`, `P0级任务 (必须)`, `P0 Issues`; not `P0任务完成`. */
 function group(text: string, plain: string): Field<Priority> | null {
   const start = lead.exec(plain)?.[0].length ?? 0;
-  const found = new RegExp(`^(P[0-4])\\s?(?:优先级|级|级别)?\\s?(?:${collective}){1,2}\\s?(?:清单|列表|list)?(?=\\s*(?:[(（:：[【|–—-]|$|\\p{Extended_Pictographic}))`, 'iu').exec(
-    plain.slice(start),
-  );
+  const found = new RegExp(
+    `^(P[0-4])\\s?(?:优先级|级|级别)?\\s?(?:${collective}){1,2}\\s?(?:清单|列表|list)?(?=\\s*(?:[(（:：[【|–—-]|$|\\p{Extended_Pictographic}))`,
+    'iu',
+  ).exec(plain.slice(start));
   return found === null ? null : take(text, start, found[1] ?? '');
 }
 
@@ -113,13 +139,16 @@ function bracketed(text: string, plain: string): Field<Priority> | null {
       const raw = found?.[1] ?? found?.[2];
       if (found === null || raw === undefined) continue;
       const at = from + part.index + found.index + found[0].indexOf(raw);
-      return take(text, at, raw) ?? fieldOf(text, at, raw.length, words.get(wordKey(raw)) ?? numbers.get(raw) ?? 'P2');
+      return (
+        take(text, at, raw) ??
+        fieldOf(text, at, raw.length, words.get(wordKey(raw)) ?? numbers.get(raw) ?? 'P2')
+      );
     }
   }
   return null;
 }
 
-const pictures = '[\\s\\p{Extended_Pictographic}\\uFE0F]*';
+const pictures = '[\\uFE0F\\s\\p{Extended_Pictographic}]*';
 const inBracket = new RegExp(
   `^${pictures}(?:MEGA\\s)?(?:${noun}\\s*[:：]?\\s*)?(P[0-4])(?:\\s*(?:${noun}|${level}))?${pictures}$|^${pictures}(?:${noun}\\s*[:：]?\\s*(?=${level}${pictures}$))?(${level}(?=${pictures}$)(?<=${noun}\\s*[:：]?\\s*${level})|${level}(?=\\s*${noun}))(?:\\s*${noun})?${pictures}$`,
   'iu',
@@ -127,7 +156,10 @@ const inBracket = new RegExp(
 
 /** `Priority: High`, `优先级 P1`, `priority:: high` with its value anywhere in the title. */
 function stated(text: string, plain: string): Field<Priority> | null {
-  const found = new RegExp(`(?<![\\p{L}])${noun}\\s{0,2}(?:::?|：|=|\\s(?=P[0-4]|[0-4]))[\\s\\p{Extended_Pictographic}]{0,4}(P[0-4](?![\\p{L}\\p{N}])|[0-4](?![\\p{L}\\p{N}.%])|${level}(?![\\p{L}]))`, 'iu').exec(plain);
+  const found = new RegExp(
+    `(?<![\\p{L}])${noun}\\s{0,2}(?:::?|：|=|\\s(?=P[0-4]|[0-4]))[\\s\\p{Extended_Pictographic}]{0,4}(P[0-4](?![\\p{L}\\p{N}])|[0-4](?![\\p{L}\\p{N}.%])|${level}(?![\\p{L}]))`,
+    'iu',
+  ).exec(plain);
   const raw = found?.[1];
   if (found === null || raw === undefined) return null;
   const at = found.index + found[0].length - raw.length;
@@ -137,8 +169,15 @@ function stated(text: string, plain: string): Field<Priority> | null {
 
 /** `🔴 高优先级`, `High Priority Tasks`, `MEDIUM PRIORITY`, `Must Have`: words in a heading. */
 function spoken(text: string, plain: string): Field<Priority> | null {
-  const found = new RegExp(`(?<![\\p{Script=Latin}不])(${level})[\\s-]?${noun}(?![\\p{Script=Latin}])`, 'iu').exec(plain);
-  const moscow = found ?? /^[\s\p{Extended_Pictographic}\uFE0F]*((?:must|should|could|won'?t)[ -]haves?)\s*(?=$|[(:：–—-])/iu.exec(plain);
+  const found = new RegExp(
+    `(?<![\\p{Script=Latin}不])(${level})[\\s-]?${noun}(?![\\p{Script=Latin}])`,
+    'iu',
+  ).exec(plain);
+  const moscow =
+    found ??
+    /^[\uFE0F\s\p{Extended_Pictographic}]*((?:must|should|could|won'?t)[ -]haves?)\s*(?=$|[(:：–—-])/iu.exec(
+      plain,
+    );
   const raw = moscow?.[1];
   if (moscow === null || raw === undefined) return null;
   const at = moscow.index + moscow[0].indexOf(raw);
@@ -148,14 +187,17 @@ function spoken(text: string, plain: string): Field<Priority> | null {
 
 /** A heading that ends in ` - P0` or `: P1`. */
 function closing(text: string, plain: string): Field<Priority> | null {
-  const found = /(?:\s[-–—|·]\s|[:：]\s?)(P[0-4])[\s\p{Extended_Pictographic}\uFE0F]*$/u.exec(plain);
+  const found = /(?:\s[-–—|·]\s|[:：]\s?)(P[0-4])[\uFE0F\s\p{Extended_Pictographic}]*$/u.exec(plain);
   return found === null ? null : take(text, found.index + found[0].indexOf(found[1] ?? ''), found[1] ?? '');
 }
 
 /** An item that ends in `P1`, parted by a sign or set off by emphasis or code; `Apply Patch P1` and 修复 P0 are prose. */
 function trailing(text: string, plain: string): Field<Priority> | null {
   const folded = fold(text);
-  const found = /(\s[-–—|·]\s?|[:：,，;；]\s?|\s[#!@]|\*\*\s?|__|`)(P[0-4])(?:\*\*|__|`)?[\s\p{Extended_Pictographic}\uFE0F]*(?:\([^()]{0,60}\)\s*)?$/u.exec(folded);
+  const found =
+    /(\s[-–—|·]\s?|[:：,，;；]\s?|\s[#!@]|\*\*\s?|__|`)(P[0-4])(?:\*\*|__|`)?[\uFE0F\s\p{Extended_Pictographic}]*(?:\([^()]{0,60}\)\s*)?$/u.exec(
+      folded,
+    );
   const tagged = found ?? /(?:^|\s)([#!])(P[0-4])(?![\p{L}\p{N}])/iu.exec(plain);
   if (tagged === null) return null;
   const raw = tagged[2] ?? '';

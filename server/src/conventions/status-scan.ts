@@ -7,7 +7,18 @@ import { type StatusEmoji, type StatusWord, statusEmojis, statusFillers, statusW
  */
 export interface StatusToken {
   readonly kind:
-    | 'mark' | 'word' | 'box' | 'percent' | 'ratio' | 'note' | 'filler' | 'sign' | 'join' | 'open' | 'close' | 'text';
+    | 'mark'
+    | 'word'
+    | 'box'
+    | 'percent'
+    | 'ratio'
+    | 'note'
+    | 'filler'
+    | 'sign'
+    | 'join'
+    | 'open'
+    | 'close'
+    | 'text';
   readonly start: number;
   readonly end: number;
   readonly status?: Status;
@@ -32,8 +43,12 @@ export function scanStatus(text: string, legend: Legend | undefined, whole: bool
       at += 1;
       continue;
     }
-    const token = legendAt(lower, at, keys, legend) ?? markAt(lower, at, whole) ?? noteAt(lower, at)
-      ?? wordAt(lower, at, whole || tokens.at(-1)?.kind === 'mark') ?? restAt(lower, at);
+    const token =
+      legendAt(lower, at, keys, legend) ??
+      markAt(lower, at, whole) ??
+      noteAt(lower, at) ??
+      wordAt(lower, at, whole || tokens.at(-1)?.kind === 'mark') ??
+      restAt(lower, at);
     const last = tokens.at(-1);
     // Runs of text are one token: a long paragraph must not become a thousand of them.
     if (token.kind === 'text' && last?.kind === 'text' && last.end === token.start) {
@@ -46,22 +61,40 @@ export function scanStatus(text: string, legend: Legend | undefined, whole: bool
   return tokens;
 }
 
-function legendAt(text: string, at: number, keys: readonly string[], legend: Legend | undefined): StatusToken | null {
+function legendAt(
+  text: string,
+  at: number,
+  keys: readonly string[],
+  legend: Legend | undefined,
+): StatusToken | null {
   for (const key of keys) {
     if (key.length === 0 || !text.startsWith(key, at)) continue;
-    if (isLetter(key.charAt(0)) && (isLetter(text.charAt(at - 1)) || isLetter(text.charAt(at + key.length)))) continue;
+    if (isLetter(key.charAt(0)) && (isLetter(text.charAt(at - 1)) || isLetter(text.charAt(at + key.length))))
+      continue;
     const status = legend?.get(key);
     if (status === undefined) continue;
-    return { kind: isLetter(key.charAt(0)) ? 'word' : 'mark', start: at, end: pastSelector(text, at + key.length), status };
+    return {
+      kind: isLetter(key.charAt(0)) ? 'word' : 'mark',
+      start: at,
+      end: pastSelector(text, at + key.length),
+      status,
+    };
   }
   return null;
 }
 
 const emojis: ReadonlyMap<string, StatusEmoji> = new Map(statusEmojis.map((row) => [row.mark, row]));
-const pictograph = /\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|\uFE0F|\u200D\p{Extended_Pictographic})*/uy;
+const pictograph =
+  /\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|\uFE0F|\u200D\p{Extended_Pictographic})*/uy;
 const boxed = /\[([ x/~>!-])\](?!\()/y;
 const boxStatus: Readonly<Record<string, Status>> = {
-  ' ': 'todo', x: 'done', '/': 'doing', '~': 'doing', '-': 'cancelled', '>': 'deferred', '!': 'blocked',
+  ' ': 'todo',
+  x: 'done',
+  '/': 'doing',
+  '~': 'doing',
+  '-': 'cancelled',
+  '>': 'deferred',
+  '!': 'blocked',
 };
 
 function markAt(text: string, at: number, whole: boolean): StatusToken | null {
@@ -69,11 +102,18 @@ function markAt(text: string, at: number, whole: boolean): StatusToken | null {
   const row = emojis.get(mark);
   if (row !== undefined && (whole || row.place === 'any')) {
     const end = pastSelector(text, at + mark.length);
-    return { kind: 'mark', start: at, end, status: row.status, ...(row.weak ? { weight: 'weak' as const } : {}) };
+    return {
+      kind: 'mark',
+      start: at,
+      end,
+      status: row.status,
+      ...(row.weak ? { weight: 'weak' as const } : {}),
+    };
   }
   const box = whole ? match(boxed, text, at) : null;
   const status = boxStatus[box?.[1] ?? ''];
-  if (box !== null && status !== undefined) return { kind: 'box', start: at, end: at + box[0].length, status };
+  if (box !== null && status !== undefined)
+    return { kind: 'box', start: at, end: at + box[0].length, status };
   const picture = match(pictograph, text, at);
   // ❌ where it is no status is still a statement, not an ornament: nothing before it may be read as a claim.
   if (mark === '❌') return { kind: 'text', start: at, end: pastSelector(text, at + 1) };
@@ -106,7 +146,8 @@ const note = new RegExp(
 );
 
 function noteAt(text: string, at: number): StatusToken | null {
-  if (isWordUnit(text.charAt(at - 1)) && isWordUnit(text.charAt(at)) && !isHan(text.charAt(at - 1))) return null;
+  if (isWordUnit(text.charAt(at - 1)) && isWordUnit(text.charAt(at)) && !isHan(text.charAt(at - 1)))
+    return null;
   const dated = match(note, text, at);
   if (dated !== null) return { kind: 'note', start: at, end: at + dated[0].length };
   if (/[\d.,]/.test(text.charAt(at - 1))) return null;
@@ -130,7 +171,11 @@ function byInitial(list: readonly string[]): ReadonlyMap<string, RegExp> {
     const initial = word.charAt(0);
     groups.set(initial, [...(groups.get(initial) ?? []), word]);
   }
-  const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, ' {1,9}').replace(/'/g, "['’]");
+  const escaped = (word: string) =>
+    word
+      .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+      .replace(/ /g, ' {1,9}')
+      .replace(/'/g, "['’]");
   return new Map(
     [...groups].map(([initial, group]) => {
       const longestFirst = [...new Set(group)].sort((a, b) => b.length - a.length);
@@ -143,12 +188,23 @@ function wordAt(text: string, at: number, whole: boolean): StatusToken | null {
   const found = match(wordsByInitial.get(text.charAt(at)), text, at);
   if (found === null) return null;
   const end = at + found[0].length;
-  if (isLetter(text.charAt(at)) && (isWordUnit(text.charAt(at - 1)) || /[-_/.]/.test(text.charAt(at - 1)))) return null;
-  if (isLetter(text.charAt(end - 1)) && (isLetter(text.charAt(end)) || /[-'’][\p{L}]/u.test(text.slice(end, end + 2)))) return null;
+  if (isLetter(text.charAt(at)) && (isWordUnit(text.charAt(at - 1)) || /[-_/.]/.test(text.charAt(at - 1))))
+    return null;
+  if (
+    isLetter(text.charAt(end - 1)) &&
+    (isLetter(text.charAt(end)) || /[-'’][\p{L}]/u.test(text.slice(end, end + 2)))
+  )
+    return null;
   const row = words.get(found[0].replace(/ +/g, ' ').replace('’', "'"));
   if (row === undefined) return { kind: 'filler', start: at, end };
   if (row.place === 'value' && !whole) return null;
-  return { kind: 'word', start: at, end, status: row.status, ...(row.strong ? { weight: 'strong' as const } : {}) };
+  return {
+    kind: 'word',
+    start: at,
+    end,
+    status: row.status,
+    ...(row.strong ? { weight: 'strong' as const } : {}),
+  };
 }
 
 const opening = /[([{【「『〔《〈]/;

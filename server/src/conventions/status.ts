@@ -32,7 +32,11 @@ export function readStatusValue(text: string, legend?: Legend): StatusMark | nul
   if (remark >= 0 && !parted(plain, tokens, remark)) return null;
   const taken = remark >= 0 && hedgePattern.test(plain.slice(phrase.at(-1)?.end ?? 0));
   // A remark that bears another mark (`✅ docs, 🔄 tests`) speaks of more than one thing.
-  return choose(text, phrase.length === tokens.length ? phrase : [...phrase, ...marksOf(tokens.slice(remark))], taken);
+  return choose(
+    text,
+    phrase.length === tokens.length ? phrase : [...phrase, ...marksOf(tokens.slice(remark))],
+    taken,
+  );
 }
 
 /** The status at the end of a heading or task title: a suffix mark, or a mark or word in brackets or after a separator at the end. A title struck through as a whole is cancelled: its span is the title's. */
@@ -78,7 +82,14 @@ export function readStatusSuffix(text: string, legend?: Legend): StatusMark | nu
     at -= 1;
   }
   // Nothing but a status is a group's name (`### 🔄 进行中`), and a status of nothing.
-  if (!/\p{L}/u.test(tokens.slice(0, at + 1).map((token) => (token.kind === 'text' ? plain.slice(token.start, token.end) : '')).join(''))) {
+  if (
+    !/\p{L}/u.test(
+      tokens
+        .slice(0, at + 1)
+        .map((token) => (token.kind === 'text' ? plain.slice(token.start, token.end) : ''))
+        .join(''),
+    )
+  ) {
     return null;
   }
   if (found.some((token) => token.kind === 'word') && tokens[at]?.kind === 'text') {
@@ -99,7 +110,12 @@ export function readStatusPrefix(text: string, legend?: Legend): StatusMark | nu
   if (first?.kind !== 'open') return null;
   const close = tokens.findIndex((token) => token.kind === 'close');
   const inner = tokens.slice(1, close);
-  if (close < 0 || inner.some((token) => token.kind === 'text') || !/^[\s]*\S/.test(plain.slice(tokens[close]?.end))) return null;
+  if (
+    close < 0 ||
+    inner.some((token) => token.kind === 'text') ||
+    !/^[\s]*\S/.test(plain.slice(tokens[close]?.end))
+  )
+    return null;
   return choose(text, inner, false);
 }
 
@@ -110,7 +126,12 @@ export function readStrike(text: string): StatusMark | null {
   const rest = fold(text.slice(found[0].length)).replace(/\([^()]{0,200}\)/g, '');
   if (/[\p{L}\p{N}]/u.test(rest)) return null;
   const start = text.indexOf('~~');
-  return { span: { start, end: found[0].length }, raw: text.slice(start, found[0].length), value: 'cancelled', form: 'emoji' };
+  return {
+    span: { start, end: found[0].length },
+    raw: text.slice(start, found[0].length),
+    value: 'cancelled',
+    form: 'emoji',
+  };
 }
 
 /** The mark that the found tokens agree on, or null. A word outranks only a weak mark; done is no status where less is stated. */
@@ -137,7 +158,12 @@ function choose(text: string, found: readonly StatusToken[], hedged: boolean): S
 function toMark(text: string, token: StatusToken): StatusMark | null {
   if (token.status === undefined) return null;
   const form = token.kind === 'box' ? 'box' : token.kind === 'mark' ? 'emoji' : 'word';
-  return { span: { start: token.start, end: token.end }, raw: text.slice(token.start, token.end), value: token.status, form };
+  return {
+    span: { start: token.start, end: token.end },
+    raw: text.slice(token.start, token.end),
+    value: token.status,
+    form,
+  };
 }
 
 function statusOf(tokens: readonly StatusToken[]): boolean {
@@ -171,7 +197,8 @@ function standsApart(plain: string, tokens: readonly StatusToken[], index: numbe
   const word = tokens[index];
   const before = tokens[index - 1];
   if (word === undefined || before === undefined) return true;
-  if (before.kind === 'mark' || before.kind === 'box' || before.kind === 'word' || before.kind === 'percent') return true;
+  if (before.kind === 'mark' || before.kind === 'box' || before.kind === 'word' || before.kind === 'percent')
+    return true;
   if (before.kind === 'sign') return true;
   if (before.kind === 'filler') return standsApart(plain, tokens, index - 1);
   if (before.kind === 'join') {
@@ -182,7 +209,10 @@ function standsApart(plain: string, tokens: readonly StatusToken[], index: numbe
     return isHan(plain.charAt(word.start)) && /[,;。、]/.test(sign);
   }
   if (!isHan(plain.charAt(word.start))) return false;
-  if (word.weight === 'strong') return !/[不非没否若当应需请须使待未]$|是否|如果|尚未|直到|确保|保证|确认|标记$/.test(plain.slice(Math.max(0, word.start - 4), word.start));
+  if (word.weight === 'strong')
+    return !/[不非没否若当应需请须使待未]$|是否|如果|尚未|直到|确保|保证|确认|标记$/.test(
+      plain.slice(Math.max(0, word.start - 4), word.start),
+    );
   return before.end < word.start;
 }
 

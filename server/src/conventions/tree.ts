@@ -27,7 +27,8 @@ export interface TreeLevel {
  * branch, or a branch that states a priority and has branches below. File trees and drawings of boxes give null.
  */
 export function readTree(content: string): readonly TreeLevel[] | null {
-  if (!/[├└]|(?:^|\n)[ \t|]*[|+`\\]-{1,3} ?[^\s|+-]/.test(content) || /[┌┐┘┬┴┤┼╔╗╝═┏┓┛┫┳┻]/.test(content)) return null;
+  if (!/[├└]|(?:^|\n)[ \t|]*[|+`\\]-{1,3} ?[^\s|+-]/.test(content) || /[┌┐┘┬┴┤┼╔╗╝═┏┓┛┫┳┻]/.test(content))
+    return null;
   const lines = readLines(content);
   const branches = lines.filter((line) => line.branch);
   if (branches.length === 0 || isFileTree(lines, branches)) return null;
@@ -38,7 +39,8 @@ export function readTree(content: string): readonly TreeLevel[] | null {
   };
   lines.forEach((line, index) => {
     const next = lines[index + 1];
-    const heads = line.branch && next?.branch === true && next.column > line.column && priorityOf(line, content) !== null;
+    const heads =
+      line.branch && next?.branch === true && next.column > line.column && priorityOf(line, content) !== null;
     if (!line.branch || heads) {
       close();
       open = { line, items: [] };
@@ -73,13 +75,19 @@ function readLines(content: string): Line[] {
     const text = raw.slice(lead).trimEnd();
     if (text !== '') {
       const column = mark === '' ? lead : mark.search(/[├└┣┗╰+`\\]|\|-/);
-      lines.push({ span: { start: start + lead, end: start + lead + text.length }, text, branch: mark !== '', column });
+      lines.push({
+        span: { start: start + lead, end: start + lead + text.length },
+        text,
+        branch: mark !== '',
+        column,
+      });
     }
   });
   return lines;
 }
 
-const path = /^[^\s]{0,120}[/\\](?:\s|$)|^[.\w@-]{1,80}\.[a-z][a-z0-9]{0,7}(?=[\s#(（:：✅]|$)|^\.{1,2}\/|^[\w.-]+\/[\w./-]+(?=\s|$)/iu;
+const path =
+  /^[^\s]{0,120}[/\\](?:\s|$)|^[.\w@-]{1,80}\.[a-z][a-z0-9]{0,7}(?=[\s#(（:：✅]|$)|^\.{1,2}\/|^[\w.-]+\/[\w./-]+(?=\s|$)/iu;
 
 function isFileTree(lines: readonly Line[], branches: readonly Line[]): boolean {
   if (lines.some((line) => !line.branch && /^[^\s]{1,120}[/\\]\s*(?:[#(].*)?$/u.test(line.text))) return true;
@@ -87,8 +95,13 @@ function isFileTree(lines: readonly Line[], branches: readonly Line[]): boolean 
 }
 
 function isPath(text: string): boolean {
-  const plain = text.replace(/^[\p{Extended_Pictographic}\uFE0F\s]+/u, '');
-  return path.test(plain) || /[^\s]\.(?:md|ts|js|tsx|go|rs|py|java|ya?ml|json|toml|proto|sh|html|css|tex|txt)(?=[\s✅(（]|$)/iu.test(plain.slice(0, 120));
+  const plain = text.replace(/^[\uFE0F\p{Extended_Pictographic}\s]+/u, '');
+  return (
+    path.test(plain) ||
+    /[^\s]\.(?:md|ts|js|tsx|go|rs|py|java|ya?ml|json|toml|proto|sh|html|css|tex|txt)(?=[\s✅(（]|$)/iu.test(
+      plain.slice(0, 120),
+    )
+  );
 }
 
 function priorityOf(line: Line, content: string): Field<Priority> | null {
@@ -102,7 +115,12 @@ function priorityOf(line: Line, content: string): Field<Priority> | null {
 function toLevel(content: string, line: Line | null, items: readonly TreeItem[]): TreeLevel {
   const start = line?.span.start ?? items[0]?.span.start ?? 0;
   const end = items.at(-1)?.span.end ?? line?.span.end ?? start;
-  return { span: { start, end }, title: line?.text ?? '', priority: line === null ? null : priorityOf(line, content), items };
+  return {
+    span: { start, end },
+    title: line?.text ?? '',
+    priority: line === null ? null : priorityOf(line, content),
+    items,
+  };
 }
 
 function toItem(content: string, line: Line): TreeItem {
@@ -122,4 +140,5 @@ function toItem(content: string, line: Line): TreeItem {
 }
 
 /** Brackets, marks and percentages behind the name. */
-const trailing = /(?:\s*(?:\([^()]{0,120}\)|[\p{Extended_Pictographic}\uFE0F\u200D]+|\d{1,3}(?:\.\d+)?\s?%))+\s*$/u;
+const trailing =
+  /(?:\s*(?:\([^()]{0,120}\)|[\uFE0F\u200D\p{Extended_Pictographic}]|\d{1,3}(?:\.\d+)?\s?%))+\s*$/u;
