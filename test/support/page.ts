@@ -87,6 +87,8 @@ export async function openEditor(options: EditorOptions = {}): Promise<Editor> {
     throw error;
   });
   const { page } = vscode;
+  // The palette lists the commands that are there when one types, so they have to be there.
+  await page.waitForFunction(() => performance.getEntriesByName('code/didLoadExtensions').length > 0);
 
   return {
     page,
