@@ -27,8 +27,7 @@ async function perform(invocation: Invocation): Promise<number> {
     case 'rules':
       return (await import('./cli/rules')).rules(invocation);
     case 'lsp':
-      // Loading it starts it: it finds --stdio on the command line, as every server of its kind does.
-      await import('./node');
+      (await import('./node-server')).serveNode();
       return 0;
     case 'text':
       writeData(invocation.text);

@@ -34,6 +34,13 @@ export function sayShare(done: number, total: number, unit: string, locale: Loca
   return withUnit(`${sayNumber(done)}/${sayNumber(total)}`, unit, locale, false);
 }
 
+/** A bar of ten parts, `percent` 0-100: full only where all is done, empty only where nothing is. */
+export function sayBar(percent: number): string {
+  const rounded = Math.min(9, Math.max(1, Math.round(percent / 10)));
+  const full = percent >= 100 ? 10 : percent <= 0 ? 0 : rounded;
+  return '▰'.repeat(full) + '▱'.repeat(10 - full);
+}
+
 /** A number without a float's tail: at most two decimals. */
 export function sayNumber(value: number): string {
   return String(Math.round(value * 100) / 100);

@@ -1,4 +1,4 @@
-import { sayAmount } from '../plan/say';
+import { sayAmount, sayBar } from '../plan/say';
 import type { Locale, Wording } from '../text/wording';
 import { markdownTable } from './markdown-table';
 import type { NextReport, PlanReport, PriorityReport, ProgressFormat, SectionReport } from './report';
@@ -65,7 +65,7 @@ function phaseTable(rows: readonly say.PhaseRow[], locale: Locale): string[] {
     ['start', 'start', 'end', 'start', 'end', 'start'],
     rows.map(({ section, depth }) => [
       `${'– '.repeat(depth)}${inline(say.sectionName(section))}`,
-      `${bar(section.percent)} ${say.sayPercent(section.percent)}`,
+      `${sayBar(section.percent)} ${say.sayPercent(section.percent)}`,
       `${section.tasks.done}/${section.tasks.total}`,
       claimCell(section),
       say.weightOf(section, locale),
@@ -76,7 +76,7 @@ function phaseTable(rows: readonly say.PhaseRow[], locale: Locale): string[] {
 
 function claimCell(section: SectionReport): string {
   if (section.claim === null) return '';
-  const figure = `${bar(section.claim.percent)} ${say.sayPercent(section.claim.percent)}`;
+  const figure = `${sayBar(section.claim.percent)} ${say.sayPercent(section.claim.percent)}`;
   return say.isLie(section) ? `${figure} ≠` : figure;
 }
 
@@ -146,12 +146,6 @@ function nextLine({ title, line, priority, phase, estimate }: NextReport, locale
     say.atLine(line)[locale],
   ];
   return `${inline(title)} (${about.filter(Boolean).join(' · ')})`;
-}
-
-/** Ten letters, filled as far as `percent` goes; full only at 100. */
-function bar(percent: number): string {
-  const filled = Math.min(10, Math.max(0, Math.floor(percent / 10)));
-  return '▰'.repeat(filled) + '▱'.repeat(10 - filled);
 }
 
 /** A plan's words on one line of ours: no line ends, no markup that would swallow what follows. */

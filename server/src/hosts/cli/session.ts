@@ -3,6 +3,7 @@ import { localeOf, wording } from '../../text/wording';
 import type { PlanDocument } from '../../workspace/plan-document';
 import { planDocument } from '../../workspace/plan-document';
 import type { Settings } from '../../workspace/settings';
+import { localToday } from '../shared/today';
 import type { FileSettings, SettingsOf } from './configuration';
 import { settingsFinder } from './configuration';
 import type { Input, Skipped } from './inputs';
@@ -32,7 +33,7 @@ export function startSession(options: CommonOptions): Session {
   };
   return {
     settingsOf: (input) => find(input.file ?? 'stdin.md'),
-    today: (settings) => options.today ?? settings.today ?? localDay(new Date()),
+    today: (settings) => options.today ?? settings.today ?? localToday(),
     locale,
     note: tell,
     skip: ({ wording: words, isGrave }) => {
@@ -79,10 +80,4 @@ export function noteNoPlans(session: Session, paths: readonly string[], files: n
       `在 ${where} 中没有找到计划（已读取 ${files} 个 Markdown 文件）。`,
     ),
   );
-}
-
-/** The calendar day where the machine stands. */
-function localDay(now: Date): string {
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

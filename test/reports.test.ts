@@ -1,0 +1,507 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../scripts/lib/paths.mjs';
+import { readPlan } from '../server/src/plan/build';
+import type { Finding } from '../server/src/plan/finding';
+import { columnsOf, padColumns } from '../server/src/reports/columns';
+import { findingsFormats, progressFormats } from '../server/src/reports/index';
+import { modelJson } from '../server/src/reports/model-json';
+import { plainPalette } from '../server/src/reports/palette';
+import { planReport } from '../server/src/reports/plan-report';
+import { progressReport } from '../server/src/reports/progress-report';
+import type { PlanReport, SectionReport } from '../server/src/reports/report';
+import { defaultContext } from '../server/src/rules/rule';
+import type { Locale } from '../server/src/text/wording';
+import { wording } from '../server/src/text/wording';
+
+const today = '2026-03-10';
+const tides = readFileSync(join(root, 'test/fixtures/plans/tide-tables.md'), 'utf8');
+
+function reportOf(text: string, findings: readonly Finding[] = [], path = 'tide.md'): PlanReport {
+  const plan = readPlan(text);
+  return planReport({ uri: `file:///work/${path}`, path, plan, findings, time: defaultContext }, today);
+}
+
+function render(format: string, plans: readonly PlanReport[], locale: Locale = 'en'): string {
+  const found = progressFormats.find(({ id }) => id === format);
+  assert.ok(found, format);
+  return found.render(progressReport(plans, today), locale);
+}
+
+function sectionAt(report: PlanReport, line: number): SectionReport {
+  const search = (sections: readonly SectionReport[]): SectionReport | undefined =>
+    sections.find((section) => section.line === line) ??
+    sections.map((section) => search(section.sections)).find((found) => found !== undefined);
+  const found = search(report.sections);
+  assert.ok(found, `no section at line ${line}`);
+  return found;
+}
+
+function lineOf(text: string, part: string): number {
+  const at = text.indexOf(part);
+  assert.ok(at >= 0, part);
+  return text.slice(0, at).split('\n').length;
+}
+
+/** A finding on the first occurrence of `part`. */
+function findingOn(text: string, part: string, more: Partial<Finding> = {}): Finding {
+  const start = text.indexOf(part);
+  assert.ok(start >= 0, part);
+  return {
+    rule: 'heading-status',
+    severity: 'warning',
+    span: { start, end: start + part.length },
+    message: wording('Heading says done.', '标题写的是已完成。'),
+    related: [],
+    data: {},
+    fixes: [],
+    ...more,
+  };
+}
+
+describe('the report of a plan', () => {
+  const report = reportOf(tides);
+
+  it('counts boxes, tasks and copies apart', () => {
+    assert.deepEqual(report.boxes, { total: 14, done: 3 });
+    assert.deepEqual(report.mirrored, { total: 2, done: 1 });
+    assert.deepEqual(report.tasks, {
+      total: 10,
+      done: 2,
+      todo: 6,
+      doing: 1,
+      blocked: 1,
+      deferred: 0,
+      cancelled: 1,
+      other: 0,
+      recurring: 2,
+    });
+    assert.equal(report.percent, 20);
+  });
+
+  it('is named after the title, or else after the file', () => {
+    assert.equal(report.title, 'Tide Tables');
+    assert.equal(reportOf('- [ ] one', [], 'plans/untitled.md').title, 'untitled.md');
+  });
+
+  it('keeps sections nested as the document nests them, without the title', () => {
+    const names = (sections: readonly SectionReport[]): unknown[] =>
+      sections.map(({ line, kind, sections: below }) => [kind, line, ...names(below)]);
+    const at = (part: string) => lineOf(tides, part);
+    assert.deepEqual(names(report.sections), [
+      [
+        'section',
+        at('## Part 2'),
+        ['phase', at('### Phase 1'), ['phase', at('#### Week 1-2')], ['phase', at('#### Week 3')]],
+        ['phase', at('### Phase 2'), ['section', at('#### Continuous'), ['section', at('**Data refresh')]]],
+      ],
+      ['appendix', at('## Appendix'), ['appendix', at('### A.1'), ['section', at('#### Engine tasks')]]],
+    ]);
+  });
+
+  it('tells number, label, weight, budget, estimate and dates of a phase', () => {
+    const week = sectionAt(report, lineOf(tides, '#### Week 1-2'));
+    assert.equal(week.label, 'Week 1-2');
+    assert.equal(week.status, 'done');
+    assert.equal(week.percent, 33);
+    assert.deepEqual(week.weighted, { unit: 'lines', done: 300, total: 900, percent: 33, complete: true });
+    assert.deepEqual(week.budget, { low: 900, high: null, unit: 'lines' });
+    assert.deepEqual(week.estimate, { low: 900, high: 900, unit: 'lines', complete: true });
+    const phase = sectionAt(report, lineOf(tides, '### Phase 1'));
+    assert.equal(phase.number, '1');
+    assert.deepEqual(phase.dates, { start: '2026-01-01', end: '2026-02-28' });
+  });
+
+  it('gives a phase the budget of the totals row of its summary', () => {
+    const { budget, estimate } = sectionAt(report, lineOf(tides, '### Phase 1'));
+    assert.deepEqual(budget, { low: 900, high: 900, unit: 'lines' });
+    assert.equal(estimate?.complete, false);
+  });
+
+  it('says overdue of what has ended with work left, and of nothing else', () => {
+    assert.equal(sectionAt(report, lineOf(tides, '### Phase 1')).overdue, true);
+    assert.equal(sectionAt(report, lineOf(tides, '### Phase 2')).overdue, false);
+    const finished = reportOf('## Phase 1: a (2025-01-01 - 2025-02-01)\n\n- [x] one\n');
+    assert.equal(sectionAt(finished, 1).overdue, false);
+  });
+
+  it('puts the claim of heading or totals row beside what is counted', () => {
+    const at = (part: string) => lineOf(tides, part);
+    assert.deepEqual(sectionAt(report, at('#### Week 1-2')).claim, {
+      percent: 100,
+      line: at('#### Week 1-2'),
+    });
+    assert.deepEqual(sectionAt(report, at('### Phase 1')).claim, { percent: 100, line: at('| **Total**') });
+    assert.equal(sectionAt(report, at('#### Week 3')).claim, null);
+  });
+
+  it('groups by priority: tags, headings above, declared work, copies apart', () => {
+    const at = (part: string) => lineOf(tides, part);
+    const told = report.priorities.map(({ priority, tasks, mirrored, items }) => ({
+      priority,
+      tasks: `${tasks.done}/${tasks.total}`,
+      mirrored: `${mirrored.done}/${mirrored.total}`,
+      items: items.map(({ title, line, anchor, mentions }) => [title, line, anchor, mentions[0]?.kind]),
+    }));
+    assert.deepEqual(told.slice(0, 2), [
+      {
+        priority: 'P0',
+        tasks: '0/1',
+        mirrored: '1/2',
+        items: [
+          ['Harmonic engine', at('├─ Harmonic'), null, 'tree'],
+          ['Offline charts', at('└─ Offline'), null, 'tree'],
+          ['Week 3 Offline charts', at('#### Week 3'), at('#### Week 3'), 'section'],
+        ],
+      },
+      {
+        priority: 'P1',
+        tasks: '0/0',
+        mirrored: '0/0',
+        items: [['Station search', at('└─ Station'), null, 'tree']],
+      },
+    ]);
+    assert.equal(told[2]?.priority, 'none');
+    assert.equal(told[2]?.tasks, '2/9');
+    assert.equal(told.length, 3);
+  });
+
+  it('names next what is urgent first, then what comes first, and neither blocked, done nor copied work', () => {
+    assert.deepEqual(
+      report.next.map(({ title, priority, phase }) => [title, priority, phase]),
+      [
+        ['Tile cache', 'P0', 'Week 3'],
+        ['Node factors', 'none', 'Week 1-2'],
+        ['Tests & fuzz', 'none', 'Week 1-2'],
+        ['by size', 'none', 'Week 3'],
+        ['Station search', 'none', 'Phase 2'],
+      ],
+    );
+  });
+
+  it('lists milestones with what they claim', () => {
+    assert.deepEqual(
+      report.milestones.map(({ line, claimed }) => [line, claimed]),
+      [
+        [lineOf(tides, 'Engine agrees'), 'done'],
+        [lineOf(tides, 'All constituents known'), 'done'],
+      ],
+    );
+  });
+
+  it('counts findings by severity and gathers them by rule, the gravest first', () => {
+    const withFindings = reportOf(tides, [
+      findingOn(tides, '- [/] Station', { rule: 'b', severity: 'info' }),
+      findingOn(tides, 'Week 1-2', { rule: 'a', severity: 'hint' }),
+      findingOn(tides, 'Week 3', { rule: 'a', severity: 'warning' }),
+    ]);
+    assert.deepEqual(withFindings.findings, { error: 0, warning: 1, info: 1, hint: 1 });
+    assert.deepEqual(
+      withFindings.problems.map(({ rule, severity, places }) => [rule, severity, places.length]),
+      [
+        ['a', 'warning', 2],
+        ['b', 'info', 1],
+      ],
+    );
+  });
+
+  it('of an empty text counts nothing', () => {
+    const empty = reportOf('');
+    assert.deepEqual(empty.boxes, { total: 0, done: 0 });
+    assert.deepEqual([empty.sections, empty.priorities, empty.next], [[], [], []]);
+    for (const { id } of progressFormats) assert.ok(render(id, [empty]).length > 0, id);
+  });
+});
+
+describe('the report as JSON', () => {
+  it('has the public members and no others, in both places of figures', () => {
+    const json = JSON.parse(render('json', [reportOf(tides), reportOf('- [x] a\n- [ ] b\n', [], 'b.md')]));
+    assert.deepEqual(Object.keys(json), ['version', 'today', 'total', 'plans']);
+    assert.equal(json.version, 1);
+    assert.equal(json.today, today);
+    assert.deepEqual(json.total.boxes, { total: 16, done: 4 });
+    assert.equal(json.total.tasks.total, 12);
+    assert.deepEqual(Object.keys(json.plans[0]), [
+      'path',
+      'title',
+      'line',
+      'boxes',
+      'tasks',
+      'mirrored',
+      'sections',
+      'priorities',
+      'milestones',
+      'findings',
+      'next',
+    ]);
+    assert.deepEqual(Object.keys(json.plans[0].sections[0]), [
+      'title',
+      'number',
+      'label',
+      'line',
+      'level',
+      'kind',
+      'status',
+      'boxes',
+      'tasks',
+      'mirrored',
+      'percent',
+      'weighted',
+      'budget',
+      'estimate',
+      'dates',
+      'overdue',
+      'sections',
+    ]);
+    assert.deepEqual(Object.keys(json.plans[0].next[0]), ['title', 'line', 'priority', 'phase']);
+    assert.deepEqual(Object.keys(json.plans[0].priorities[0]), ['priority', 'items', 'tasks', 'mirrored']);
+  });
+});
+
+describe('the report as Markdown', () => {
+  const text = render('markdown', [reportOf(tides)]);
+
+  it('shows the bar that is counted beside the bar that is claimed, and marks the lie', () => {
+    const row = text.split('\n').find((line) => line.includes('Week 1-2 Harmonic engine'));
+    assert.match(row ?? '', /▰▰▰▱▱▱▱▱▱▱ 33% .*1\/3 .*▰▰▰▰▰▰▰▰▰▰ 100% ≠/);
+    assert.match(text, /≠ more is claimed than counted/);
+  });
+
+  it('has tables of as many cells in every row, whatever stands in a title', () => {
+    const cells = (line: string) => line.replace(/\\\|/g, '').split('|').length;
+    const rows = text.split('\n').filter((line) => line.startsWith('|'));
+    assert.match(text, /harbour \\\| office/);
+    for (let at = 1; at < rows.length; at += 1) {
+      if (/^\| -/.test(rows[at] ?? '')) assert.equal(cells(rows[at] ?? ''), cells(rows[at - 1] ?? ''));
+    }
+    const milestones = rows.filter((line) => /Engine agrees|All constituents/.test(line)).map(cells);
+    assert.equal(new Set(milestones).size, 1);
+  });
+
+  it('aligns Chinese as a terminal shows it', () => {
+    const chinese = render(
+      'markdown',
+      [reportOf('## 阶段1: 潮汐\n\n- [ ] 一\n\n## 阶段20: ab\n\n- [ ] 二\n')],
+      'zh',
+    );
+    const rows = chinese.split('\n').filter((line) => line.includes('| ▱'));
+    assert.equal(rows.length, 2);
+    const starts = rows.map((line) => columnsOf(line.slice(0, line.indexOf('▱'))));
+    assert.equal(starts[0], starts[1]);
+    assert.match(chinese, /已完成 0\/2 个任务（0%）/);
+  });
+
+  it('tells several plans with their totals', () => {
+    const both = render('markdown', [reportOf(tides), reportOf('# B\n\n- [x] a\n', [], 'b.md')]);
+    assert.match(both, /^# All plans\n/);
+    assert.match(both, /3 of 11 tasks done \(27%\)/);
+    assert.match(both, /\n## Tide Tables\n[\s\S]*\n### Next\n[\s\S]*\n## B\n/);
+  });
+});
+
+describe('the report as HTML', () => {
+  const text = render('html', [reportOf(tides, [findingOn(tides, '✅')])]);
+
+  it('has neither script nor style, so that it stands under a strict policy', () => {
+    assert.doesNotMatch(text, /<script|<style|\sstyle=|\son[a-z]+=|javascript:|https?:/i);
+  });
+
+  it('leads every phase to its line', () => {
+    const line = lineOf(tides, '#### Week 3') - 1;
+    assert.match(
+      text,
+      new RegExp(`<tr data-uri="file:///work/tide.md" data-line="${line}" data-section="[^"]+">`),
+    );
+  });
+
+  it('says in words what the bars show', () => {
+    assert.match(text, /aria-label="33% counted, 100% claimed"/);
+    assert.match(
+      text,
+      /<span class="lie"[^>]*>100%<\/span><span class="sr"> \(more is claimed than counted\)/,
+    );
+  });
+
+  it('closes what it opens', () => {
+    const open: string[] = [];
+    for (const [, slash, name = '', self] of text.matchAll(/<(\/?)([a-z0-9]+)(?:\s[^<>]*?)?(\/?)>/g)) {
+      if (self === '/') continue;
+      if (slash === '') open.push(name);
+      else assert.equal(open.pop(), name);
+    }
+    assert.deepEqual(open, []);
+  });
+
+  it('takes no markup from the plan', () => {
+    const bad = '# <img src=x onerror=alert(1)>\n\n## Phase 1: "a" & <b>\n\n- [ ] <script>x</script>\n';
+    const page = render('html', [
+      reportOf(bad, [findingOn(bad, 'Phase', { message: wording('<i>', '<i>') })]),
+    ]);
+    assert.doesNotMatch(page, /<(?:img|script|b|i)[\s>]/);
+    assert.match(page, /&#60;/);
+  });
+
+  it('draws months and today on the timeline', () => {
+    assert.match(text, /class="span-track" x="0%"/);
+    assert.match(text, /class="today" x1="19\.\d+%"/);
+  });
+});
+
+describe('the report as CSV', () => {
+  it('has a row per section, as wide as its header', () => {
+    const rows = render('csv', [reportOf('# P\n\n## Phase 1: a\n\n- [ ] x\n')])
+      .trimEnd()
+      .split('\r\n');
+    assert.equal(rows.length, 3);
+    assert.deepEqual(new Set(rows.map((row) => row.split(',').length)).size, 1);
+  });
+
+  it('quotes what would break a row, and disarms what a spreadsheet would run', () => {
+    const text = render('csv', [reportOf('# P\n\n## Phase 1: =1+1, "x"\n\n- [ ] x\n')]);
+    assert.match(text, /,"'=1\+1, ""x""",/);
+  });
+});
+
+describe('findings', () => {
+  const text = '# P\n\n- [x] 完成😀 ✅ here\n\n## B\n';
+  const finding = findingOn(text, '✅', {
+    data: { claimed: 1 },
+    related: [
+      { span: { start: text.indexOf('## B'), end: text.length - 1 }, message: wording('There.', '那里。') },
+    ],
+    fixes: [
+      { title: wording('Mend', '修复'), kind: 'claim', preferred: true, edits: [] },
+      { title: wording('Tick', '勾选'), kind: 'evidence', preferred: false, edits: [] },
+    ],
+  });
+  const file = {
+    path: 'p.md',
+    isPlan: true,
+    source: readPlan(text).source,
+    findings: [finding],
+    fixed: null,
+  };
+  const options = { today, locale: 'en' as Locale, palette: plainPalette, quiet: false };
+
+  function tell(id: string, files = [file], more: Partial<typeof options> = {}): string {
+    return findingsFormats.find((format) => format.id === id)?.render(files, { ...options, ...more }) ?? '';
+  }
+
+  it('as JSON have places from 1 in UTF-16 units', () => {
+    assert.deepEqual(JSON.parse(tell('json')), {
+      version: 1,
+      today,
+      files: [
+        {
+          path: 'p.md',
+          isPlan: true,
+          findings: [
+            {
+              rule: 'heading-status',
+              severity: 'warning',
+              message: 'Heading says done.',
+              range: { start: { line: 3, column: 12 }, end: { line: 3, column: 13 } },
+              related: [
+                {
+                  path: 'p.md',
+                  range: { start: { line: 5, column: 1 }, end: { line: 5, column: 5 } },
+                  message: 'There.',
+                },
+              ],
+              data: { claimed: 1 },
+              fixes: [
+                { title: 'Mend', preferred: true },
+                { title: 'Tick', preferred: false },
+              ],
+            },
+          ],
+        },
+      ],
+      summary: { files: 1, plans: 1, error: 0, warning: 1, info: 0, hint: 0, fixable: 1 },
+    });
+  });
+
+  it('as lines point at the place, wide letters counted', () => {
+    assert.equal(
+      tell('pretty'),
+      [
+        'p.md:3:12  warning  Heading says done.  heading-status',
+        '  3 | - [x] 完成😀 ✅ here',
+        '    |              ^^',
+        '  5 → There.',
+        '',
+        '1 problem in 1 file: 1 warning. 1 of them can be mended with --fix.',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('speak Chinese too', () => {
+    assert.match(
+      tell('pretty', [file], { locale: 'zh' }),
+      /警告 {2}标题写的是已完成。[\s\S]*1 个文件中有 1 个问题：1 个警告。/,
+    );
+  });
+
+  it('show of a long line only what is around the place', () => {
+    const long = `- [ ] ${'x'.repeat(5000)} ✅ ${'y'.repeat(5000)}`;
+    const told = tell('pretty', [
+      { ...file, source: readPlan(long).source, findings: [findingOn(long, '✅')] },
+    ]);
+    const [, line = '', mark = ''] = told.split('\n');
+    assert.ok(line.length < 130);
+    assert.equal(columnsOf(line.slice(0, line.indexOf('✅'))), mark.indexOf('^'));
+  });
+
+  it('never let a text steer the terminal', () => {
+    const evil = '- [ ] a\u001b[31m\u202e ✅';
+    const told = tell('pretty', [
+      { ...file, path: 'a\u001b.md', source: readPlan(evil).source, findings: [findingOn(evil, '✅')] },
+    ]);
+    assert.doesNotMatch(told, /[\p{Bidi_Control}]|(?!\n)\p{Cc}/u);
+  });
+});
+
+describe('the model', () => {
+  it('says of a task where everything stands and why it is urgent', () => {
+    const model = JSON.parse(modelJson('tide.md', readPlan(tides)));
+    const task = model.tasks.find(
+      (candidate: { title: { value: string } }) => candidate.title.value === 'Tile cache',
+    );
+    const line = lineOf(tides, 'Tile cache');
+    assert.equal(task.line, line);
+    assert.deepEqual(task.title.range, { start: { line, column: 7 }, end: { line, column: 17 } });
+    assert.deepEqual([task.priority.value, task.priority.from], ['P0', 'task']);
+    assert.equal(model.workItems.length, 3);
+    assert.equal(model.tables[0].rows.at(-1).isTotal, true);
+  });
+
+  it('lists the boxes that could not be read', () => {
+    const { unread } = JSON.parse(modelJson('a.md', readPlan('- [ ] one\n- [x]two\n')));
+    assert.deepEqual(
+      unread.map(({ line, kind }: { line: number; kind: string }) => [line, kind]),
+      [[2, 'box']],
+    );
+  });
+});
+
+describe('columns of a terminal', () => {
+  for (const [text, columns] of [
+    ['abc', 3],
+    ['潮汐', 4],
+    ['✅', 2],
+    ['⚠️', 1],
+    ['e\u0301', 1],
+    ['😀', 2],
+    ['（', 2],
+    ['', 0],
+  ] as const) {
+    it(`${JSON.stringify(text)} fills ${columns}`, () => assert.equal(columnsOf(text), columns));
+  }
+
+  it('are padded on either side', () => {
+    assert.equal(padColumns('潮', 4), '潮  ');
+    assert.equal(padColumns('潮', 4, 'start'), '  潮');
+  });
+});
