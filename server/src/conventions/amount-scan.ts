@@ -1,10 +1,29 @@
 import { prose } from '../text/normalise';
-import { chineseNumber } from './numeral';
 import {
-  type BoundRow, boundTable, currencyTable, neverBefore, notAfter, perItemAfter, perItemBefore, rateTable, scaleTable,
-  type UnitRow, unitTable, windowBefore,
-} from './unit-table';
-import { anyWord, matchAt } from './word-pattern';
+  aged,
+  boundAfter,
+  boundBefore,
+  boundLeft,
+  boundRight,
+  currencyBefore,
+  currencyHere,
+  currencyLeft,
+  type Figure,
+  itemLeft,
+  itemRight,
+  moment,
+  never,
+  rate,
+  rateOf,
+  readCurrency,
+  readFigure,
+  readUnit,
+  slash,
+  type Unit,
+} from './amount-pattern';
+import { chineseNumber } from './numeral';
+import type { UnitRow } from './unit-table';
+import { matchAt } from './word-pattern';
 
 /** An amount as it was found, before its place decides what it means. Offsets are of the text. */
 export interface RawAmount {
@@ -41,101 +60,6 @@ export function scanAmounts(text: string): { readonly plain: string; readonly fo
 const reach = 28;
 const candidate = /\d[\d.,]*|[一二两兩三四五六七八九十百千]{1,6}(?=\s?[^\s\p{P}])/gu;
 
-const words = (rows: readonly { readonly words: readonly string[] }[]): string => anyWord(rows.flatMap((row) => row.words));
-const atEnd = (pattern: string): RegExp => new RegExp(String.raw`(?:(?<!\p{Script=Latin})|(?!\p{Script=Latin}))(${pattern})\s*$`, 'iu');
-
-const currencyBefore = new Map(currencyTable.flatMap((row) => row.before.map((sign) => [sign.toUpperCase(), row.code])));
-const currencyAfter = new Map(currencyTable.flatMap((row) => row.after.map((sign) => [sign.toUpperCase(), row.code])));
-const currencyLeft = atEnd(anyWord(currencyBefore.keys()));
-const currencyHere = new RegExp(String.raw`\s*(${anyWord(currencyBefore.keys())})\s*`, 'iuy');
-const currencyRight = new RegExp(String.raw`\s?(${anyWord(currencyAfter.keys())})(?![-\d])`, 'iuy');
-
-const scaleFactor = new Map(scaleTable.flatMap((row) => row.words.map((word) => [word, row])));
-const scaleHere = new RegExp(String.raw`\s?(${anyWord(scaleFactor.keys())})(?![\p{Script=Latin}\d])`, 'uy');
-
-const boundMeaning = (side: 'before' | 'after'): ReadonlyMap<string, BoundRow['means']> =>
-  new Map(boundTable.flatMap((row) => row[side].map((word) => [word.toLowerCase(), row.means] as const)));
-const boundBefore = boundMeaning('before');
-const boundAfter = boundMeaning('after');
-const boundLeft = atEnd(anyWord(boundBefore.keys()));
-const boundRight = new RegExp(String.raw`\s?(${anyWord(boundAfter.keys())}|内(?![容部存外]))`, 'iuy');
-
-const itemLeft = atEnd(anyWord(perItemBefore));
-const itemRight = new RegExp(String.raw`\s*${anyWord(perItemAfter)}`, 'iuy');
-const never = atEnd(words(neverBefore));
-const window = atEnd(words(windowBefore));
-const moment = new RegExp(String.raw`\s?(?:${words(notAfter)}|[后後](?![端台续期])|前(?![端后台]))`, 'iuy');
-
-const rateOf = new Map(rateTable.flatMap((row) => row.words.map((word) => [word.toLowerCase(), row.per] as const)));
-const rate = new RegExp(String.raw`\s*(?:/\s?|per\s+|a\s+(?=day|week|month|year)|pro\s+|por\s+|al\s+)(${anyWord(rateOf.keys())})`, 'iuy');
-const slash = /\/\s?[\p{L}]/uy;
-
-const particle = '(?!(?!간|의|이|을|를|은|는|로|에|씩|정도|짜리|내)[가-힣])';
-
-function unitPattern(exact: boolean): { readonly pattern: RegExp; readonly rows: ReadonlyMap<string, UnitRow> } {
-  const rows = new Map<string, UnitRow>();
-  const parts: [string, string][] = [];
-  for (const row of unitTable) {
-    if ((row.exact === true) !== exact) continue;
-    for (const word of row.words) {
-      rows.set(exact ? word : word.toLowerCase(), row);
-      const body = anyWord([word]);
-      const guard = /[가-힣]$/.test(word) ? particle : row.not === undefined ? '' : `(?![${row.not}])`;
-      parts.push([word, body + guard]);
-    }
-  }
-  parts.sort(([a], [b]) => b.length - a.length);
-  const pattern = String.raw`(?:\s?-?\s?)(${parts.map(([, part]) => part).join('|')})`;
-  return { pattern: new RegExp(pattern, exact ? 'uy' : 'iuy'), rows };
-}
-
-const folded = unitPattern(false);
-const exact = unitPattern(true);
-
-interface Unit {
-  readonly unit: string;
-  readonly row: UnitRow | null;
-  readonly end: number;
-}
-
-function readUnit(plain: string, at: number): Unit | null {
-  for (const { pattern, rows } of [folded, exact]) {
-    const found = matchAt(pattern, plain, at);
-    const written = found?.[1];
-    if (found === null || written === undefined) continue;
-    const row = rows.get(pattern === exact.pattern ? written : written.toLowerCase().replace(/\s+/g, ' '));
-    if (row !== undefined) return { unit: row.unit ?? written.replace('個', '个').replace('項', '项'), row, end: at + found[0].length };
-  }
-  return null;
-}
-
-function readCurrency(plain: string, at: number): Unit | null {
-  const found = matchAt(currencyRight, plain, at);
-  const code = currencyAfter.get((found?.[1] ?? '').toUpperCase());
-  return found === null || code === undefined ? null : { unit: code, row: null, end: at + found[0].length };
-}
-
-interface Figure {
-  readonly token: string;
-  readonly factor: number;
-  readonly money: boolean;
-  readonly plus: boolean;
-  readonly end: number;
-}
-
-const figure = /\d[\d.,]*|[一二两兩三四五六七八九十百千]{1,6}/uy;
-
-function readFigure(plain: string, at: number): Figure | null {
-  const token = matchAt(figure, plain, at)?.[0].replace(/[.,]+$/, '');
-  if (token === undefined) return null;
-  let end = at + token.length;
-  const scaled = matchAt(scaleHere, plain, end);
-  const row = scaled === null ? undefined : scaleFactor.get(scaled[1] ?? '');
-  if (scaled !== null && row !== undefined) end += scaled[0].length;
-  const plus = plain[end] === '+' && !/\d/.test(plain[end + 1] ?? '');
-  return { token, factor: row?.factor ?? 1, money: row?.money === true, plus, end: plus ? end + 1 : end };
-}
-
 const toSign = /\s?(?:[-–—~]|至|到|から)\s?|\s+(?:to|bis|a|até|hasta|y)\s+/iuy;
 
 function readAt(text: string, plain: string, at: number, past: number): RawAmount | null {
@@ -145,11 +69,22 @@ function readAt(text: string, plain: string, at: number, past: number): RawAmoun
   const money = currencyLeft.exec(ahead);
   const code = currencyBefore.get((money?.[1] ?? '').toUpperCase());
   const isWord = !/\d/.test(first.token);
-  if (code === undefined && (isWord ? /[第每\d一二三四五六七八九十百千几数周]$/u : /[\p{Script=Latin}\d_.#@§^\\]$|\d[,:]$/u).test(ahead)) return null;
+  if (
+    code === undefined &&
+    (isWord ? /[第每\d一二三四五六七八九十百千几数周]$/u : /[\p{Script=Latin}\d_.#@§^\\]$|\d[,:]$/u).test(
+      ahead,
+    )
+  )
+    return null;
   const lead = ahead.slice(0, ahead.length - (code === undefined ? 0 : (money?.[0].length ?? 0)));
-  if (/(?:^|[^\p{L}\d])[-+±]$|[\p{L}\d][-+/]$|\d:$/u.test(lead) || /^\s?[%‰°:/]\s?\d|^\s?[%‰°]/u.test(plain.slice(first.end, first.end + 3))) return null;
+  if (
+    /(?:^|[^\p{L}\d])[-+±]$|[\p{L}\d][-+/]$|\d:$/u.test(lead) ||
+    /^\s?[%‰°:/]\s?\d|^\s?[%‰°]/u.test(plain.slice(first.end, first.end + 3))
+  )
+    return null;
 
-  const alone: Unit | null = code === undefined ? (readUnit(plain, first.end) ?? readCurrency(plain, first.end)) : null;
+  const alone: Unit | null =
+    code === undefined ? (readUnit(plain, first.end) ?? readCurrency(plain, first.end)) : null;
   const range = readRange(plain, first, alone, code);
   const unit = range?.unit ?? (code === undefined ? alone : { unit: code, row: null, end: first.end });
   if (unit === null) return null;
@@ -181,9 +116,17 @@ function readRange(plain: string, first: Figure, alone: Unit | null, code: strin
 }
 
 function finish(
-  text: string, plain: string, base: number, lead: string, first: Figure, range: Range | null, unit: Unit, isWord: boolean,
+  text: string,
+  plain: string,
+  base: number,
+  lead: string,
+  first: Figure,
+  range: Range | null,
+  unit: Unit,
+  isWord: boolean,
 ): RawAmount | null {
-  const whole = unit.row === null ? unit.unit === 'EUR' || unit.unit === 'BRL' : integral.has(unit.row.dimension);
+  const whole =
+    unit.row === null ? unit.unit === 'EUR' || unit.unit === 'BRL' : integral.has(unit.row.dimension);
   let low = numberOf(first.token, whole);
   let high = range === null ? low : numberOf(range.second.token, whole);
   if (low === null || high === null) return null;
@@ -191,13 +134,15 @@ function finish(
   const lowFactor = range === null || first.factor !== 1 || low > high ? first.factor : range.second.factor;
   low *= lowFactor;
   high *= range === null ? first.factor : range.second.factor;
-  if (high < low || (unit.row?.unit === 'year' && low >= 1900) || (isWord && !mayBeSpelled(unit.row, low))) return null;
+  if (high < low || (unit.row?.unit === 'year' && low >= 1900) || (isWord && !mayBeSpelled(unit.row, low)))
+    return null;
   let end = unit.end;
 
   let before = lead;
   const item = itemLeft.exec(before);
   const bound = item === null ? boundLeft.exec(before) : null;
-  const means = bound === null ? undefined : boundBefore.get((bound[1] ?? '').toLowerCase().replace(/\s+/g, ' '));
+  const means =
+    bound === null ? undefined : boundBefore.get((bound[1] ?? '').toLowerCase().replace(/\s+/g, ' '));
   if (bound !== null) before = before.slice(0, before.length - bound[0].length);
   const each = item ?? (bound === null ? null : itemLeft.exec(before));
   if (each !== null) before = before.slice(0, before.length - each[0].length);
@@ -206,7 +151,8 @@ function finish(
   if (namesFile(text, plain, base + before.length)) return null;
 
   const afterword = matchAt(boundRight, plain, end);
-  const behind = afterword === null ? undefined : (boundAfter.get((afterword[1] ?? '').toLowerCase()) ?? 'most');
+  const behind =
+    afterword === null ? undefined : (boundAfter.get((afterword[1] ?? '').toLowerCase()) ?? 'most');
   if (afterword !== null) end += afterword[0].length;
   const rated = matchAt(rate, plain, end);
   const eachBehind = rated === null ? matchAt(itemRight, plain, end) : null;
@@ -224,15 +170,31 @@ function finish(
     unit: unit.unit,
     row: unit.row,
     approximate: means === 'about' || behind === 'about',
-    bound: means === 'most' || means === 'least' || (behind === 'most' || (behind === 'least' && afterword?.[1] !== '+')),
-    per: rated !== null ? (rateOf.get((rated[1] ?? '').toLowerCase()) ?? null) : each !== null || eachBehind !== null ? 'item' : null,
-    windowed: window.test(before),
+    bound:
+      means === 'most' ||
+      means === 'least' ||
+      behind === 'most' ||
+      (behind === 'least' && afterword?.[1] !== '+'),
+    per:
+      rated !== null
+        ? (rateOf.get((rated[1] ?? '').toLowerCase()) ?? null)
+        : each !== null || eachBehind !== null
+          ? 'item'
+          : null,
+    windowed: aged.test(before),
   };
 }
 
 /** The first sign of the amount; the figure itself where emphasis begins behind the word before it, so that a span never holds half a mark. */
 function startOf(text: string, plain: string, from: number, figureAt: number): number {
-  const start = /[*_]/.test(text.slice(from, figureAt).trimStart().replace(/^[*_]+/, '')) ? figureAt : from;
+  const start = /[*_]/.test(
+    text
+      .slice(from, figureAt)
+      .trimStart()
+      .replace(/^[*_]+/, ''),
+  )
+    ? figureAt
+    : from;
   return start + (/^\s*/.exec(plain.slice(start, start + reach * 2))?.[0].length ?? 0);
 }
 
@@ -242,7 +204,10 @@ const integral: ReadonlySet<string> = new Set(['lines', 'words', 'pages', 'count
 export function numberOf(token: string, whole: boolean): number | null {
   if (/^\d+$/.test(token)) return Number(token);
   if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(token)) return Number(token.replaceAll(',', ''));
-  if (/^\d{1,3}(?:\.\d{3}){2,}$|^\d{1,3}(?:\.\d{3})+,\d{1,2}$/.test(token) || (whole && /^\d{1,3}\.\d{3}$/.test(token))) {
+  if (
+    /^\d{1,3}(?:\.\d{3}){2,}$|^\d{1,3}(?:\.\d{3})+,\d{1,2}$/.test(token) ||
+    (whole && /^\d{1,3}\.\d{3}$/.test(token))
+  ) {
     return Number(token.replaceAll('.', '').replace(',', '.'));
   }
   if (/^\d+\.\d+$/.test(token)) return Number(token);
@@ -261,6 +226,10 @@ function namesFile(text: string, plain: string, at: number): boolean {
   const ahead = plain.slice(Math.max(0, at - 80), at).replace(/[\s(:,~≈-]+$/, '');
   const end = Math.max(0, at - 80) + ahead.length;
   if (text.slice(end, at).includes('](')) return false;
-  if (ahead.endsWith('`')) return /[\w-]\.[A-Za-z]{1,5}\d?`+$|\/[^`]*`+$/.test(text.slice(Math.max(0, end - 120), end));
-  return /[\w-]\.(?!\d)[a-z]{1,4}\d?$/.test(ahead) && !/(?:Node|Vue|Next|Nuxt|React|Three|Express|Chart|Deck|Sigma|Socket|e\.g|i\.e)(?:\.\w+)?$/i.test(ahead);
+  if (ahead.endsWith('`'))
+    return /[\w-]\.[A-Za-z]{1,5}\d?`+$|\/[^`]*`+$/.test(text.slice(Math.max(0, end - 120), end));
+  return (
+    /[\w-]\.(?!\d)[a-z]{1,4}\d?$/.test(ahead) &&
+    !/(?:Node|Vue|Next|Nuxt|React|Three|Express|Chart|Deck|Sigma|Socket|e\.g|i\.e)(?:\.\w+)?$/i.test(ahead)
+  );
 }

@@ -43,7 +43,11 @@ export function findAmounts(text: string, place: AmountPlace): readonly Field<Am
     const dimension = dimensionOf(raw, place);
     if (dimension === null || !belongs(raw, plain, place)) continue;
     const { start, end, low, high, unit, approximate, per } = raw;
-    amounts.push({ span: span(start, end), raw: text.slice(start, end), value: { low, high, unit, dimension, approximate, per } });
+    amounts.push({
+      span: span(start, end),
+      raw: text.slice(start, end),
+      value: { low, high, unit, dimension, approximate, per },
+    });
   }
   return amounts;
 }
@@ -54,18 +58,26 @@ export function readFigureCell(text: string): Pick<Amount, 'low' | 'high' | 'app
   const found = bareFigure.exec(plain);
   if (found === null) return null;
   const [, about = '', first = '', firstScale, , second, secondScale, plus] = found;
-  const factor = (scale: string | undefined): number => scaleTable.find((row) => row.words.includes(scale ?? ''))?.factor ?? 1;
+  const factor = (scale: string | undefined): number =>
+    scaleTable.find((row) => row.words.includes(scale ?? ''))?.factor ?? 1;
   const low = numberOf(first, true);
   const high = second === undefined ? low : numberOf(second, true);
   if (low === null || high === null) return null;
   const shared = second !== undefined && firstScale === undefined && low <= high ? secondScale : firstScale;
   const upper = high * factor(second === undefined ? firstScale : secondScale);
-  return { low: low * factor(shared), high: plus === undefined || plus === '' ? upper : null, approximate: about !== '' };
+  return {
+    low: low * factor(shared),
+    high: plus === undefined || plus === '' ? upper : null,
+    approximate: about !== '',
+  };
 }
 
 const figure = String.raw`(\d[\d,.]{0,14}|\d)`;
 const scales = `(${anyOf(scaleTable.flatMap((row) => row.words))})?`;
-const bareFigure = new RegExp(String.raw`^\s*([~≈约約])?\s*${figure}\s?${scales}(\s?[-–—~]\s?${figure}\s?${scales})?(\+)?\s*$`, 'u');
+const bareFigure = new RegExp(
+  String.raw`^\s*([~≈约約])?\s*${figure}\s?${scales}(\s?[-–—~]\s?${figure}\s?${scales})?(\+)?\s*$`,
+  'u',
+);
 
 const fields: readonly AmountPlace[] = ['length-field', 'effort-field', 'cell'];
 
@@ -84,7 +96,11 @@ function belongs(raw: RawAmount, plain: string, place: AmountPlace): boolean {
   const left = opens(plain, raw.start);
   if (raw.bound && !left) return false;
   // `11个→1个` tells a change, and neither end of it is what the work takes.
-  if (/→\s*$/.test(plain.slice(Math.max(0, raw.start - 4), raw.start)) || /^\s*→/.test(plain.slice(raw.end, raw.end + 4))) return false;
+  if (
+    /→\s*$/.test(plain.slice(Math.max(0, raw.start - 4), raw.start)) ||
+    /^\s*→/.test(plain.slice(raw.end, raw.end + 4))
+  )
+    return false;
   if (raw.windowed && place !== 'length-field' && place !== 'effort-field') return false;
   if (fields.includes(place)) return true;
   if (raw.row?.dimension === 'count') return left;
@@ -96,9 +112,15 @@ function belongs(raw: RawAmount, plain: string, place: AmountPlace): boolean {
 const reach = 40;
 const lead = anyWord(leadWords.flatMap((row) => row.words));
 const tail = anyWord(tailWords.flatMap((row) => row.words));
-const begin = new RegExp(String.raw`[([{【「『,;:|、·•/+=–—]\s*(?:${lead}\s*:?\s*)?$|\s-\s+(?:${lead}\s*:?\s*)?$`, 'iu');
+const begin = new RegExp(
+  String.raw`[([{【「『,;:|、·•/+=–—]\s*(?:${lead}\s*:?\s*)?$|\s-\s+(?:${lead}\s*:?\s*)?$`,
+  'iu',
+);
 const first = new RegExp(String.raw`^[^\p{L}\p{N}]*(?:${lead}\s*:?\s*)?$`, 'iu');
-const closes = new RegExp(String.raw`^\s*(?:${tail})?\s*(?:$|[()\]}】」』,;:|、·•/+=–—。\[]|\.(?:\s|$)|-\s|\p{Extended_Pictographic})`, 'iu');
+const closes = new RegExp(
+  String.raw`^\s*(?:${tail})?\s*(?:$|[()\]}】」』,;:|、·•/+=–—。\[]|\.(?:\s|$)|-\s|\p{Extended_Pictographic})`,
+  'iu',
+);
 
 function opens(plain: string, start: number): boolean {
   const ahead = plain.slice(Math.max(0, start - reach), start);

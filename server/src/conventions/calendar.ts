@@ -12,11 +12,17 @@ export function isoOfNumber(number: number): string {
   const shifted = number + 719_468;
   const era = Math.floor(shifted / 146_097);
   const ofEra = shifted - era * 146_097;
-  const year = Math.floor((ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) / 365);
+  const year = Math.floor(
+    (ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) / 365,
+  );
   const ofYear = ofEra - (365 * year + Math.floor(year / 4) - Math.floor(year / 100));
   const part = Math.floor((5 * ofYear + 2) / 153);
   const month = part < 10 ? part + 3 : part - 9;
-  return isoDay(year + era * 400 + (month <= 2 ? 1 : 0), month, ofYear - Math.floor((153 * part + 2) / 5) + 1);
+  return isoDay(
+    year + era * 400 + (month <= 2 ? 1 : 0),
+    month,
+    ofYear - Math.floor((153 * part + 2) / 5) + 1,
+  );
 }
 
 /** `2025-12-01`. */

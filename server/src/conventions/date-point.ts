@@ -1,5 +1,5 @@
-import { chineseNumber } from './numeral';
 import { monthOf } from './month-names';
+import { chineseNumber } from './numeral';
 import { anyOf, matchAt } from './word-pattern';
 
 /** One end of a date as it was written; what wasn't is undefined. A half year is two quarters. */
@@ -46,7 +46,10 @@ const full: readonly Form[] = [
   form('ny', String.raw`(${name})\.?,?\s+(?:de[l]?\s+)?${year}${close}`),
   form('qy', String.raw`Q([1-4])[\s/-]{1,2}${year}${close}`),
   form('qy', String.raw`([1-4])\.\s?Quartal\s+${year}${close}`),
-  form('qy', String.raw`(?:T([1-4])|([1-4])T|([1-4])(?:er|º|do|to)?\s+trimestre)(?:\s+de[l]?)?\s+${year}${close}`),
+  form(
+    'qy',
+    String.raw`(?:T([1-4])|([1-4])T|([1-4])(?:er|º|do|to)?\s+trimestre)(?:\s+de[l]?)?\s+${year}${close}`,
+  ),
   form('hy', String.raw`H([12])\s+${year}${close}`),
   form('y', String.raw`${year}\s?[年년](?!\s?(?:\d{1,2}\s?[月월]|[级度]|[上下]半))度?`),
 ];
@@ -60,8 +63,8 @@ const partial: readonly Form[] = [
   form('nd', String.raw`(${name})\.?\s+(\d{1,2})${ordinal}(?![\d:\p{Script=Latin}])`),
   form('dn', String.raw`(\d{1,2})${ordinal}\s+(?:de\s+)?(${name})\.?(?!\p{Script=Latin})`),
   form('n', String.raw`(${name})\.?(?!\p{Script=Latin})`),
-  form('q', String.raw`Q([1-4])${close}`),
-  form('q', String.raw`第?([一二三四])季度`),
+  form('q', `Q([1-4])${close}`),
+  form('q', '第?([一二三四])季度'),
   form('dy', String.raw`(\d{1,2})${ordinal},\s*${year}${close}`),
   form('d', String.raw`(\d{1,2})\s?[日号號일]`),
   form('d', String.raw`(\d{1,2})${ordinal}(?=\s*(?:$|[)\],;:|~–—-]|(?:bis|to|a|al|y)\s))(?!:\d)`),
@@ -82,10 +85,11 @@ function readForm(forms: readonly Form[], text: string, at: number): DatePoint |
     const found = matchAt(pattern, text, at);
     if (found === null) continue;
     const values = found.slice(1).filter((value) => value !== undefined);
-    const letters = groups.replace(',', '');
-    const point = letters.split('').reduce<DatePoint>((read, letter, index) => ({ ...read, ...meaning(letter, values[index] ?? '') }), {
-      end: at + found[0].trimEnd().length,
-    });
+    const letters = [...groups.replace(',', '')];
+    const point: DatePoint = Object.assign(
+      { end: at + found[0].trimEnd().length },
+      ...letters.map((letter, index) => meaning(letter, values[index] ?? '')),
+    );
     if (isPossible(point)) return point;
   }
   return null;

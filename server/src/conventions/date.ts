@@ -53,8 +53,12 @@ export function addDays(day: string, days: number): string {
   return isoOfNumber(dayNumber(...partsOf(day)) + days);
 }
 
-const begins = new RegExp(String.raw`(?<![\d\p{Script=Latin}_#$]|[\d\p{Script=Latin}_][-/.:])(?:\d|[QTH][1-4]|${anyOf(monthOf.keys())}(?!\p{Script=Latin})|第?[一二三四]季度)`, 'giu');
-const sign = /\s*[–—~至到→から]{1,2}\s*|\s+-+>?\s+|\s*-\s*|\s+(?:to|until|through|bis|a|al|até|hasta|y)\s+(?:el\s+|zum\s+)?|\s?\.{2,3}\s?|\s*(?:から|부터|直到)\s*/iuy;
+const begins = new RegExp(
+  String.raw`(?<![\d\p{Script=Latin}_#$]|[\d\p{Script=Latin}_][-/.:])(?:\d|[QTH][1-4]|${anyOf(monthOf.keys())}(?!\p{Script=Latin})|第?[一二三四]季度)`,
+  'giu',
+);
+const sign =
+  /\s*[–—~至到→から]{1,2}\s*|\s+-+>?\s+|\s*-\s*|\s+(?:to|until|through|bis|a|al|até|hasta|y)\s+(?:el\s+|zum\s+)?|\s?\.{2,3}\s?|\s*(?:から|부터|直到)\s*/iuy;
 const fileEnd = /\.[a-z]{1,4}\b|[-_]?\p{Script=Latin}|_\d/iuy;
 
 interface Found {
@@ -74,7 +78,9 @@ function readRange(plain: string, at: number): Found | null {
     if (first === null) continue;
     const between = matchAt(sign, plain, first.end)?.[0];
     if (between === undefined) continue;
-    const second = readFullDate(plain, first.end + between.length) ?? readSecond(plain, first, first.end + between.length, between);
+    const second =
+      readFullDate(plain, first.end + between.length) ??
+      readSecond(plain, first, first.end + between.length, between);
     if (second === null || matchAt(fileEnd, plain, second.end) !== null) continue;
     const found = fill(first, second);
     if (found !== null) return found;
@@ -84,13 +90,20 @@ function readRange(plain: string, at: number): Found | null {
 
 /** `2025年10月17-23日`, `Q1-Q2 2026`, `2026年3-5月`: the first end stops before its unit, which the second writes for both. */
 function readCut(plain: string, at: number): DatePoint | null {
-  const month = matchAt(/(20\d\d)\s?[年년]\s?(\d{1,2})(?=\s?[-–—~至到]\s?\d{1,2}\s?[月월](?!\s?\d))/uy, plain, at);
+  const month = matchAt(
+    /(20\d\d)\s?[年년]\s?(\d{1,2})(?=\s?[-–—~至到]\s?\d{1,2}\s?[月월](?!\s?\d))/uy,
+    plain,
+    at,
+  );
   if (month !== null) return { end: at + month[0].length, year: Number(month[1]), month: Number(month[2]) };
   const day = matchAt(dayCut, plain, at);
   return day === null ? null : { end: at + day[0].length, day: Number(day[0]) };
 }
 
-const dayCut = new RegExp(String.raw`\d{1,2}(?=\s?[-–—~]\s?\d{1,2}(?:st|nd|rd|th|\.)?\s+(?:de\s+)?${anyOf(monthOf.keys())}(?!\p{Script=Latin}))`, 'iuy');
+const dayCut = new RegExp(
+  String.raw`\d{1,2}(?=\s?[-–—~]\s?\d{1,2}(?:st|nd|rd|th|\.)?\s+(?:de\s+)?${anyOf(monthOf.keys())}(?!\p{Script=Latin}))`,
+  'iuy',
+);
 
 /** The second end without a year. A mere hyphen without blanks would make a serial number of an ISO date. */
 function readSecond(plain: string, first: DatePoint, at: number, between: string): DatePoint | null {
@@ -104,7 +117,8 @@ function readSecond(plain: string, first: DatePoint, at: number, between: string
 
 /** What one end leaves unsaid the other says; a second month before the first lies in the next year. */
 function fill(first: DatePoint, second: DatePoint): Found | null {
-  const month = second.month ?? (second.day === undefined || second.quarter !== undefined ? undefined : first.month);
+  const month =
+    second.month ?? (second.day === undefined || second.quarter !== undefined ? undefined : first.month);
   const firstYear = first.year ?? yearBefore(first, { ...second, month });
   if (firstYear === undefined) return null;
   const start: DatePoint = {
@@ -120,7 +134,12 @@ function fill(first: DatePoint, second: DatePoint): Found | null {
 
 /** A day needs its month; the rest stands by itself. */
 function isWhole({ month, day, quarter, half, year }: DatePoint): boolean {
-  return month !== undefined || quarter !== undefined || half !== undefined || (day === undefined && year !== undefined);
+  return (
+    month !== undefined ||
+    quarter !== undefined ||
+    half !== undefined ||
+    (day === undefined && year !== undefined)
+  );
 }
 
 function yearBefore(first: DatePoint, second: DatePoint): number | undefined {
@@ -143,7 +162,9 @@ function rangeOf(first: DatePoint, second: DatePoint, range: boolean): Found | n
 
 const scales: readonly DateRange['precision'][] = ['day', 'month', 'quarter', 'year'];
 
-function boundsOf(point: DatePoint): { readonly first: string; readonly last: string; readonly precision: DateRange['precision'] } | null {
+function boundsOf(
+  point: DatePoint,
+): { readonly first: string; readonly last: string; readonly precision: DateRange['precision'] } | null {
   const { year, month, day, quarter, half } = point;
   if (year === undefined) return null;
   if (month !== undefined && day !== undefined) {
@@ -151,10 +172,14 @@ function boundsOf(point: DatePoint): { readonly first: string; readonly last: st
     return { first: isoDay(year, month, day), last: isoDay(year, month, day), precision: 'day' };
   }
   const [from, to] =
-    month !== undefined ? [month, month]
-    : quarter !== undefined ? [quarter * 3 - 2, quarter * 3]
-    : half !== undefined ? [half * 6 - 5, half * 6]
-    : [1, 12];
-  const precision = month !== undefined ? 'month' : quarter !== undefined || half !== undefined ? 'quarter' : 'year';
+    month !== undefined
+      ? [month, month]
+      : quarter !== undefined
+        ? [quarter * 3 - 2, quarter * 3]
+        : half !== undefined
+          ? [half * 6 - 5, half * 6]
+          : [1, 12];
+  const precision =
+    month !== undefined ? 'month' : quarter !== undefined || half !== undefined ? 'quarter' : 'year';
   return { first: isoDay(year, from, 1), last: isoDay(year, to, daysInMonth(year, to)), precision };
 }

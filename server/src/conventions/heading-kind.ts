@@ -1,7 +1,20 @@
 import { bare } from '../text/normalise';
 import {
-  aimWords, aloneSummaryWords, appendixWords, checklistWords, type HeadingWords, labelWords, milestoneNouns, milestoneWords,
-  recurrenceWords, recurrentNouns, summaryBefore, summaryBehind, summaryWord, taskWords, wordsOf,
+  aimWords,
+  aloneSummaryWords,
+  appendixWords,
+  checklistWords,
+  type HeadingWords,
+  labelWords,
+  milestoneNouns,
+  milestoneWords,
+  recurrenceWords,
+  recurrentNouns,
+  summaryBefore,
+  summaryBehind,
+  summaryWord,
+  taskWords,
+  wordsOf,
 } from './heading-words';
 import { readLeadingId } from './id';
 import { findStageNames, readStage } from './stage';
@@ -32,7 +45,9 @@ export function readHeadingWord(title: string, bold: boolean): HeadingWord | nul
   const stage = readStage(title);
   if (stage !== null) {
     const rest = coreOf(text.slice(stage.span.end));
-    return stage.number !== null && stage.unit !== 'version' && summing.test(rest) ? { is: 'summary', alone: false } : null;
+    return stage.number !== null && stage.unit !== 'version' && summing.test(rest)
+      ? { is: 'summary', alone: false }
+      : null;
   }
   if (isSummary(title, text, core)) return { is: 'summary', alone: false };
   if (alone.test(core)) return { is: 'summary', alone: true };
@@ -63,19 +78,25 @@ export function mentionedStage(title: string): { readonly unit: string; readonly
 const longest = 400;
 const longestSummary = 90;
 
-const opening = /^(?:(?:[0-9#*]\uFE0F?\u20E3|[^\p{L}\p{N}])*(?:(?:\d{1,3}(?:\.\d{1,3}){1,3}[.)、]?|\d{1,3}[.)、])\s+|[一二三四五六七八九十]{1,3}[、.]\s*|[((][一二三四五六七八九十]{1,3}[))]\s*)?)(?:[^\p{L}\p{N}])*/u;
+const opening =
+  /^(?:(?:[0-9#*]\uFE0F?\u20E3|[^\p{L}\p{N}])*(?:(?:\d{1,3}(?:\.\d{1,3}){1,3}[.)、]?|\d{1,3}[.)、])\s+|[一二三四五六七八九十]{1,3}[、.]\s*|[((][一二三四五六七八九十]{1,3}[))]\s*)?)(?:[^\p{L}\p{N}])*/u;
 
 /** The title without signs and number in front, brackets, marks and colon behind. */
 function coreOf(text: string): string {
   let core = text.replace(opening, '');
   for (;;) {
-    const shorter = core.replace(/[^\p{L}\p{N})\]】}]+$/u, '').replace(/[([【{][^()[\]【】{}]{0,200}[)\]】}]$/u, '');
+    const shorter = core
+      .replace(/[^\p{L}\p{N})\]】}]+$/u, '')
+      .replace(/[([【{][^()[\]【】{}]{0,200}[)\]】}]$/u, '');
     if (shorter === core) return core;
     core = shorter;
   }
 }
 
-const appendix = new RegExp(String.raw`^(?:${anyWord(wordsOf(appendixWords))}(?=$|[^\p{L}]|[A-Z一二三四五六七八九十])|[A-Z]\.\d{1,2}(?:\.\d{1,2})*(?=[\s:.、)]))`, 'iu');
+const appendix = new RegExp(
+  String.raw`^(?:${anyWord(wordsOf(appendixWords))}(?=$|[^\p{L}]|[A-Z一二三四五六七八九十])|[A-Z]\.\d{1,2}(?:\.\d{1,2})*(?=[\s:.、)]))`,
+  'iu',
+);
 const alone = new RegExp(`^${anyOf(wordsOf(aloneSummaryWords))}$`, 'iu');
 const label = new RegExp(`^${anyOf(wordsOf(labelWords))}$`, 'iu');
 const summing = new RegExp(
@@ -90,8 +111,12 @@ function isSummary(title: string, text: string, core: string): boolean {
   if (named === undefined) return false;
   const name = text.slice(named.span.start, named.span.end);
   const at = core.indexOf(name);
-  if (at >= 0) return at <= 40 && (summaryBehind.test(core.slice(at + name.length)) || summaryBefore.test(core.slice(0, at)));
-  const bracketed = /[([【]\s*$/u.test(text.slice(0, named.span.start)) && /^\s*[)\]】]/u.test(text.slice(named.span.end));
+  if (at >= 0)
+    return (
+      at <= 40 && (summaryBehind.test(core.slice(at + name.length)) || summaryBefore.test(core.slice(0, at)))
+    );
+  const bracketed =
+    /[([【]\s*$/u.test(text.slice(0, named.span.start)) && /^\s*[)\]】]/u.test(text.slice(named.span.end));
   return bracketed && core.length <= 30 && summaryBefore.test(core);
 }
 
@@ -119,8 +144,10 @@ function heads(core: string, { ends, begins }: Heads): boolean {
   return begins.test(core) || (core.length <= 60 && ends.test(core));
 }
 
-const latin = (words: readonly string[]): string => anyOf(words.filter((word) => /^\p{Script=Latin}/u.test(word)));
-const cjk = (words: readonly string[]): string => anyOf(words.filter((word) => !/^\p{Script=Latin}/u.test(word)));
+const latin = (words: readonly string[]): string =>
+  anyOf(words.filter((word) => /^\p{Script=Latin}/u.test(word)));
+const cjk = (words: readonly string[]): string =>
+  anyOf(words.filter((word) => !/^\p{Script=Latin}/u.test(word)));
 const joined = String.raw`(?:\s*(?:&|/|and|und|y|e|与|和|及)\s*[\p{L} ]{2,24})?(?:\s*[:–—]\s?.{0,80})?`;
 const milestones = new RegExp(
   String.raw`^(?:(?:[\p{Script=Latin}&-]{1,20}\s+){0,3}${latin(wordsOf(milestoneWords))}(?:\s+${latin(wordsOf(milestoneNouns))})?|[^\s这恭了的\d:]{0,6}\s?${cjk(wordsOf(milestoneWords))}\s?${cjk(wordsOf(milestoneNouns))}?)${joined}$`,
@@ -136,16 +163,19 @@ function readTask(core: string): string | null {
   return matchAt(task, core, 0)?.[1] ?? null;
 }
 
-/** An id with letters opens the title and a separator, a bracket or the end follows; `4.4 Tests` is an outline number. */
+/** An id with letters opens the title and a separator, a bracket or the end follows; `4.4 Tests` is an outline number, `M1:` a milestone. */
 function readIdTask(title: string): string | null {
   const id = readLeadingId(title);
-  if (id === null || !/[A-Za-z]\S*\d/.test(id.raw)) return null;
+  if (id === null || !/^[A-Za-z]\S*\d/.test(id.value) || /^M\d+$/.test(id.value)) return null;
   return /^[\])\s*_`]*(?:$|[:([：（–—|]|-\s)/u.test(title.slice(id.span.end)) ? id.value : null;
 }
 
 const often = anyOf(wordsOf(recurrenceWords));
 const every = String.raw`(?:每\s*(?:\d{1,3}|[两三四五六])?\s*(?:个)?(?:天|日|周|月|小时|季度|年)|every\s+(?:\d{1,3}\s+)?(?:day|week|month|quarter|year|sprint)s?|alle\s+\d{1,3}\s+(?:Tage|Wochen|Monate)|cada\s+(?:\d{1,3}\s+)?(?:días?|dias?|semanas?|mes(?:es)?)|\d{1,3}\s*(?:週間|ヶ月|か月)?ごと|\d{1,3}\s*[주일](?:마다))`;
-const recurringBracket = new RegExp(String.raw`[([【](?:[^()[\]【】]{0,40}[,;、\s])?(?:${often}|${every})(?:一次|1次)?[)\]】]`, 'iu');
+const recurringBracket = new RegExp(
+  String.raw`[([【](?:[^()[\]【】]{0,40}[,;、\s])?(?:${often}|${every})(?:一次|1次)?[)\]】]`,
+  'iu',
+);
 const recurringWhole = new RegExp(
   String.raw`^(?:(?:${often}|${every})(?:\s*${anyOf(wordsOf(recurrentNouns))})?|${anyOf(wordsOf(recurrentNouns))}\s*[-–—:]\s*(?:${often}|${every}))$`,
   'iu',

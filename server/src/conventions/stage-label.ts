@@ -79,7 +79,8 @@ function readBefore(text: string, at: number): StageLabel | null {
     const last = readNumeral(text, from + skip, false);
     // `Phase 1 - 3 services` is no range: where blanks stand, a range is closed by what closes a label.
     const closed =
-      last !== null && (/^[-–—~至到]$/.test(sign) || /^\s*(?:$|[^\p{L}\p{N}\s%])/u.test(text.slice(last.end, last.end + 8)));
+      last !== null &&
+      (/^[-–—~至到]$/.test(sign) || /^\s*(?:$|[^\p{L}\p{N}\s%])/u.test(text.slice(last.end, last.end + 8)));
     if (last?.whole != null && last.whole > first.whole && (closed || same)) {
       return label(row.unit, `${first.value}-${last.value}`, first.whole, last.whole, last.end, row);
     }
@@ -99,7 +100,8 @@ function readOrdinal(text: string, at: number): StageLabel | null {
   const row = direct === null ? undefined : ordinal.get((direct[1] ?? '').toLowerCase());
   const range = matchAt(rangeSign, text, between)?.[0];
   if (range !== undefined) {
-    const from = between + range.length + (matchAt(ordinalSign, text, between + range.length)?.[0].length ?? 0);
+    const from =
+      between + range.length + (matchAt(ordinalSign, text, between + range.length)?.[0].length ?? 0);
     const last = readNumeral(text, from, false);
     const word = last === null ? null : matchAt(ordinalWord, text, last.end);
     const ending = word === null ? undefined : ordinal.get((word[1] ?? '').toLowerCase());
@@ -141,7 +143,11 @@ function readQuarter(text: string, at: number): StageLabel | null {
   const inYear = leading === null ? found[6] : found[1];
   const number = `${inYear === undefined ? '' : `${inYear}-`}${first}${last === first ? '' : `-${last}`}`;
   const doubtful = inYear === undefined && last === first && groups[0] !== undefined;
-  return { ...label('quarter', number, first, last, at + found[0].length), spaced: !doubtful && groups[0] === undefined, doubtful };
+  return {
+    ...label('quarter', number, first, last, at + found[0].length),
+    spaced: !doubtful && groups[0] === undefined,
+    doubtful,
+  };
 }
 
 function quarterOf(written: string | undefined): number {
@@ -149,11 +155,21 @@ function quarterOf(written: string | undefined): number {
 }
 
 function label(
-  unit: StageUnit, number: string | null, first: number | null, last: number | null, end: number, row?: StageWord,
+  unit: StageUnit,
+  number: string | null,
+  first: number | null,
+  last: number | null,
+  end: number,
+  row?: StageWord,
 ): StageLabel {
   const calendar = row?.calendar === true;
   return {
-    end, unit, number, calendar, spaced: row?.spaced === true, doubtful: false,
+    end,
+    unit,
+    number,
+    calendar,
+    spaced: row?.spaced === true,
+    doubtful: false,
     first: calendar ? null : first,
     last: calendar ? null : last,
   };

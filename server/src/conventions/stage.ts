@@ -7,7 +7,20 @@ import { anyWord, matchAt } from './word-pattern';
 
 /** Units of stage words, larger ones first where they nest. `horizon`: 短期, Now …, without number. */
 export type StageUnit =
-  | 'phase' | 'track' | 'epic' | 'milestone' | 'version' | 'horizon' | 'year' | 'quarter' | 'month' | 'sprint' | 'wave' | 'week' | 'step' | 'day';
+  | 'phase'
+  | 'track'
+  | 'epic'
+  | 'milestone'
+  | 'version'
+  | 'horizon'
+  | 'year'
+  | 'quarter'
+  | 'month'
+  | 'sprint'
+  | 'wave'
+  | 'week'
+  | 'step'
+  | 'day';
 
 /** What opens a phase's title: `阶段1`, `Week 3-5`, `第三阶段`, `Q1 2026`, `Phase 1.2`, `Track A`. */
 export interface Stage {
@@ -40,7 +53,11 @@ export function readStage(text: string): Stage | null {
 export interface Position {
   readonly span: Span;
   /** Outermost first: Week 3 Day 1-2 has two. */
-  readonly parts: readonly { readonly unit: 'month' | 'week' | 'day'; readonly first: number; readonly last: number }[];
+  readonly parts: readonly {
+    readonly unit: 'month' | 'week' | 'day';
+    readonly first: number;
+    readonly last: number;
+  }[];
 }
 
 /** The position that opens a task's title, with the separator after it in `span`; null if there is none. */
@@ -59,7 +76,9 @@ export function readPosition(text: string): Position | null {
   const separator = matchAt(positionEnd, plain, end)?.[0];
   if (separator !== undefined) return { span: span(start, end + separator.length), parts };
   const blank = matchAt(blanks, plain, end)?.[0] ?? '';
-  return (last.spaced && blank !== '') || end > last.end ? { span: span(start, end + blank.length), parts } : null;
+  return (last.spaced && blank !== '') || end > last.end
+    ? { span: span(start, end + blank.length), parts }
+    : null;
 }
 
 /** Every stage that the text names, wherever in it, without regard to what follows; versions, horizons and placeholders apart. */
@@ -103,7 +122,8 @@ function readOpening(text: string, plain: string, at: number): Stage | null {
     return stageOf(text, at, label, end);
   }
   const version = readVersionLabel(plain, at);
-  if (version !== null) return closes(plain, version.end, false) ? stageOf(text, at, version, version.end) : null;
+  if (version !== null)
+    return closes(plain, version.end, false) ? stageOf(text, at, version, version.end) : null;
   return readHorizon(text, plain, at);
 }
 
@@ -129,7 +149,8 @@ function rank(unit: StageUnit): number {
   return nesting.indexOf(unit);
 }
 
-const separator = /\s*(?:$|[:|·•;、。()[\]{}<>【】「」『』〔〕《》"“”✓✗✕☑]|,(?=\s)|\.(?=\s|$)|[–—](?!\d)|-(?=\s)|\p{Extended_Pictographic}|[❌✅]|\d+%)|\s+(?:[-/]|~)\s*/uy;
+const separator =
+  /\s*(?:$|[:|·•;、。()[\]{}<>【】「」『』〔〕《》"“”✓✗✕☑]|,(?=\s)|\.(?=\s|$)|[–—](?!\d)|-(?=\s)|\p{Extended_Pictographic}|[❌✅]|\d+%)|\s+(?:[-/]|~)\s*/uy;
 const name = /\s+(?=[\p{L}\d])/uy;
 const mention = /^(?:的|の|は|が|を|까지|의|의 )/u;
 
@@ -143,20 +164,32 @@ function closes(plain: string, end: number, spaced: boolean): boolean {
 }
 
 function isQuestion(rest: string): boolean {
-  return /[?吗呢]|什么|为何|为什么|如何|怎么|怎样|是否|哪|\b(?:what|how|why|when|where|which|who|should|can|do|does|is|are)\b/i.test(rest);
+  return /[?吗呢]|什么|为何|为什么|如何|怎么|怎样|是否|哪|\b(?:what|how|why|when|where|which|who|should|can|do|does|is|are)\b/i.test(
+    rest,
+  );
 }
 
 const horizonPattern = (alone: boolean): string =>
   anyWord(horizonWords.filter((row) => row.alone === alone).flatMap((row) => row.words));
 const horizonNoun = anyWord(horizonNouns.flatMap((row) => row.words));
-const horizon = new RegExp(String.raw`${horizonPattern(false)}(?:\s*${horizonNoun}){0,2}|${horizonPattern(true)}`, 'iuy');
+const horizon = new RegExp(
+  String.raw`${horizonPattern(false)}(?:\s*${horizonNoun}){0,2}|${horizonPattern(true)}`,
+  'iuy',
+);
 const horizonEnd = /\s*(?:$|[:()[\]|·【】]|[–—]|-(?=\s)|\p{Extended_Pictographic})|\s+-/uy;
 
 function readHorizon(text: string, plain: string, at: number): Stage | null {
   const found = matchAt(horizon, plain, at)?.[0];
   if (found === undefined || matchAt(horizonEnd, plain, at + found.length) === null) return null;
   const end = at + found.trimEnd().length;
-  return { span: span(at, end), label: text.slice(at, end).trim(), unit: 'horizon', number: null, first: null, last: null };
+  return {
+    span: span(at, end),
+    label: text.slice(at, end).trim(),
+    unit: 'horizon',
+    number: null,
+    first: null,
+    last: null,
+  };
 }
 
 function stageOf(text: string, at: number, label: StageLabel, end: number): Stage {
