@@ -47,6 +47,8 @@ describe('stages', () => {
     ['里程碑1：首版', 'milestone 1 1-1 里程碑1'],
     ['マイルストーン2: 公開', 'milestone 2 2-2 マイルストーン2'],
     ['Sprint 1 (Week 1-2): Start', 'sprint 1 1-1 Sprint 1'],
+    ['スプリント2 実装', 'sprint 2 2-2 スプリント2'],
+    ['I. Phase 1: Scope', 'phase 1 1-1 Phase 1'],
     ['Iteration 3: Search', 'sprint 3 3-3 Iteration 3'],
     ['第二批（短期实施）', 'wave 2 2-2 第二批'],
     ['Week 1-2 (Foundation)', 'week 1-2 1-2 Week 1-2'],

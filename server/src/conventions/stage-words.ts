@@ -131,11 +131,13 @@ export const stageWords: readonly StageWord[] = [
     languages: ['en', 'de', 'es', 'pt'],
     words: ['Sprint', 'Sprints', 'Iteration', 'Iterations', 'Iteración', 'Iteração'],
   },
+  { unit: 'sprint', form: 'before', languages: ['zh'], words: ['迭代', '冲刺', '衝刺'] },
   {
     unit: 'sprint',
     form: 'before',
-    languages: ['zh', 'ja', 'ko'],
-    words: ['迭代', '冲刺', '衝刺', 'スプリント', 'イテレーション', '스프린트', '이터레이션'],
+    languages: ['ja', 'ko'],
+    words: ['スプリント', 'イテレーション', '스프린트', '이터레이션'],
+    spaced: true,
   },
   {
     unit: 'sprint',

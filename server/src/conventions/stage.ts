@@ -99,7 +99,8 @@ export function findStageNames(text: string): readonly Stage[] {
 const longest = 400;
 
 const signs = /(?:[0-9#*]\uFE0F?\u20E3|[^\p{L}\p{N}]|\b[xX](?=\]))*/uy;
-const outline = /(?:\d{1,3}(?:\.\d{1,3}){0,3}(?:[.):、]\s*|\s+)|[一二三四五六七八九十]{1,3}[、.)]\s*)/uy;
+const outline =
+  /(?:\d{1,3}(?:\.\d{1,3}){0,3}(?:[.):、]\s*|\s+)|[一二三四五六七八九十]{1,3}[、.)]\s*|(?:[IVX]{1,4}|[A-Z])[.)]\s+)/uy;
 const blanks = /\s*/y;
 const half = new RegExp(String.raw`\s?${anyWord(dayHalves.flatMap((row) => row.words))}`, 'iuy');
 const positionEnd = /\s*(?:[\])】]\s*[:\-–—]?|[:、|·]|-(?=\s)|[–—]|$)\s*/uy;
