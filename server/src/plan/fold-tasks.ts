@@ -61,13 +61,13 @@ export function foldMilestone(
   source: Source,
 ): Milestone {
   const span = shift(item.span, base);
-  const title = moved(item.title, base);
-  const lineEnd = source.lineStart(source.lineAt(title.span.start) + 1);
+  const start = Math.min(item.title.span.start, item.id?.span.start ?? item.title.span.start) + base;
+  const lineEnd = source.lineStart(source.lineAt(start) + 1);
   const suffix = item.suffix?.form === 'emoji' ? moved(item.suffix, base) : null;
-  const line = source.slice(title.span.start, Math.min(span.end, suffix ? suffix.span.start : lineEnd));
+  const line = source.slice(start, Math.min(span.end, suffix ? suffix.span.start : lineEnd));
   const raw = line.replace(/[\s:：\-–—·]+$/, '');
   const status = moved(item.prefix ?? item.suffix, base);
-  const place = { start: title.span.start, end: title.span.start + raw.length };
+  const place = { start, end: start + raw.length };
   return {
     span,
     line: source.lineAt(span.start),
