@@ -276,14 +276,14 @@ describe('tasks', () => {
 describe('milestones', () => {
   it('are called by all they say but their mark', () => {
     const plan = readPlan(
-      '## Phase 1\n- [ ] a\n\n**里程碑**:\n\n- ✅ 架构 100%完成\n- **M2**: Beta out (10 users)\n- Shipped ✅\n',
+      '## Phase 1\n- [ ] a\n\n**里程碑**:\n\n- ✅ 架构 100%完成\n- **M2**: Beta out (10 users)\n- Docs online ✅\n',
     );
     assert.deepEqual(
       plan.milestones.map((milestone) => [milestone.title.value, milestone.status?.value ?? null]),
       [
         ['架构 100%完成', 'done'],
         ['M2: Beta out (10 users)', null],
-        ['Shipped', 'done'],
+        ['Docs online', 'done'],
       ],
     );
   });
