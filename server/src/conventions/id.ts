@@ -37,7 +37,7 @@ export function readExplicitId(text: string): Field<string> | null {
 }
 
 const lead =
-  /^[\uFE0F\u200D\u20E3\s\p{Extended_Pictographic}]*(?:(?:steps?|tasks?|story|stories|issue|epic|bug|ticket|us|任务|步骤|需求|タスク|작업|aufgabe|tarea|tarefa)\s+(?=[A-Z§#]{1,8}[-_]?\d))?/iu;
+  /^[\uFE0F\u200C-\u200D\s\p{Extended_Pictographic}]*(?:(?:steps?|tasks?|story|stories|issue|epic|bug|ticket|us|任务|步骤|需求|タスク|작업|aufgabe|tarea|tarefa)\s+(?=[A-Z§#]{1,8}[-_]?\d))?/iu;
 const lettered =
   /^([[(【]?)((?:[A-Z][A-Z0-9]{0,7}[-_.]){0,3}[A-Z]{1,8}[-_]?\d{1,6}(?:[-.]\d{1,4}){0,3}[a-z]?|task-\d{1,6}(?:\.\d{1,4})?|#\d{1,6}|§[A-Z0-9]{1,3}(?:\.\d{1,4}){0,3})(?![\p{L}\p{N}_/@%+])/u;
 const numbered = /^()(\d{1,3}(?:\.\d{1,3}){1,3})(?![\p{L}\p{N}_/%+.-])/u;

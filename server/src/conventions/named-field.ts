@@ -51,7 +51,7 @@ export function readNamedFields(line: string): readonly NamedField[] {
   return fields;
 }
 
-const opening = /^[\uFE0F\u200D\s\p{Extended_Pictographic}>]*/u;
+const opening = /^[\uFE0F\u200C-\u200D\s\p{Extended_Pictographic}>]*/u;
 const inside = /^(\*{2,3}|__)([^*_:]{1,60}|[^*:]{1,60}):\s?\1/u;
 const outside = /^(\*{2,3}|__)([^*:]{1,60}?)\1\s{0,3}:(?!\/\/|:)/u;
 const plain = /^([^\s*:|()[\]`][^*:|[\]`]{0,40}?)\s?:(?!\/\/|:|\S{0,3}\))/u;

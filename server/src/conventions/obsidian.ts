@@ -48,8 +48,10 @@ export function readObsidianFields(text: string): ObsidianFields {
   const repeat = /🔁\uFE0F?\s*([^\p{Extended_Pictographic}#@]{2,80})/u.exec(text);
   const id = /🆔\s*([\w-]{1,40})/u.exec(text);
   const waits = /⛔\uFE0F?\s*([\w-]{1,40}(?:\s*,\s*[\w-]{1,40}){0,20})(?![\p{L}])/u.exec(text);
-  for (const found of [repeat, id, waits])
+  const dependsOn = waitsFor(text, waits);
+  for (const found of [repeat, id, dependsOn.length > 0 ? waits : null]) {
     if (found !== null) spans.push(fieldAt(text, found.index, found.index + found[0].trimEnd().length));
+  }
   const priority = priorityOf(text);
   if (priority !== null) spans.push(fieldAt(text, priority.span.start, priority.span.end));
   return {
@@ -62,7 +64,7 @@ export function readObsidianFields(text: string): ObsidianFields {
     recurrence: textOf(text, repeat),
     priority,
     id: textOf(text, id),
-    dependsOn: waitsFor(text, waits),
+    dependsOn,
     spans: spans.sort((a, b) => a.span.start - b.span.start),
   };
 }

@@ -135,7 +135,7 @@ function field(text: string, figure: Figure): Field<number> | null {
 }
 
 const doneWords =
-  /(?:已|全部)?(?:完成度?|完了|完結)|进度|進度|進捗率?|完成率|进行中|達成|\b(?:complete[d]?|completion|done|finished|progress|in progress|erledigt|fertig|fortschritt|completado|concluído|concluída|progreso|progresso|avance)\b|완료|진행률?|진척도?/giu;
+  /(?:已|全部)?(?:完成度?|完了|完結)|进度|進度|進捗率?|完成率|进行中|進行中|達成|\b(?:complete[d]?|completion|done|finished|progress|in progress|erledigt|fertig|fortschritt|completado|concluído|concluída|progreso|progresso|avance)\b|완료|진행률?|진척도?/giu;
 
 function isRemaining(plain: string, figure: Figure): boolean {
   const before = plain.slice(Math.max(0, figure.start - 24), figure.start);

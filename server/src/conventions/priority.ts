@@ -98,7 +98,7 @@ function isRemark(plain: string, at: number): boolean {
 }
 
 const lead =
-  /^[\uFE0F\u200D\s\p{Extended_Pictographic}]*(?:(?:\d{1,3}\.)+\d{0,3}\s+|\d{1,3}[.)、]\s*)?[\uFE0F\u200D\s\p{Extended_Pictographic}]*/u;
+  /^[\uFE0F\u200C-\u200D\s\p{Extended_Pictographic}]*(?:(?:\d{1,3}\.)+\d{0,3}\s+|\d{1,3}[.)、]\s*)?[\uFE0F\u200C-\u200D\s\p{Extended_Pictographic}]*/u;
 
 /** `P0: …`, `P1 - …`, `🔴 P0 …`, `[P2] …`, `P0-1 …` at the very beginning. */
 function opening(text: string, plain: string): Field<Priority> | null {

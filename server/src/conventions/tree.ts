@@ -141,4 +141,4 @@ function toItem(content: string, line: Line): TreeItem {
 
 /** Brackets, marks and percentages behind the name. */
 const trailing =
-  /(?:\s*(?:\([^()]{0,120}\)|[\uFE0F\u200D\p{Extended_Pictographic}]|\d{1,3}(?:\.\d+)?\s?%))+\s*$/u;
+  /(?:\s*(?:\([^()]{0,120}\)|[\uFE0F\u200C-\u200D\p{Extended_Pictographic}]|\d{1,3}(?:\.\d+)?\s?%))+\s*$/u;
