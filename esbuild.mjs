@@ -5,7 +5,7 @@
 //   node esbuild.mjs --watch         again on every change
 //   node esbuild.mjs --production    small, without source maps
 
-import { chmodSync, existsSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync } from 'node:fs';
 import { build, context } from 'esbuild';
 
 const options = new Set(process.argv.slice(2));
@@ -104,12 +104,10 @@ function sources(folder, ending) {
 
 /** @returns {Options[]} */
 function chosen() {
-  const all = [];
-  for (const [outfile, [entry, settings]] of Object.entries(programs)) {
-    if (existsSync(entry)) all.push({ ...settings, entryPoints: [entry], outfile });
-    else console.warn(`${outfile} is left out: there is no ${entry} yet.`);
-  }
-  return options.has('--tests') ? [...all, ...tests] : all;
+  const bundles = Object.entries(programs).map(([outfile, [entry, settings]]) => {
+    return { ...settings, entryPoints: [entry], outfile };
+  });
+  return options.has('--tests') ? [...bundles, ...tests] : bundles;
 }
 
 if (options.has('--watch')) {
@@ -118,9 +116,8 @@ if (options.has('--watch')) {
     await watched.watch();
   }
 } else {
-  if (options.has('--tests')) rmSync('out/test', { recursive: true, force: true });
   const results = await Promise.allSettled(chosen().map((settings) => build(settings)));
   // What was wrong, esbuild has said.
   if (results.some(({ status }) => status === 'rejected')) process.exitCode = 1;
-  else if (existsSync('dist/planwright.js')) chmodSync('dist/planwright.js', 0o755);
+  else chmodSync('dist/planwright.js', 0o755);
 }

@@ -2,7 +2,7 @@
 
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { cache, launcher, out, root } from './paths.mjs';
 
 /** How long the question for VS Code's versions may take before its download counts as out of reach. */
@@ -27,7 +27,12 @@ export async function runInEditor({ ring, grep, env }) {
       vscodeExecutablePath,
       extensionDevelopmentPath: root,
       extensionTestsPath: join(out, 'test/vscode/run.cjs'),
-      extensionTestsEnv: { ...env, PLANWRIGHT_GREP: grep, PLANWRIGHT_TIMEOUT: String(ring.timeout) },
+      extensionTestsEnv: {
+        ...env,
+        PLANWRIGHT_GREP: grep,
+        PLANWRIGHT_SPECS: ring.files.join(delimiter),
+        PLANWRIGHT_TIMEOUT: String(ring.timeout),
+      },
       launchArgs: [
         workspace,
         `--user-data-dir=${join(folder, 'user')}`,

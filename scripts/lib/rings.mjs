@@ -22,7 +22,7 @@ const named = ['process', 'tidy', 'corpus', 'fuzz'];
 
 /** @returns {Ring[]} in the order of running: what is quick and tells most comes first */
 export function findRings() {
-  const plain = compiled('test', '.test.mjs');
+  const plain = compiled('test', '.test', '.mjs');
   const isNamed = (/** @type {string} */ file, /** @type {string} */ name) =>
     file.endsWith(`${name}.test.mjs`);
   return [
@@ -38,21 +38,22 @@ export function findRings() {
       needsEditor: false,
       timeout: name === 'fuzz' ? 0 : 60_000,
     })),
-    { name: 'editor', files: compiled('test/vscode', '.spec.cjs'), needsEditor: true, timeout: 30_000 },
-    { name: 'page', files: compiled('test/page', '.page.mjs'), needsEditor: true, timeout: 60_000 },
+    { name: 'editor', files: compiled('test/vscode', '.spec', '.cjs'), needsEditor: true, timeout: 30_000 },
+    { name: 'page', files: compiled('test/page', '.page', '.mjs'), needsEditor: true, timeout: 60_000 },
   ];
 }
 
 /**
+ * What the sources are compiled to. What else lies in the folder is of an earlier build.
+ *
  * @param {string} folder
+ * @param {string} kind as `.test`
  * @param {string} ending
  */
-function compiled(folder, ending) {
-  const path = join(out, folder);
-  if (!existsSync(path)) return [];
-  return readdirSync(path)
-    .filter((name) => name.endsWith(ending))
-    .map((name) => join(path, name));
+function compiled(folder, kind, ending) {
+  return readdirSync(join(root, folder))
+    .filter((name) => name.endsWith(`${kind}.ts`))
+    .map((name) => join(out, folder, name.replace(/\.ts$/, ending)));
 }
 
 /**

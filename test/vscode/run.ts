@@ -1,7 +1,7 @@
 // Where VS Code's extension host enters: runs every specification beside this file with mocha.
 
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import Mocha from 'mocha';
 import { env, extensions, version } from 'vscode';
 
@@ -17,11 +17,15 @@ export async function run(): Promise<void> {
     reporter: join(extension.extensionPath, 'scripts/lib/counting-reporter.cjs'),
     ...(process.env.PLANWRIGHT_GREP ? { grep: process.env.PLANWRIGHT_GREP } : {}),
   });
-  for (const name of readdirSync(__dirname)) {
-    if (name.endsWith('.spec.cjs')) mocha.addFile(join(__dirname, name));
-  }
+  for (const file of process.env.PLANWRIGHT_SPECS?.split(delimiter) ?? specificationsHere())
+    mocha.addFile(file);
   const failures = await new Promise<number>((resolve) => {
     mocha.run(resolve);
   });
   if (failures > 0) throw new Error(`${failures} tests failed.`);
+}
+
+function specificationsHere(): readonly string[] {
+  const names = readdirSync(__dirname).filter((name) => name.endsWith('.spec.cjs'));
+  return names.map((name) => join(__dirname, name));
 }
