@@ -1,0 +1,476 @@
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import type {
+  CodeAction,
+  CodeLens,
+  Diagnostic,
+  DocumentSymbol,
+  FoldingRange,
+  Hover,
+  SemanticTokens,
+  TextDocumentEdit,
+} from 'vscode-languageserver/node';
+import type {
+  DidChangeParams,
+  EditResult,
+  GroupingsResult,
+  ReportResult,
+  StatusResult,
+  TaskHandle,
+  TreeResult,
+} from '../server/src/protocol';
+import type { ClientOptions, LanguageClient } from './support/language-client';
+import { startClient } from './support/language-client';
+import { chinesePlan, englishPlan } from './support/plans';
+
+const uri = 'file:///w/plan.md';
+const second = 'file:///w/second.md';
+const settings = { today: '2026-02-20' };
+const ours = { locale: 'en', settings };
+const pulling = { textDocument: { diagnostic: {} } };
+const whole = { start: { line: 0, character: 0 }, end: { line: 999, character: 0 } };
+
+describe('the language server over stdio', () => {
+  let clients: LanguageClient[] = [];
+
+  const start = async (options: ClientOptions = {}): Promise<LanguageClient> => {
+    const client = await startClient({ initializationOptions: ours, ...options });
+    clients.push(client);
+    return client;
+  };
+
+  afterEach(() => {
+    for (const { process } of clients) process.kill();
+    clients = [];
+  });
+
+  describe('to a client that pulls', () => {
+    it('answers with what is wrong, and with nothing new while nothing is new', async () => {
+      const client = await start({ capabilities: pulling });
+      assert.equal(client.initialized.capabilities.diagnosticProvider?.interFileDependencies, false);
+      client.open(uri, englishPlan);
+      const first = await client.pull(uri);
+      assert.equal(first.kind, 'full');
+      assert.deepEqual(rulesOf(first.items), ['heading-status']);
+      assert.equal((await client.pull(uri, first.resultId)).kind, 'unchanged');
+      client.replace(uri, 'Lay gravel', 'Lay fine gravel');
+      const next = await client.pull(uri, first.resultId);
+      assert.equal(next.kind, 'full');
+      assert.notEqual(next.resultId, first.resultId);
+    });
+
+    it('publishes nothing', async () => {
+      const client = await start({ capabilities: pulling });
+      client.open(uri, englishPlan);
+      await client.pull(uri);
+      client.replace(uri, 'Lay gravel', 'Lay fine gravel');
+      await client.pull(uri);
+      await client.request<StatusResult>('planwright/status', { uri });
+      assert.deepEqual(client.published, []);
+    });
+
+    it('counts the settings in, and asks to be asked again', async () => {
+      const client = await start({
+        capabilities: { ...pulling, workspace: { diagnostics: { refreshSupport: true } } },
+      });
+      const refreshed = new Promise<void>((resolve) => {
+        client.connection.onRequest('workspace/diagnostic/refresh', () => resolve());
+      });
+      client.open(uri, englishPlan);
+      const first = await client.pull(uri);
+      await client.connection.sendNotification('workspace/didChangeConfiguration', {
+        settings: { planwright: { rules: { 'heading-status': 'off' } } },
+      });
+      await refreshed;
+      const next = await client.pull(uri, first.resultId);
+      assert.deepEqual(rulesOf(next.items), []);
+    });
+
+    it('holds a question about the workspace back until there is news', async () => {
+      const client = await start({
+        capabilities: pulling,
+        initializationOptions: {
+          ...ours,
+          files: true,
+          settings: { ...settings, diagnostics: { scope: 'workspace' } },
+        },
+        files: new Map([[second, englishPlan]]),
+      });
+      assert.equal(client.initialized.capabilities.diagnosticProvider?.workspaceDiagnostics, true);
+      type Report = { items: { uri: string; resultId: string; items: Diagnostic[] }[] };
+      const ask = (previousResultIds: object[]) =>
+        client.request<Report>('workspace/diagnostic', { previousResultIds });
+      const first = await ask([]);
+      assert.deepEqual(
+        first.items.map((item) => item.uri),
+        [second],
+      );
+      assert.deepEqual(rulesOf(first.items[0]?.items), ['heading-status']);
+      const known = first.items.map((item) => ({ uri: item.uri, value: item.resultId }));
+      const held = ask(known);
+      client.open(uri, chinesePlan);
+      assert.deepEqual(
+        (await held).items.map((item) => item.uri),
+        [uri],
+      );
+    });
+  });
+
+  describe('to a client that does not pull', () => {
+    it('publishes for every version, in the end for the newest', async () => {
+      const client = await start();
+      assert.equal(client.initialized.capabilities.diagnosticProvider, undefined);
+      client.open(uri, englishPlan);
+      assert.deepEqual(rulesOf(await client.diagnostics(uri, 1)), ['heading-status']);
+      for (const letter of ['a', 'b', 'c']) client.replace(uri, 'Lay ', `Lay ${letter}`);
+      client.replace(uri, 'Beds ✅', 'Beds');
+      assert.deepEqual(rulesOf(await client.diagnostics(uri, 5)), []);
+      const versions = client.published.map((one) => one.version ?? 0);
+      assert.deepEqual(
+        versions,
+        [...versions].sort((a, b) => a - b),
+      );
+    });
+
+    it('takes back what it said of a file that is closed', async () => {
+      const client = await start();
+      client.open(uri, englishPlan);
+      await client.diagnostics(uri, 1);
+      await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+      client.open(second, englishPlan);
+      await client.diagnostics(second, 1);
+      assert.deepEqual(client.published.filter((one) => one.uri === uri).at(-1)?.diagnostics, []);
+    });
+
+    it('keeps two documents apart', async () => {
+      const client = await start();
+      client.open(uri, englishPlan);
+      client.open(second, chinesePlan);
+      client.replace(uri, 'Beds ✅', 'Beds');
+      assert.deepEqual(rulesOf(await client.diagnostics(uri, 2)), []);
+      assert.ok(rulesOf(await client.diagnostics(second, 1)).includes('heading-status'));
+    });
+
+    it('says nothing of what is no plan', async () => {
+      const client = await start();
+      client.open(uri, '# Notes\n\n- one\n');
+      assert.deepEqual(await client.diagnostics(uri, 1), []);
+      assert.deepEqual(await client.request<CodeLens[]>('textDocument/codeLens', at(uri)), []);
+      assert.equal(await client.request<StatusResult>('planwright/status', { uri }), null);
+    });
+  });
+
+  describe('while typing', () => {
+    it('follows changes of several places, line ends and lines of emoji', async () => {
+      const client = await start({ capabilities: pulling });
+      const text = englishPlan.replaceAll('\n', '\r\n').replace('Garden', '😀😀 中文 Garden');
+      client.open(uri, text);
+      client.replace(uri, 'Garden', '花园');
+      client.replace(uri, '[ ] Lay', '[x] Lay');
+      client.replace(uri, '\r\n\r\n## Phase 2', '\r\n\r\n- [x] Water\r\n\r\n## Phase 2');
+      client.replace(uri, '[ ] Move', '[x] Move');
+      const { items } = await client.pull(uri);
+      assert.deepEqual(rulesOf(items?.filter((item) => item.code === 'heading-status')), []);
+      const outline = await client.request<DocumentSymbol[]>('textDocument/documentSymbol', at(uri));
+      assert.equal(outline[0]?.name, '😀😀 中文 花园 plan');
+      assert.equal(outline[0]?.detail, '✓ 4/4');
+    });
+
+    for (const encoding of ['utf-8', 'utf-32'] as const) {
+      it(`counts in ${encoding} where the client prefers it`, async () => {
+        const client = await start({
+          capabilities: { ...pulling, general: { positionEncodings: [encoding, 'utf-16'] } },
+        });
+        assert.equal(client.initialized.capabilities.positionEncoding, encoding);
+        client.open(uri, '## Phase 1: 😀中 ✅\n\n- [ ] a\n- [ ] b\n- [ ] c\n');
+        const width = encoding === 'utf-8' ? 4 + 3 : 2;
+        const found = (await client.pull(uri)).items?.find((item) => item.code === 'heading-status');
+        assert.equal(found?.range.start.character, '## Phase 1: '.length + width + 1);
+        await client.connection.sendNotification('textDocument/didChange', {
+          textDocument: { uri, version: 2 },
+          contentChanges: [{ range: found?.range, text: '' }],
+        });
+        assert.deepEqual(rulesOf((await client.pull(uri)).items), []);
+      });
+    }
+
+    it('takes the whole text instead of changes', async () => {
+      const client = await start();
+      client.open(uri, chinesePlan);
+      await client.connection.sendNotification('textDocument/didChange', {
+        textDocument: { uri, version: 9 },
+        contentChanges: [{ text: englishPlan }],
+      });
+      assert.deepEqual(rulesOf(await client.diagnostics(uri, 9)), ['heading-status']);
+    });
+  });
+
+  describe('features', () => {
+    it('answer for one document, each what is announced', async () => {
+      const client = await start({ capabilities: pulling });
+      client.open(uri, chinesePlan);
+      const lenses = await client.request<CodeLens[]>('textDocument/codeLens', at(uri));
+      assert.ok(lenses.some(({ command }) => command?.title.includes('1/3 tasks · 40% of 1000 lines')));
+      const folds = await client.request<FoldingRange[]>('textDocument/foldingRange', at(uri));
+      assert.ok(folds.length > 10);
+      const tokens = await client.request<SemanticTokens>('textDocument/semanticTokens/full', at(uri));
+      assert.ok(tokens.data.length > 50 && tokens.data.length % 5 === 0);
+      const line = chinesePlan.split('\n').findIndex((text) => text.startsWith('#### Week 1-2'));
+      const hover = await client.request<Hover>('textDocument/hover', {
+        ...at(uri),
+        position: { line, character: 8 },
+      });
+      assert.match(JSON.stringify(hover.contents), /400 \+ 600 = 1000 lines/);
+      const { capabilities } = client.initialized;
+      for (const name of [
+        'codeLens',
+        'foldingRange',
+        'hover',
+        'codeAction',
+        'documentSymbol',
+        'semanticTokens',
+      ] as const) {
+        assert.ok(capabilities[`${name}Provider`], name);
+      }
+    });
+
+    it('mend what is wrong: after the fix the finding is gone', async () => {
+      const client = await start({
+        capabilities: { ...pulling, workspace: { workspaceEdit: { documentChanges: true } } },
+      });
+      client.open(uri, englishPlan);
+      const actions = await client.request<CodeAction[]>('textDocument/codeAction', {
+        ...at(uri),
+        range: whole,
+        context: { diagnostics: [], only: ['quickfix'] },
+      });
+      const fix = actions.find((action) => action.isPreferred);
+      const [change] = (fix?.edit?.documentChanges ?? []) as TextDocumentEdit[];
+      assert.deepEqual(change?.textDocument, { uri, version: 1 });
+      client.apply(uri, (change?.edits ?? []) as { range: typeof whole; newText: string }[]);
+      assert.deepEqual(rulesOf((await client.pull(uri)).items), []);
+    });
+
+    it('speak Chinese to who reads Chinese', async () => {
+      const client = await start({
+        capabilities: pulling,
+        initializationOptions: { ...ours, locale: 'zh-cn' },
+      });
+      client.open(uri, englishPlan);
+      const { items } = await client.pull(uri);
+      assert.match(String(items?.[0]?.message), /[\u4e00-\u9fff]/);
+      const lenses = await client.request<CodeLens[]>('textDocument/codeLens', at(uri));
+      assert.ok(lenses.some(({ command }) => command?.title.includes('项任务')));
+    });
+  });
+
+  describe('beyond LSP', () => {
+    const files = new Map([
+      ['file:///w/on-disk.md', `\uFEFF${chinesePlan}`],
+      ['file:///w/notes.md', '# Notes\n'],
+    ]);
+    const withFiles = {
+      initializationOptions: { ...ours, files: true },
+      capabilities: pulling,
+      files,
+      rootUri: 'file:///w',
+    };
+
+    it('knows every plan of the workspace, open or not', async () => {
+      const client = await start(withFiles);
+      client.open(uri, englishPlan);
+      const groupings = await client.request<GroupingsResult>('planwright/groupings');
+      assert.ok(groupings.every(({ id, label }) => id !== '' && label !== ''));
+      const { plans, openP0 } = await client.request<TreeResult>('planwright/tree', {
+        view: 'tasks',
+        countsOnly: true,
+      });
+      assert.equal(plans, 2);
+      assert.equal(openP0, 0);
+      const report = await client.request<ReportResult>('planwright/report', { uri: null, format: 'json' });
+      const paths = (JSON.parse(report.text) as { plans: { path: string }[] }).plans.map(({ path }) => path);
+      assert.deepEqual(paths.sort(), ['on-disk.md', 'plan.md']);
+    });
+
+    it('lets what is open win over what is on the disk', async () => {
+      const client = await start(withFiles);
+      client.open('file:///w/on-disk.md', englishPlan);
+      const report = await client.request<ReportResult>('planwright/report', {
+        uri: 'file:///w/on-disk.md',
+        format: 'markdown',
+      });
+      assert.equal(report.title, 'Garden plan');
+      await client.connection.sendNotification('textDocument/didClose', at('file:///w/on-disk.md'));
+      const closed = await client.request<ReportResult>('planwright/report', {
+        uri: 'file:///w/on-disk.md',
+        format: 'markdown',
+      });
+      assert.match(closed.title, /仓库手册编写计划/);
+    });
+
+    it('sees plans come and go', async () => {
+      const mine = new Map(files);
+      const client = await start({ ...withFiles, files: mine });
+      const count = async () =>
+        (await client.request<TreeResult>('planwright/tree', { view: 'plans', countsOnly: true })).plans;
+      assert.equal(await count(), 1);
+      mine.set('file:///w/new.md', englishPlan);
+      await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+        changes: [{ uri: 'file:///w/new.md', type: 1 }],
+      });
+      assert.equal(await count(), 2);
+      mine.delete('file:///w/new.md');
+      await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+        changes: [{ uri: 'file:///w/new.md', type: 3 }],
+      });
+      assert.equal(await count(), 1);
+    });
+
+    it('obeys the configuration file nearest above', async () => {
+      const client = await start({
+        ...withFiles,
+        files: new Map([
+          ['file:///w/.planwright.jsonc', '{ "rules": { "heading-status": "off" } }'],
+          ['file:///w/loud/.planwright.jsonc', '{ "rules": { "heading-status": "error" } }'],
+        ]),
+      });
+      client.open(uri, englishPlan);
+      client.open('file:///w/loud/deep/plan.md', englishPlan);
+      assert.deepEqual(rulesOf((await client.pull(uri)).items), []);
+      assert.equal((await client.pull('file:///w/loud/deep/plan.md')).items?.[0]?.severity, 1);
+    });
+
+    it('ticks a box, and refuses when the text has moved', async () => {
+      const client = await start(withFiles);
+      client.open(uri, englishPlan);
+      const task = await client.request<TaskHandle>('planwright/taskAt', { uri, line: 10 });
+      const result = await client.request<EditResult>('planwright/edit', { action: 'toggle-task', task });
+      assert.ok(result.ok);
+      client.apply(uri, [...result.edits]);
+      assert.ok(client.text(uri).includes('- [x] Lay gravel'));
+      const late = await client.request<EditResult>('planwright/edit', { action: 'toggle-task', task });
+      assert.equal(late.ok, false);
+      const onDisk = 'file:///w/on-disk.md';
+      const line = chinesePlan.split('\n').findIndex((text) => text.includes('**校对**'));
+      const closed = await client.request<TaskHandle>('planwright/taskAt', { uri: onDisk, line });
+      assert.equal(closed.version, null);
+      const edit = await client.request<EditResult>('planwright/edit', {
+        action: 'toggle-task',
+        task: closed,
+      });
+      assert.deepEqual(edit.ok && edit.guard, [{ line, text: '- [ ] **校对**' }]);
+    });
+
+    it('tells when trees and reports are stale', async () => {
+      const client = await start(withFiles);
+      const told: DidChangeParams[] = [];
+      const next = () =>
+        new Promise<DidChangeParams>((resolve) => {
+          client.connection.onNotification('planwright/didChange', (params: DidChangeParams) => {
+            told.push(params);
+            resolve(params);
+          });
+        });
+      const opened = next();
+      client.open(second, '# Notes\n');
+      client.open(uri, englishPlan);
+      assert.deepEqual((await opened).uris, [uri]);
+      const changed = next();
+      client.replace(uri, '[ ] Lay', '[x] Lay');
+      assert.deepEqual((await changed).uris, [uri]);
+    });
+  });
+
+  describe('in bad weather', () => {
+    it('lives through strange input', async () => {
+      const client = await start({ capabilities: pulling });
+      const { connection } = client;
+      await connection.sendNotification('textDocument/didChange', {
+        textDocument: { uri: 'file:///never/opened.md', version: 3 },
+        contentChanges: [{ range: whole, text: 'x' }],
+      });
+      await connection.sendNotification('textDocument/didOpen', {});
+      await connection.sendNotification('textDocument/didChange', { textDocument: { uri } });
+      await connection.sendNotification('workspace/didChangeConfiguration', {
+        settings: { planwright: 'loud' },
+      });
+      await connection.sendNotification('workspace/didChangeWatchedFiles', {});
+      client.open(uri, englishPlan);
+      await connection.sendNotification('textDocument/didChange', {
+        textDocument: { uri, version: 2 },
+        contentChanges: [
+          { range: { start: { line: 500, character: 9 }, end: { line: 3, character: 900 } }, text: '' },
+        ],
+      });
+      assert.equal((await client.pull(uri)).kind, 'full');
+      await client.request('textDocument/hover', { ...at(uri), position: { line: -1, character: 1e9 } });
+      assert.deepEqual(await client.request('textDocument/codeLens', at('file:///no/where.md')), []);
+      assert.deepEqual(await client.request('textDocument/documentSymbol', null), []);
+      assert.ok(
+        client.log.some((line) => line.startsWith('textDocument/documentSymbol: ')),
+        client.log.join('\n'),
+      );
+    });
+
+    it('reads any bytes as a plan, perhaps an empty one', async () => {
+      const client = await start({ capabilities: pulling });
+      const texts = [
+        '',
+        '\r',
+        '```\n- [ ] open',
+        `${'> '.repeat(200)}- [ ] deep`,
+        '\u0000\uFFFD|||',
+        '- ['.repeat(3000),
+        '#'.repeat(9),
+      ];
+      for (const [index, text] of texts.entries()) {
+        client.open(`file:///odd/${index}.md`, text);
+        assert.equal((await client.pull(`file:///odd/${index}.md`)).kind, 'full');
+      }
+    });
+
+    it('answers the last of many questions that were withdrawn', async () => {
+      const client = await start({ capabilities: pulling });
+      client.open(uri, chinesePlan);
+      const { CancellationTokenSource } = await import('vscode-languageserver/node');
+      const withdrawn = Array.from({ length: 20 }, () => {
+        const source = new CancellationTokenSource();
+        const answer = client.connection
+          .sendRequest('textDocument/codeLens', at(uri), source.token)
+          .catch((error) => error);
+        source.cancel();
+        return answer;
+      });
+      const last = await client.request<CodeLens[]>('textDocument/codeLens', at(uri));
+      assert.ok(last.length > 5);
+      const codes = (await Promise.all(withdrawn)).map((answer) => (answer as { code?: number }).code);
+      assert.ok(codes.includes(-32800), String(codes));
+    });
+  });
+
+  describe('comes and goes as the protocol says', () => {
+    it('leaves with 0 after shutdown, with 1 without it', async () => {
+      const polite = await start();
+      assert.equal(await polite.stop(), 0);
+      const rude = await start();
+      const ended = once(rude.process, 'exit');
+      await rude.connection.sendNotification('exit');
+      assert.deepEqual(await ended, [1, null]);
+    });
+
+    it('is the same program as planwright lsp', async () => {
+      const client = await start({ program: 'dist/planwright.js', arguments: ['lsp', '--stdio'] });
+      client.open(uri, englishPlan);
+      assert.deepEqual(rulesOf(await client.diagnostics(uri, 1)), ['heading-status']);
+      assert.equal(await client.stop(), 0);
+    });
+  });
+});
+
+function at(document: string) {
+  return { textDocument: { uri: document } };
+}
+
+function rulesOf(items: readonly Diagnostic[] | undefined): readonly unknown[] {
+  return (items ?? []).map((item) => item.code);
+}

@@ -1,0 +1,177 @@
+import assert from 'node:assert/strict';
+import { mergeValues, readConfigurationFile, valuesFor } from '../server/src/workspace/configuration-file';
+import { matchesAny, pathBelow, pathOf } from '../server/src/workspace/globs';
+import { planDocument } from '../server/src/workspace/plan-document';
+import { defaultSettings, readSettings } from '../server/src/workspace/settings';
+import { settingRows } from '../server/src/workspace/settings-table';
+import { englishPlan } from './support/plans';
+
+describe('settings', () => {
+  it('read every key of the table, nested or dotted', () => {
+    const nested = readSettings({ budget: { tolerance: 0.25 }, lens: { mode: 'off' }, maxProblems: 7 });
+    const dotted = readSettings({ 'budget.tolerance': 0.25, 'lens.mode': 'off', maxProblems: 7 });
+    for (const settings of [nested, dotted]) {
+      assert.deepEqual(settings.complaints, []);
+      assert.equal(settings.rules.budgetTolerance, 0.25);
+      assert.equal(settings.lensMode, 'off');
+      assert.equal(settings.maxProblems, 7);
+    }
+  });
+
+  it('take the defaults of the table, which are without complaint', () => {
+    const all = Object.fromEntries(settingRows.map((row) => [row.key, row.default]));
+    assert.deepEqual(readSettings(all), defaultSettings);
+    assert.deepEqual(defaultSettings.complaints, []);
+    assert.equal(defaultSettings.maxFileSize, 16 * 1024 * 1024);
+  });
+
+  it('name what is wrong and keep what is right', () => {
+    const settings = readSettings({
+      maxProblems: 'many',
+      budget: { tolerance: 3 },
+      effort: { hoursPerDay: 6 },
+      rules: { 'over-budget': 'off', duration: 'loud' },
+      today: 'tomorrow',
+      colour: 'red',
+    });
+    assert.deepEqual(settings.complaints.map(({ key }) => key).sort(), [
+      'budget.tolerance',
+      'colour',
+      'maxProblems',
+      'rules.duration',
+      'today',
+    ]);
+    for (const { message } of settings.complaints) assert.notEqual(message.en, message.zh);
+    assert.equal(settings.maxProblems, 1000);
+    assert.equal(settings.rules.hoursPerDay, 6);
+    assert.deepEqual(settings.severities, { 'over-budget': 'off' });
+    assert.equal(settings.today, null);
+  });
+
+  it('complain of rules that do not exist, where the rules are known', () => {
+    const settings = readSettings({ rules: { 'over-budget': 'hint', 'no-such-rule': 'off' } }, [
+      'over-budget',
+    ]);
+    assert.deepEqual(
+      settings.complaints.map(({ key }) => key),
+      ['rules.no-such-rule'],
+    );
+    assert.deepEqual(settings.severities, { 'over-budget': 'hint' });
+  });
+
+  for (const raw of [
+    undefined,
+    null,
+    5,
+    'x',
+    [],
+    [1],
+    { rules: [] },
+    { rules: null },
+    { budget: 1 },
+    { me: [1] },
+  ]) {
+    it(`never throw: ${JSON.stringify(raw)}`, () => {
+      assert.equal(readSettings(raw).maxProblems, 1000);
+    });
+  }
+
+  it('know locale and day', () => {
+    assert.equal(readSettings({ locale: 'zh-cn' }).locale, 'zh');
+    assert.equal(readSettings({ locale: 'auto' }).locale, null);
+    assert.equal(readSettings({ today: '2026-11-23' }).today, '2026-11-23');
+  });
+});
+
+describe('a configuration file', () => {
+  const uri = 'file:///w/docs/.planwright.jsonc';
+  const text = `{
+    // Comments and a comma at the end are welcome.
+    "maxProblems": 5,
+    "rules": { "duration": "off" },
+    "overrides": [
+      { "files": ["old/**"], "maxProblems": 1, "rules": { "over-budget": "off" } },
+      { "files": "*.zh.md", "locale": "zh-cn" },
+    ],
+  }`;
+
+  it('holds for its folder, with overrides for some files', () => {
+    const file = readConfigurationFile(uri, text);
+    assert.ok(file);
+    assert.deepEqual(file.complaints, []);
+    const plain = readSettings(valuesFor(file, 'file:///w/docs/a.md'));
+    assert.equal(plain.maxProblems, 5);
+    const old = readSettings(valuesFor(file, 'file:///w/docs/old/deep/a.md'));
+    assert.equal(old.maxProblems, 1);
+    assert.deepEqual(old.severities, { duration: 'off', 'over-budget': 'off' });
+    assert.equal(readSettings(valuesFor(file, 'file:///w/docs/a.zh.md')).locale, 'zh');
+    assert.deepEqual(old.complaints, []);
+  });
+
+  it('may be a part of package.json', () => {
+    const file = readConfigurationFile(
+      'file:///w/package.json',
+      '{ "name": "x", "planwright": { "maxProblems": 3 } }',
+    );
+    assert.equal(file && readSettings(file.values).maxProblems, 3);
+    assert.equal(readConfigurationFile('file:///w/package.json', '{ "name": "x" }'), null);
+  });
+
+  it('says in which line it is broken, and keeps what could be read', () => {
+    const file = readConfigurationFile(uri, '{ "maxProblems": 5,\n "rules" }');
+    assert.match(file?.complaints[0]?.en ?? '', /^Line 2 /);
+    assert.equal(file?.values.maxProblems, 5);
+    assert.equal(readConfigurationFile(uri, '[]')?.complaints.length, 1);
+    assert.equal(readConfigurationFile(uri, '{ "overrides": [{}] }')?.complaints.length, 1);
+  });
+
+  it('outranks what stands below it, member by member', () => {
+    const merged = mergeValues({ budget: { tolerance: 0.1 }, me: ['a'] }, { budget: {}, me: ['b'] });
+    assert.deepEqual(merged, { budget: { tolerance: 0.1 }, me: ['b'] });
+  });
+});
+
+describe('which documents are plans', () => {
+  const isPlan = (text: string, settings: object, uri = 'file:///w/docs/a%20b.md') =>
+    planDocument(uri, null, text, readSettings(settings), '2026-01-01').isPlan;
+
+  it('is told by globs before content, exclude before include', () => {
+    assert.equal(isPlan(englishPlan, {}), true);
+    assert.equal(isPlan('# Notes\n', {}), false);
+    assert.equal(isPlan('# Notes\n', { include: ['docs/*.md'] }), true);
+    assert.equal(isPlan(englishPlan, { exclude: ['**/a b.md'] }), false);
+    assert.equal(isPlan(englishPlan, { include: ['docs/**'], exclude: ['docs/**'] }), false);
+  });
+
+  it('is told by a directive before anything else', () => {
+    assert.equal(isPlan(`<!-- planwright: off -->\n${englishPlan}`, { include: ['**'] }), false);
+    assert.equal(isPlan('<!-- planwright: on -->\n# Notes\n', { exclude: ['**'] }), true);
+  });
+
+  it('finds nothing in what is no plan', () => {
+    const lie = '## Phase 1 ✅\n\n- [ ] a\n- [ ] b\n- [ ] c\n';
+    const at = (settings: object) =>
+      planDocument('file:///a.md', null, lie, readSettings(settings), '2026-01-01');
+    assert.notEqual(at({}).findings.length, 0);
+    assert.deepEqual(at({ exclude: ['a.md'] }).findings, []);
+  });
+});
+
+describe('paths', () => {
+  it('are read from URIs of any kind', () => {
+    assert.equal(pathOf('file:///a%20b/%E8%AE%A1%E5%88%92.md'), '/a b/计划.md');
+    assert.equal(pathOf('vscode-vfs://github/o/r/a.md?x#y'), '/o/r/a.md');
+    assert.equal(pathOf('untitled:Untitled-1'), 'Untitled-1');
+    assert.equal(pathOf('file:///100%.md'), '/100%.md');
+    assert.equal(pathBelow('file:///w/', 'file:///w/a/b.md'), 'a/b.md');
+    assert.equal(pathBelow('file:///w', 'file:///wide/b.md'), null);
+  });
+
+  it('match globs from their folder on, or anywhere if that is not known', () => {
+    assert.equal(matchesAny(['docs/*.md'], 'docs/a.md'), true);
+    assert.equal(matchesAny(['docs/*.md'], 'x/docs/a.md'), false);
+    assert.equal(matchesAny(['docs/*.md'], '/x/docs/a.md'), true);
+    assert.equal(matchesAny(['./docs/**'], 'docs/.hidden/a.md'), true);
+    assert.equal(matchesAny([], 'a.md'), false);
+  });
+});

@@ -1,0 +1,163 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  createProtocolConnection,
+  type Diagnostic,
+  type InitializeResult,
+  type ProtocolConnection,
+  type PublishDiagnosticsParams,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type TextEdit,
+} from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+
+/** What a client says of itself; a test names only what it is about. */
+export interface ClientOptions {
+  readonly capabilities?: object;
+  readonly initializationOptions?: object;
+  readonly arguments?: readonly string[];
+  readonly program?: string;
+  readonly rootUri?: string;
+  /** Files that `planwright/files/*` answers with: URI → text. */
+  readonly files?: ReadonlyMap<string, string>;
+}
+
+/** A language client at the other end of a real process. */
+export interface LanguageClient {
+  readonly connection: ProtocolConnection;
+  readonly process: ChildProcess;
+  readonly initialized: InitializeResult;
+  /** Everything that the server has published, oldest first. */
+  readonly published: readonly PublishDiagnosticsParams[];
+  /** What the server has logged. */
+  readonly log: readonly string[];
+  open(uri: string, text: string, languageId?: string): void;
+  /** Replaces the one place where `old` stands. */
+  replace(uri: string, old: string, text: string): void;
+  apply(uri: string, edits: readonly TextEdit[]): void;
+  text(uri: string): string;
+  version(uri: string): number;
+  request<R>(method: string, params?: object | null): Promise<R>;
+  pull(uri: string, previousResultId?: string): Promise<DocumentReport>;
+  /** The next list published for the document in this version; what has come already counts. */
+  diagnostics(uri: string, version?: number): Promise<readonly Diagnostic[]>;
+  /** Shuts the server down as the protocol asks, and says with what code it went. */
+  stop(): Promise<number | null>;
+}
+
+/** The answer to `textDocument/diagnostic`. */
+export interface DocumentReport {
+  readonly kind: 'full' | 'unchanged';
+  readonly resultId?: string;
+  readonly items?: readonly Diagnostic[];
+}
+
+/** Starts the built server and shakes hands with it. */
+export async function startClient(options: ClientOptions = {}): Promise<LanguageClient> {
+  const program = options.program ?? 'dist/server.node.js';
+  const child = spawn(process.execPath, [program, ...(options.arguments ?? ['--stdio'])], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  const connection = createProtocolConnection(
+    new StreamMessageReader(child.stdout),
+    new StreamMessageWriter(child.stdin),
+  );
+  const client = clientOver(connection, child, options.files);
+  connection.listen();
+  const initialized = await connection.sendRequest<InitializeResult>('initialize', {
+    processId: process.pid,
+    rootUri: options.rootUri ?? null,
+    capabilities: options.capabilities ?? {},
+    initializationOptions: options.initializationOptions,
+  });
+  await connection.sendNotification('initialized', {});
+  return { ...client, initialized };
+}
+
+function clientOver(
+  connection: ProtocolConnection,
+  child: ChildProcess,
+  files: ReadonlyMap<string, string> = new Map(),
+): Omit<LanguageClient, 'initialized'> {
+  const documents = new Map<string, TextDocument>();
+  const published: PublishDiagnosticsParams[] = [];
+  const log: string[] = [];
+  const waiting = new Set<() => void>();
+  connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
+    published.push(params);
+    for (const look of waiting) look();
+  });
+  connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
+    log.push(message);
+  });
+  connection.onRequest('client/registerCapability', () => null);
+  connection.onRequest('planwright/files/list', () => [...files.keys()].filter((uri) => uri.endsWith('.md')));
+  connection.onRequest('planwright/files/read', ({ uri }: { uri: string }) => ({
+    text: files.get(uri) ?? null,
+  }));
+
+  const documentOf = (uri: string): TextDocument => {
+    const document = documents.get(uri);
+    if (document === undefined) throw new Error(`${uri} is not open.`);
+    return document;
+  };
+  const change = (uri: string, edits: readonly TextEdit[]): void => {
+    const document = documentOf(uri);
+    // From the end on, so that no change moves the place of the next.
+    const contentChanges = [...edits]
+      .sort((a, b) => document.offsetAt(b.range.start) - document.offsetAt(a.range.start))
+      .map(({ range, newText }) => ({ range, text: newText }));
+    TextDocument.update(document, contentChanges, document.version + 1);
+    void connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version: document.version },
+      contentChanges,
+    });
+  };
+  return {
+    connection,
+    process: child,
+    published,
+    log,
+    open: (uri, text, languageId = 'markdown') => {
+      documents.set(uri, TextDocument.create(uri, languageId, 1, text));
+      void connection.sendNotification('textDocument/didOpen', {
+        textDocument: { uri, languageId, version: 1, text },
+      });
+    },
+    replace: (uri, old, newText) => {
+      const document = documentOf(uri);
+      const at = document.getText().indexOf(old);
+      if (at < 0) throw new Error(`“${old}” does not stand in ${uri}.`);
+      change(uri, [
+        { range: { start: document.positionAt(at), end: document.positionAt(at + old.length) }, newText },
+      ]);
+    },
+    apply: change,
+    text: (uri) => documentOf(uri).getText(),
+    version: (uri) => documentOf(uri).version,
+    request: (method, params) => connection.sendRequest(method, params),
+    pull: (uri, previousResultId) =>
+      connection.sendRequest('textDocument/diagnostic', { textDocument: { uri }, previousResultId }),
+    diagnostics: (uri, version) =>
+      new Promise((resolve) => {
+        const look = (): void => {
+          const found = published
+            .filter((one) => one.uri === uri && (version === undefined || one.version === version))
+            .at(-1);
+          if (found === undefined) return;
+          waiting.delete(look);
+          resolve(found.diagnostics);
+        };
+        waiting.add(look);
+        look();
+      }),
+    stop: async () => {
+      const ended = child.exitCode === null ? once(child, 'exit') : Promise.resolve([child.exitCode]);
+      await connection.sendRequest('shutdown');
+      await connection.sendNotification('exit');
+      const [code] = await ended;
+      return code as number | null;
+    },
+  };
+}
