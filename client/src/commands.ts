@@ -71,7 +71,9 @@ export function registerCommands(parts: Parts): Disposable {
     'planwright.openSettings': () =>
       commands.executeCommand('workbench.action.openSettings', '@ext:planwright.planwright'),
     'planwright.restartServer': async () => {
-      await client.stop();
+      // One that is still starting cannot be stopped yet, one that failed need not be.
+      await client.start().catch(() => undefined);
+      if (client.needsStop()) await client.stop();
       await client.start();
       tasks.refresh();
       plans.refresh();

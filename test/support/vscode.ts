@@ -2,6 +2,7 @@
 
 import * as assert from 'node:assert/strict';
 import {
+  ConfigurationTarget,
   commands,
   type Diagnostic,
   type Disposable,
@@ -96,6 +97,11 @@ export async function readFile(uri: Uri): Promise<string> {
 /** Every node of a tree, from the top. */
 export function everyNode(nodes: readonly TreeNode[]): readonly TreeNode[] {
   return nodes.flatMap((node) => [node, ...everyNode(node.children)]);
+}
+
+/** On the web VS Code saves by itself, on the desktop it does not: here it does not either. */
+export async function saveNothing(): Promise<void> {
+  await workspace.getConfiguration('files').update('autoSave', 'off', ConfigurationTarget.Global);
 }
 
 /** Closes every editor; what was changed is forgotten. */

@@ -10,6 +10,7 @@ import {
   openText,
   parts,
   readFile,
+  saveNothing,
   until,
   uriOf,
   writeFile,
@@ -21,8 +22,10 @@ const text =
 describe('the trees', () => {
   let all: Parts;
   before(async () => {
+    await saveNothing();
     all = await parts();
     await writeFile('boats.md', text);
+    await commands.executeCommand('planwright.restartServer');
     await boatTask('Keel');
   });
   afterEach(closeAll);
@@ -50,6 +53,14 @@ describe('the trees', () => {
       phases.map(({ location }) => location?.range.start.line),
       [2, 7],
     );
+  });
+
+  it('hear of files that another program writes and deletes', async () => {
+    const isKnown = async () => (await all.plans.roots()).some(({ label }) => label.includes('Kayak'));
+    await writeFile('kayak.md', text.replace('Boats', 'Kayak'));
+    await until(isKnown, all.plans.onDidChange);
+    await workspace.fs.delete(uriOf('kayak.md'));
+    await until(async () => !(await isKnown()), all.plans.onDidChange);
   });
 
   it('have ids that outlive an edit', async () => {
