@@ -63,16 +63,28 @@ function checkInput(
   session: Session,
 ): { readonly file: CheckedFile; readonly patch: string } {
   const { path, isNamed, content } = input;
-  const read = (text: string) =>
-    readDocument(input, text, own, session.today(own.settings), isNamed && !onlyPlans);
-  const mended =
-    fix === 'no' ? { ...read(content.text), text: content.text, fixed: null } : mend(content.text, read);
-  if (fix === 'write') writeMended(input, mended.text);
-  const { document, isPlan, fixed } = mended;
+  const forced = isNamed && !onlyPlans;
+  const read = (text: string) => readDocument(input, text, own, session.today(own.settings), forced);
+  const unchanged = () => ({ ...read(content.text), text: content.text, fixed: null });
+  const mended = fix === 'no' ? unchanged() : mend(content.text, read);
+  const isWritten = fix !== 'write' || isMendedOnDisk(input, mended.text, session);
+  const { document, isPlan, fixed } = isWritten ? mended : unchanged();
   return {
     file: { path, isPlan, source: document.plan.source, findings: document.findings, fixed },
     patch: fix === 'dry-run' ? diffLines(path, content.text, mended.text) : '',
   };
+}
+
+/** Writes the mended text. A file below a folder that cannot be written is told, and the others are gone on with. */
+function isMendedOnDisk(input: Input, text: string, session: Session): boolean {
+  try {
+    writeMended(input, text);
+    return true;
+  } catch (error) {
+    if (!(error instanceof Failure) || input.isNamed) throw error;
+    session.skip({ wording: error.wording, isGrave: true });
+    return false;
+  }
 }
 
 function withSeverities({ settings, path }: FileSettings, { severities }: CheckOptions): FileSettings {
