@@ -39,9 +39,18 @@ export const boxStatus: Rule = {
   },
 };
 
+/** What is done and goes on, like keeping something free of faults. */
+const goesOn = /^(?:ongoing|持续进行中?|fortlaufend|laufend)$/iu;
+
 function statusFinding(plan: Plan, task: Task): RuleFinding | null {
   const mark = task.written;
-  if (mark === null || mark.value === 'done' || mark.value === 'cancelled' || mark.value === 'deferred')
+  if (
+    mark === null ||
+    goesOn.test(mark.raw) ||
+    mark.value === 'done' ||
+    mark.value === 'cancelled' ||
+    mark.value === 'deferred'
+  )
     return null;
   const says = said[mark.value];
   const text = markFor(plan, 'done', mark);

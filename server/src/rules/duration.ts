@@ -1,11 +1,11 @@
-import type { Amount, TimeUnit } from '../conventions/amount';
-import { type DateRange, daysInclusive, monthsInclusive } from '../conventions/date';
+import { type Amount, findAmounts, type TimeUnit } from '../conventions/amount';
+import { type DateRange, daysInclusive, findDates, monthsInclusive } from '../conventions/date';
 import type { Field } from '../conventions/field';
 import type { Fix } from '../plan/finding';
 import type { Plan, Section } from '../plan/plan';
 import { tasksOf } from '../plan/rollup';
 import { sayAmount, sayNumber } from '../plan/say';
-import { contains } from '../text/span';
+import { contains, shift } from '../text/span';
 import { type Locale, wording } from '../text/wording';
 import type { Rule, RuleContext, RuleFinding } from './rule';
 
@@ -29,17 +29,59 @@ export const duration: Rule = {
     right: '## Phase 1 (December 2025 - February 2026)\n\n**Duration**: 3 months\n\n- [ ] Parser\n',
   },
   *check(plan, context) {
-    for (const section of [plan.root, ...plan.sections]) {
-      const finding = misfit(plan, section, context);
+    const said = [plan.root, ...plan.sections].flatMap((section) => [...statements(plan, section)]);
+    for (const statement of [...said, ...rowStatements(plan)]) {
+      const finding = misfit(plan, statement, context);
       if (finding !== null) yield finding;
     }
   },
 };
 
-function misfit(plan: Plan, section: Section, context: RuleContext): RuleFinding | null {
+/** Lengths and the dates that they speak of. */
+interface Statement {
+  readonly section: Section;
+  readonly dates: Field<DateRange>;
+  readonly lengths: readonly Field<Amount>[];
+}
+
+function* statements(plan: Plan, section: Section): Iterable<Statement> {
   const { dates } = section;
-  if (dates === null || !dates.value.range) return null;
-  const wrong = section.lengths.filter(
+  if (dates?.value.range) yield { section, dates, lengths: section.lengths };
+  for (const field of section.fields) {
+    if (field.role !== 'dates') continue;
+    const text = plan.source.slice(field.valueSpan.start, field.valueSpan.end);
+    const [own, ...others] = findDates(text);
+    const lengths = findAmounts(text, 'length-field').map((length) => ({
+      ...length,
+      span: shift(length.span, field.valueSpan.start),
+    }));
+    if (own?.value.range && others.length === 0)
+      yield { section, dates: { ...own, span: shift(own.span, field.valueSpan.start) }, lengths };
+  }
+}
+
+/** A row that states one range of dates and one length. */
+function* rowStatements(plan: Plan): Iterable<Statement> {
+  for (const table of plan.tables) {
+    if (table.kind === 'metric') continue;
+    for (const row of table.rows) {
+      const lengths = row.cells.flatMap((cell) => cell.amounts).filter((amount) => isLength(amount.value));
+      if (row.isTotal || lengths.length !== 1) continue;
+      const dates = row.cells.flatMap((cell) =>
+        findDates(cell.raw).map((date) => ({ ...date, span: shift(date.span, cell.span.start) })),
+      );
+      const [only] = dates;
+      if (only?.value.range && dates.length === 1) yield { section: table.section, dates: only, lengths };
+    }
+  }
+}
+
+function misfit(
+  plan: Plan,
+  { section, dates, lengths }: Statement,
+  context: RuleContext,
+): RuleFinding | null {
+  const wrong = lengths.filter(
     (length) => isLength(length.value) && !fits(length.value, dates.value, context),
   );
   const [first, ...others] = wrong;
@@ -64,7 +106,7 @@ function misfit(plan: Plan, section: Section, context: RuleContext): RuleFinding
       ...others.map((other) => ({ span: other.span, message: wording('The same length.', '同一时长。') })),
     ],
     data: { claimed: low, found, unit },
-    fixes: lengthFix(plan, section, first, found),
+    fixes: lengths.length === 1 ? lengthFix(plan, section, first, found) : [],
   };
 }
 
@@ -116,7 +158,6 @@ function accepted(
       return [
         [years, years],
         [months / 12 - 0.1, months / 12 + 0.1],
-        ...(dates.precision === 'year' ? [[years - 1, years] as const] : []),
       ];
     default:
       return [[0, Number.POSITIVE_INFINITY]];
@@ -156,8 +197,7 @@ function periodOf(dates: DateRange, locale: Locale): string {
 function lengthFix(plan: Plan, section: Section, length: Field<Amount>, found: number): readonly Fix[] {
   const raw = plan.source.slice(length.span.start, length.span.end);
   const numbers = raw.match(/\d+/g) ?? [];
-  const isAlone =
-    section.lengths.length === 1 && Number(numbers[0]) === length.value.low && numbers.length === 1;
+  const isAlone = Number(numbers[0]) === length.value.low && numbers.length === 1;
   if (!isAlone || !Number.isInteger(found) || isBacked(plan, section)) return [];
   const text = raw.replace(/\d+/, sayNumber(found));
   const fixed = found === 1 ? text : text.replace(/\b(day|week|month|year)$/i, '$1s');

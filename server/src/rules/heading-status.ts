@@ -30,19 +30,23 @@ export const headingStatus: Rule = {
   *check(plan) {
     for (const section of plan.sections) {
       if (!reportsOnTasks(section)) continue;
+      const target = isTarget(section);
       const finding =
         section.percent !== null && section.percent.value < 100
-          ? percentFinding(section)
-          : doneFinding(plan, section);
+          ? target
+            ? null
+            : percentFinding(section)
+          : doneFinding(plan, section, target);
       if (finding !== null) yield finding;
     }
   },
 };
 
-function doneFinding(plan: Plan, section: Section): RuleFinding | null {
+function doneFinding(plan: Plan, section: Section, target: boolean): RuleFinding | null {
   const says = section.status?.value === 'done' ? section.status : section.percent;
   if (says === null || (section.status !== null && section.status.value !== 'done')) return null;
-  if (isImperative(section)) return null;
+  if (isImperative(section) || (target && (section.status === null || section.status.form === 'word')))
+    return null;
   const tasks = evidenceOf(section);
   const open = tasks.filter(isOpen);
   if (open.length === 0) return null;
@@ -94,7 +98,8 @@ function claimFix(plan: Plan, section: Section, tasks: readonly Task[]): readonl
   const done = doneOf(tasks);
   const edits: Edit[] = [];
   const { status, percent } = section;
-  if (status !== null) {
+  // `100% complete` with a third done becomes `33% complete`: the word stays.
+  if (status !== null && (percent === null || status.form !== 'word')) {
     const inHeading = section.heading.start <= status.span.start && status.span.end <= section.heading.end;
     const text = markFor(
       plan,
@@ -135,6 +140,17 @@ function endsClaim(plan: Plan, section: Section, edits: readonly Edit[]): boolea
 function numberIn(raw: string, value: number): string | null {
   const numbers = raw.match(/\d+(?:\.\d+)?/g);
   return numbers?.length === 1 ? raw.replace(/\d+(?:\.\d+)?/, String(value)) : null;
+}
+
+const monthDay =
+  /\d{1,2}月\d{1,2}[日号]|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}\b|\b\d{1,2}\. ?(?:jan|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez)/iu;
+
+/** What stands among milestones or names one day (`M1: 10月31日 - P0任务50%完成`) says what shall be, in words and percentages; a ✅ is a report all the same. */
+function isTarget(section: Section): boolean {
+  for (let place: Section | null = section; place !== null; place = place.parent)
+    if (place.kind === 'milestones') return true;
+  if (/^M\d{1,2}\s*[:：–—-]/u.test(section.text)) return true;
+  return section.dates === null ? monthDay.test(section.text) : !section.dates.value.range;
 }
 
 /** `Telegram Bot (Complete)` over tasks of which none is done is rather an order than a report. */

@@ -1,6 +1,7 @@
 import type { Field } from '../conventions/field';
-import type { RatioPercent } from '../conventions/percent';
-import type { Span } from '../text/span';
+import { findRatioPercents, type RatioPercent } from '../conventions/percent';
+import type { Plan } from '../plan/plan';
+import { type Span, shift } from '../text/span';
 import { wording } from '../text/wording';
 import type { Rule } from './rule';
 
@@ -18,7 +19,7 @@ export const ratioPercent: Rule = {
     right: 'Reviewed: 87/93 (93.5%)\n',
   },
   *check(plan) {
-    for (const ratio of plan.ratios) {
+    for (const ratio of [...plan.ratios, ...ratiosInTables(plan)]) {
       const { done, total, percent, decimals } = ratio.value;
       if (total <= 0 || done > total || agrees(ratio)) continue;
       const found = rounded((100 * done) / total, decimals);
@@ -47,6 +48,14 @@ export const ratioPercent: Rule = {
     }
   },
 };
+
+/** Cells are no prose, so the plan's own list lacks theirs. */
+function ratiosInTables(plan: Plan): readonly Field<RatioPercent>[] {
+  const cells = plan.tables.flatMap((table) => table.rows.flatMap((row) => row.cells));
+  return cells.flatMap((cell) =>
+    findRatioPercents(cell.raw).map((ratio) => ({ ...ratio, span: shift(ratio.span, cell.span.start) })),
+  );
+}
 
 /** The percentage's digits: what stands before the last per cent sign. */
 function figureOf(ratio: Field<RatioPercent>): Span {

@@ -156,12 +156,15 @@ function lastPlace(number: { readonly value: number; readonly decimals: number }
   return zeros >= 2 ? 10 ** zeros : 1;
 }
 
-/** Whether the total is rather the highest, the last or the mean of its rows. */
+/** Whether the total is rather the highest, the last or the mean of its rows, or so far off that it counts something else. */
 function isNoSum(total: Figure, sum: Sum): boolean {
   const lows = sum.figures.map((figure) => figure.low);
   if (lows.length < 2) return true;
   const mean = sum.low / lows.length;
+  const farthest = 5;
   return (
+    total.low > sum.low * farthest ||
+    total.low * farthest < sum.low ||
     total.low === Math.max(...lows) ||
     total.low === lows.at(-1) ||
     Math.abs(total.low - mean) <= Math.max(0.5 / 10 ** (total.numbers[0]?.decimals ?? 0), mean * 0.01)
