@@ -11,6 +11,7 @@ import {
   totalsNames,
 } from './column-words';
 import { readLeadingId } from './id';
+import { longest } from './longest';
 import { readPercentValue } from './percent';
 import { readStatusValue } from './status';
 
@@ -61,7 +62,7 @@ const tails = columnWords.filter((row) => row.tail).sort((a, b) => b.word.length
 
 /** A header or name without marks, emoji, colon and the remark in brackets behind it. */
 function headerKey(text: string): string {
-  const key = wordKey(bare(text).replace(/[\uFE0F\p{Extended_Pictographic}]/gu, ' ')).replace(
+  const key = wordKey(bare(text.slice(0, 200)).replace(/[\uFE0F\p{Extended_Pictographic}]/gu, ' ')).replace(
     /\s?[:：]$/,
     '',
   );
@@ -83,7 +84,7 @@ function lookUp(key: string): ColumnWord | undefined {
 function sample(rows: readonly (readonly string[])[], column: number): readonly string[] {
   const found: string[] = [];
   for (const row of rows) {
-    const cell = bare(row[column] ?? '').trim();
+    const cell = bare((row[column] ?? '').slice(0, longest)).trim();
     if (cell !== '' && !/^[-–—/\\.…]+$/.test(cell)) found.push(cell);
     if (found.length >= 40) break;
   }

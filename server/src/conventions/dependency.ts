@@ -1,6 +1,7 @@
 import { bare, fold } from '../text/normalise';
 import type { Field } from './field';
 import { readLeadingId } from './id';
+import { longest } from './longest';
 import { findStageNames } from './stage';
 
 /**
@@ -8,6 +9,7 @@ import { findStageNames } from './stage';
  * ids (`T001-T003`) gives each, all with the range's span. Packages and prose name nothing; 无 and None neither.
  */
 export function readDependencies(value: string): readonly Field<string>[] {
+  if (value.length > longest) return [];
   const plain = bare(value);
   const found: Field<string>[] = [];
   for (const part of plain
@@ -23,7 +25,7 @@ export function readDependencies(value: string): readonly Field<string>[] {
 
 /** The same in a task's own title: `(depends on T012, T013)`, `(依赖: T001)`, `[after: T3]`. Spans are relative to the title. */
 export function findInlineDependencies(title: string): readonly Field<string>[] {
-  const plain = fold(title);
+  const plain = fold(title.slice(0, longest));
   const found = inline.exec(plain);
   if (found === null) return [];
   const start = found.index + found[0].length - (found[1] ?? '').length;

@@ -1,5 +1,6 @@
 import { fold, prose } from '../text/normalise';
 import type { Field } from './field';
+import { longest } from './longest';
 
 /**
  * The owner that ends an item's title: `@ann`, `(@ann)`, before trailing marks, dates and tags. The value is the name without
@@ -11,8 +12,8 @@ export function readOwner(text: string): Field<string> | null {
 
 /** All owners at an item's end: `@ann @ben`, `(@ann, @ben)`. */
 export function readOwners(text: string): readonly Field<string>[] {
+  if (!text.includes('@') || text.length > longest) return [];
   const plain = prose(text);
-  if (!plain.includes('@')) return [];
   const tail = ending.exec(plain);
   if (tail === null) return [];
   return [...tail[0].matchAll(name)].map((found) => {

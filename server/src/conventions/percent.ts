@@ -1,5 +1,6 @@
 import { fold, prose } from '../text/normalise';
 import type { Field } from './field';
+import { longest } from './longest';
 import { metricPattern, remainingPattern } from './percent-words';
 
 /**
@@ -11,7 +12,7 @@ export function readPercentClaim(text: string): Field<number> | null {
   const plain = prose(text);
   const all = figures(plain);
   const found = all[0];
-  if (found === undefined || all.some((other) => other.value !== found.value)) return null;
+  if (found === undefined || all.length > 8 || all.some((other) => other.value !== found.value)) return null;
   for (const figure of [...all].reverse()) if (isClaim(plain, figure)) return field(text, figure);
   return null;
 }
@@ -117,7 +118,7 @@ interface Figure {
 
 /** Every percentage of 0-100 in the text; one that is a part of a range or a larger number spoils none. */
 function figures(plain: string): Figure[] {
-  if (!plain.includes('%')) return [];
+  if (!plain.includes('%') || plain.length > longest) return [];
   return [...plain.matchAll(/(?<![\d.,])(\d{1,4}(?:[.,]\d{1,4})?) ?%/g)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,

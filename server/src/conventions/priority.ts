@@ -1,5 +1,6 @@
 import { bare, fold, prose, wordKey } from '../text/normalise';
 import type { Field } from './field';
+import { longest } from './longest';
 import {
   obsidianPriorities,
   priorityCollectives,
@@ -20,6 +21,7 @@ export const priorities: readonly Priority[] = ['P0', 'P1', 'P2', 'P3', 'P4'];
  * and priority. The span covers the two characters, sign or word alone.
  */
 export function readPriorityTag(text: string): Field<Priority> | null {
+  if (text.length > longest) return null;
   const plain = prose(text);
   return (
     opening(text, plain) ??
@@ -32,6 +34,7 @@ export function readPriorityTag(text: string): Field<Priority> | null {
 
 /** The priority that a heading states: a bracket or word in it (`(P0)`, `(Priority: P1)`, `🔴 高优先级`, `P3 - Future Enhancements`). `P0任务完成` states none. */
 export function readPriorityHeading(text: string): Field<Priority> | null {
+  if (text.length > longest) return null;
   const plain = prose(text);
   return (
     opening(text, plain) ??
@@ -45,6 +48,7 @@ export function readPriorityHeading(text: string): Field<Priority> | null {
 
 /** The priority that a whole cell or field value states (`P1`, `高`, `High`, `🔴`, `Must`), a remark in brackets or behind a dash apart. */
 export function readPriorityValue(text: string): Field<Priority> | null {
+  if (text.length > longest) return null;
   const plain = bare(text);
   const codes = [...plain.matchAll(code)];
   if (codes.length > 0) {

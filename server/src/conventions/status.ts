@@ -1,5 +1,6 @@
 import { bare, fold, prose, wordKey } from '../text/normalise';
 import type { Field } from './field';
+import { longest } from './longest';
 import { type StatusToken, scanStatus } from './status-scan';
 import { decorationInFront, hedgePattern } from './status-words';
 
@@ -23,6 +24,7 @@ export type Legend = ReadonlyMap<string, Status>;
  * back (`✅ (partial)`) leaves nothing.
  */
 export function readStatusValue(text: string, legend?: Legend): StatusMark | null {
+  if (text.length > longest) return null;
   const struck = readStrike(text);
   if (struck !== null) return struck;
   const plain = bare(text);
@@ -41,6 +43,7 @@ export function readStatusValue(text: string, legend?: Legend): StatusMark | nul
 
 /** The status at the end of a heading or task title: a suffix mark, or a mark or word in brackets or after a separator at the end. A title struck through as a whole is cancelled: its span is the title's. */
 export function readStatusSuffix(text: string, legend?: Legend): StatusMark | null {
+  if (text.length > longest) return null;
   const struck = readStrike(text);
   if (struck !== null) return struck;
   const plain = prose(text).replace(/\{#[^{}\s]{1,80}\}\s*$/, (id) => ' '.repeat(id.length));
@@ -100,6 +103,7 @@ export function readStatusSuffix(text: string, legend?: Legend): StatusMark | nu
 
 /** The status mark at the very beginning of a title (`✅ Phase 6`, `[WIP] Phase 6`); 📋 and 📝 in front are decoration and give null. */
 export function readStatusPrefix(text: string, legend?: Legend): StatusMark | null {
+  if (text.length > longest) return null;
   const plain = prose(text);
   const tokens = scanStatus(plain, legend, false);
   const first = tokens[0];

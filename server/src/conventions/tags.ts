@@ -1,5 +1,6 @@
 import { prose } from '../text/normalise';
 import type { Field } from './field';
+import { longest } from './longest';
 
 /**
  * The tags of a title, in order: `#backend`, `#area/api`, spec-kit's `[P]` and `[US1]`, bracketed flags in front
@@ -7,6 +8,7 @@ import type { Field } from './field';
  * what stands in code or in a link is none.
  */
 export function findTags(text: string): readonly Field<string>[] {
+  if (text.length > longest) return [];
   const plain = prose(text);
   const found: Field<string>[] = [];
   for (const match of plain.matchAll(hash)) {
