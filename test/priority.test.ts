@@ -73,6 +73,10 @@ describe('a priority in a heading', () => {
       ['P0-1: 异常检测', 'P0 P0'],
       ['立即行动 - P0', 'P0 P0'],
       ['Priority 1: Core', 'P1 1'],
+      ['紧急改进（P0 - 1个月内）', 'P0 P0'],
+      ['论文完善（优先级🔴 P0）', 'P0 P0'],
+      ['Profiling 融合不足 🔴 P0', 'P0 P0'],
+      ['Story 1 - View Top Priority Task (Days 2-3) **MVP P1**', 'P1 P1'],
     ]);
   });
 

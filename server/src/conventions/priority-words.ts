@@ -20,7 +20,7 @@ export const priorityWords: readonly PriorityWord[] = [
   ...row(
     'P0',
     'en',
-    'critical | urgent | highest | blocker | immediate | must | must have | must-have | top | very high',
+    'critical | urgent | highest | blocker | immediate | must | must have | must-have | very high',
   ),
   ...row('P1', 'en', 'high | major | important | should | should have | should-have'),
   ...row(

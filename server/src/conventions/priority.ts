@@ -154,7 +154,7 @@ function bracketed(text: string, plain: string): Field<Priority> | null {
 
 const pictures = '[\\uFE0F\\s\\p{Extended_Pictographic}]*';
 const inBracket = new RegExp(
-  `^${pictures}(?:MEGA\\s)?(?:${noun}\\s*[:：]?\\s*)?(P[0-4])(?:\\s*(?:${noun}|${level}))?${pictures}$|^${pictures}(?:${noun}\\s*[:：]?\\s*(?=${level}${pictures}$))?(${level}(?=${pictures}$)(?<=${noun}\\s*[:：]?\\s*${level})|${level}(?=\\s*${noun}))(?:\\s*${noun})?${pictures}$`,
+  `^${pictures}(?:MEGA\\s)?(?:${noun}\\s*[:：]?${pictures})?(P[0-4])(?:\\s*(?:${noun}|${level})|\\s*[-–—:]\\s[^()]*|阶段|级)?${pictures}$|^${pictures}(?:${noun}\\s*[:：]?\\s*(?=${level}${pictures}$))?(${level}(?=${pictures}$)(?<=${noun}\\s*[:：]?\\s*${level})|${level}(?=\\s*${noun}))(?:\\s*${noun})?${pictures}$`,
   'iu',
 );
 
@@ -189,9 +189,12 @@ function spoken(text: string, plain: string): Field<Priority> | null {
   return value === undefined ? null : fieldOf(text, at, raw.length, value);
 }
 
-/** A heading that ends in ` - P0` or `: P1`. */
+/** A heading that ends in ` - P0`, `: P1` or `🔴 P0`. */
 function closing(text: string, plain: string): Field<Priority> | null {
-  const found = /(?:\s[-–—|·]\s|[:：]\s?)(P[0-4])[\uFE0F\s\p{Extended_Pictographic}]*$/u.exec(plain);
+  const found =
+    /(?:\s[-–—|·]\s|[:：]\s?|[🔴🟠🟡🟢🔵🔥]\uFE0F?\s{0,3}|\sMVP\s)(P[0-4])[\uFE0F\s\p{Extended_Pictographic}]*$/u.exec(
+      plain,
+    );
   return found === null ? null : take(text, found.index + found[0].indexOf(found[1] ?? ''), found[1] ?? '');
 }
 
