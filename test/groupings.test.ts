@@ -12,7 +12,7 @@ import { wording } from '../server/src/text/wording';
 const tides = readFileSync(join(root, 'test/fixtures/plans/tide-tables.md'), 'utf8');
 
 function entry(text: string, name = 'Tides'): PlanEntry {
-  return { uri: `file:///work/${name}.md`, name, plan: readPlan(text), findings: [] };
+  return { uri: `file:///plans/${name}.md`, name, plan: readPlan(text), findings: [] };
 }
 
 function arrange(id: string, plans: readonly PlanEntry[], locale: 'en' | 'zh' = 'en'): readonly Group[] {

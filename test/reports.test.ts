@@ -20,7 +20,7 @@ const tides = readFileSync(join(root, 'test/fixtures/plans/tide-tables.md'), 'ut
 
 function reportOf(text: string, findings: readonly Finding[] = [], path = 'tide.md'): PlanReport {
   const plan = readPlan(text);
-  return planReport({ uri: `file:///work/${path}`, path, plan, findings, time: defaultContext }, today);
+  return planReport({ uri: `file:///plans/${path}`, path, plan, findings, time: defaultContext }, today);
 }
 
 function render(format: string, plans: readonly PlanReport[], locale: Locale = 'en'): string {
@@ -311,7 +311,7 @@ describe('the report as HTML', () => {
     const line = lineOf(tides, '#### Week 3') - 1;
     assert.match(
       text,
-      new RegExp(`<tr data-uri="file:///work/tide.md" data-line="${line}" data-section="[^"]+">`),
+      new RegExp(`<tr data-uri="file:///plans/tide.md" data-line="${line}" data-section="[^"]+">`),
     );
   });
 
@@ -321,6 +321,10 @@ describe('the report as HTML', () => {
       text,
       /<span class="lie"[^>]*>100%<\/span><span class="sr"> \(more is claimed than counted\)/,
     );
+  });
+
+  it('weighs the first phase that can be weighed where the plan as a whole cannot', () => {
+    assert.match(text, /<strong class="figure">33%<\/strong> <span class="caption">of 900 lines stated in Phase 1</);
   });
 
   it('closes what it opens', () => {

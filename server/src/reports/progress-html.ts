@@ -1,6 +1,6 @@
 import { percentOf } from '../plan/rollup';
 import { sayAmount } from '../plan/say';
-import type { Locale } from '../text/wording';
+import type { Locale, Wording } from '../text/wording';
 import { plural, wording } from '../text/wording';
 import type { Html } from './html';
 import { bar, escapeHtml, lie, opensLine, part } from './html';
@@ -56,7 +56,7 @@ function cards(plan: PlanReport, locale: Locale): Html {
   const card = (figure: string, caption: string, isLie = false) =>
     `<li class="card"><strong class="figure${isLie ? ' lie' : ''}">${escapeHtml(figure)}</strong> ` +
     `<span class="caption">${escapeHtml(caption)}</span></li>\n`;
-  const { tasks, weighted, findings, fixable } = plan;
+  const { tasks, findings, fixable } = plan;
   const contradictions = findings.error + findings.warning + findings.info;
   const overdue = say.phaseRows(plan).filter(({ section, depth }) => section.overdue && depth === 0).length;
   const all = [
@@ -65,10 +65,8 @@ function cards(plan: PlanReport, locale: Locale): Html {
       wording(`tasks done · ${plan.percent}%`, `个任务已完成 · ${plan.percent}%`)[locale],
     ),
   ];
-  if (weighted !== null) {
-    const total = sayAmount(weighted.total, weighted.total, weighted.unit, locale);
-    all.push(card(`${weighted.percent}%`, wording(`of ${total} stated`, `（已注明的 ${total}）`)[locale]));
-  }
+  const weight = weighedPart(plan);
+  if (weight !== null) all.push(card(`${weight.percent}%`, weight.caption[locale]));
   const problems = wording(`problems · ${fixable} fixable`, `个问题 · ${fixable} 个可修复`)[locale];
   all.push(card(String(contradictions), problems, contradictions > 0));
   if (overdue > 0)
@@ -81,6 +79,23 @@ function cards(plan: PlanReport, locale: Locale): Html {
   return `<ul class="totals">\n${all.join('')}</ul>\n`;
 }
 
+/** Progress by weight of the plan or, where most of its tasks state none, of the first phase that has one. */
+function weighedPart(plan: PlanReport): { readonly percent: number; readonly caption: Wording } | null {
+  const rows = say.phaseRows(plan).map(({ section }) => section);
+  const part = plan.weighted === null ? rows.find(({ weighted }) => weighted !== null) : undefined;
+  const weighted = plan.weighted ?? part?.weighted ?? null;
+  if (weighted === null) return null;
+  const total = (locale: Locale) => sayAmount(weighted.total, weighted.total, weighted.unit, locale);
+  const where = part === undefined ? null : (part.label ?? part.title);
+  return {
+    percent: weighted.percent,
+    caption: wording(
+      `of ${total('en')} stated${where === null ? '' : ` in ${where}`}`,
+      `${where === null ? '' : `${where} `}已注明 ${total('zh')}`,
+    ),
+  };
+}
+
 function phases(plan: PlanReport, rows: readonly say.PhaseRow[], isPhased: boolean, locale: Locale): Html {
   const { words } = say;
   if (rows.length === 0) return '';
@@ -88,7 +103,7 @@ function phases(plan: PlanReport, rows: readonly say.PhaseRow[], isPhased: boole
   const head =
     `<th scope="col">${(isPhased ? words.phase : words.section)[locale]}</th><th scope="col">${words.progress[locale]}</th>` +
     `<th scope="col"${num}>${words.tasks[locale]}</th><th scope="col"${num}>${words.claimed[locale]}</th>` +
-    `<th scope="col"${num}>${words.budget[locale]}</th><th scope="col">${words.dates[locale]}</th>`;
+    `<th scope="col"${num}>${words.amount[locale]}</th><th scope="col">${words.dates[locale]}</th>`;
   const body = rows.map((row) => phaseRow(plan.uri, row, locale)).join('\n');
   const legend =
     `<p class="legend"><span class="key key-done"></span> ${words.counted[locale]} ` +

@@ -58,10 +58,10 @@ function planLines(plan: PlanReport, today: string, mark: string, locale: Locale
 }
 
 function phaseTable(rows: readonly say.PhaseRow[], locale: Locale): string[] {
-  const { phase, counted, tasks, claimed, budget, dates } = say.words;
+  const { phase, counted, tasks, claimed, amount, dates } = say.words;
   if (rows.length === 0) return [];
   return markdownTable(
-    [phase, counted, tasks, claimed, budget, dates].map((word) => word[locale]),
+    [phase, counted, tasks, claimed, amount, dates].map((word) => word[locale]),
     ['start', 'start', 'end', 'start', 'end', 'start'],
     rows.map(({ section, depth }) => [
       `${'– '.repeat(depth)}${inline(say.sectionName(section))}`,

@@ -19,7 +19,7 @@ export const words = {
   tasks: wording('Tasks', '任务'),
   copies: wording('Copies', '副本'),
   work: wording('Work', '工作'),
-  budget: wording('Budget', '预算'),
+  amount: wording('Amount', '工作量'),
   dates: wording('Dates', '日期'),
   overdue: wording('overdue', '已逾期'),
   timeline: wording('Timeline', '时间线'),
