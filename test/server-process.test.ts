@@ -264,6 +264,37 @@ describe('the language server over stdio', () => {
     });
   });
 
+  describe('where problems wait for the file to be saved', () => {
+    const waiting = { ...ours, settings: { ...settings, run: 'onSave' } };
+    const save = (client: LanguageClient) =>
+      client.connection.sendNotification('textDocument/didSave', at(uri));
+
+    it('publishes when it is', async () => {
+      const client = await start({ initializationOptions: waiting });
+      client.open(uri, englishPlan);
+      await client.diagnostics(uri, 1);
+      client.replace(uri, 'Beds ✅', 'Beds');
+      client.replace(uri, 'Lay ', 'Lay more ');
+      await client.request<CodeLens[]>('textDocument/codeLens', at(uri));
+      await save(client);
+      assert.deepEqual(rulesOf(await client.diagnostics(uri, 3)), []);
+      assert.deepEqual(
+        client.published.map((one) => one.version),
+        [1, 3],
+      );
+    });
+
+    it('answers with what it said, until it is', async () => {
+      const client = await start({ capabilities: pulling, initializationOptions: waiting });
+      client.open(uri, englishPlan);
+      const { resultId } = await client.pull(uri);
+      client.replace(uri, 'Beds ✅', 'Beds');
+      assert.equal((await client.pull(uri, resultId)).kind, 'unchanged');
+      await save(client);
+      assert.deepEqual(rulesOf((await client.pull(uri, resultId)).items), []);
+    });
+  });
+
   describe('beyond LSP', () => {
     const files = new Map([
       ['file:///w/on-disk.md', `\uFEFF${chinesePlan}`],

@@ -65,12 +65,19 @@ export async function startClient(options: ClientOptions = {}): Promise<Language
   );
   const client = clientOver(connection, child, options.files);
   connection.listen();
-  const initialized = await connection.sendRequest<InitializeResult>('initialize', {
-    processId: process.pid,
-    rootUri: options.rootUri ?? null,
-    capabilities: options.capabilities ?? {},
-    initializationOptions: options.initializationOptions,
+  const died = once(child, 'exit').then(([code]) => {
+    throw new Error(`The server went with ${code} before it had answered.`);
   });
+  const initialized = await Promise.race([
+    died,
+    connection.sendRequest<InitializeResult>('initialize', {
+      processId: process.pid,
+      rootUri: options.rootUri ?? null,
+      capabilities: options.capabilities ?? {},
+      initializationOptions: options.initializationOptions,
+    }),
+  ]);
+  died.catch(() => undefined);
   await connection.sendNotification('initialized', {});
   return { ...client, initialized };
 }

@@ -1,9 +1,10 @@
 import type { CodeLens } from 'vscode-languageserver-types';
+import type { Finding } from '../plan/finding';
 import { nextTasks } from '../plan/next';
-import type { Section, Task } from '../plan/plan';
+import type { Task } from '../plan/plan';
 import { commands } from '../protocol';
-import { contains } from '../text/span';
 import type { PlanDocument } from '../workspace/plan-document';
+import { findingsBySection, firstBySection } from './by-section';
 import type { FeatureContext } from './context';
 import { sayProgress, toldSections } from './section-line';
 import { placesIn } from './to-lsp';
@@ -11,52 +12,45 @@ import { sayProblems } from './words';
 
 /** LSP `textDocument/codeLens`: how far each phase is, and what is wrong in it or comes next. */
 export function codeLenses(document: PlanDocument, context: FeatureContext): readonly CodeLens[] {
-  if (!document.isPlan || context.settings.lensMode !== 'lens') return [];
-  const open = nextTasks(document.plan, Number.POSITIVE_INFINITY);
-  return toldSections(document.plan).flatMap((section) => lensesOf(section, document, open, context));
+  const { plan, findings, isPlan, uri } = document;
+  const { settings } = context;
+  if (!isPlan || settings.lensMode !== 'lens') return [];
+  const places = placesIn(plan.source, context.encoding);
+  const next = firstBySection(
+    settings.lensShow.includes('next') ? nextTasks(plan, Number.POSITIVE_INFINITY) : [],
+  );
+  const problems = findingsBySection(plan, settings.lensShow.includes('problems') ? findings : []);
+  return toldSections(plan).flatMap((section) => {
+    const range = places.range(section.heading);
+    const first = sayProgress(section, context, settings.lensShow);
+    const second = secondLens(problems.get(section) ?? [], next.get(section), context);
+    const lenses: CodeLens[] = [];
+    if (first !== '') {
+      lenses.push({
+        range,
+        command: { title: first, command: commands.showReport, arguments: [uri, section.path] },
+      });
+    }
+    if (second !== null) {
+      const line = plan.source.lineAt(second.offset);
+      lenses.push({
+        range,
+        command: { title: second.title, command: commands.openLine, arguments: [uri, line] },
+      });
+    }
+    return lenses;
+  });
 }
 
-function lensesOf(
-  section: Section,
-  document: PlanDocument,
-  open: readonly Task[],
-  context: FeatureContext,
-): readonly CodeLens[] {
-  const range = placesIn(document.plan.source, context.encoding).range(section.heading);
-  const show = context.settings.lensShow;
-  const title = sayProgress(section, context, show);
-  const lenses: CodeLens[] = [];
-  if (title !== '') {
-    lenses.push({
-      range,
-      command: { title, command: commands.showReport, arguments: [document.uri, section.path] },
-    });
-  }
-  const second = secondLens(section, document, open, context);
-  if (second !== null) {
-    const line = document.plan.source.lineAt(second.offset);
-    lenses.push({
-      range,
-      command: { title: second.title, command: commands.openLine, arguments: [document.uri, line] },
-    });
-  }
-  return lenses;
-}
-
-/** What is wrong below the heading, else what comes next; null where there is nothing to say. */
+/** What is wrong below the heading, else what comes next, and where that stands; null where there is nothing to say. */
 function secondLens(
-  section: Section,
-  document: PlanDocument,
-  open: readonly Task[],
-  { settings, locale }: FeatureContext,
+  problems: readonly Finding[],
+  next: Task | undefined,
+  { locale }: FeatureContext,
 ): { readonly title: string; readonly offset: number } | null {
-  const problems = document.findings.filter((finding) => contains(section.span, finding.span));
   const [first] = problems;
-  if (first !== undefined && settings.lensShow.includes('problems')) {
-    return { title: sayProblems(problems.length, locale), offset: first.span.start };
-  }
-  const next = open.find((task) => contains(section.span, task.span));
-  if (next === undefined || !settings.lensShow.includes('next')) return null;
+  if (first !== undefined) return { title: sayProblems(problems.length, locale), offset: first.span.start };
+  if (next === undefined) return null;
   const title = locale === 'zh' ? `下一个：${next.title.value}` : `next: ${next.title.value}`;
   return { title, offset: next.span.start };
 }

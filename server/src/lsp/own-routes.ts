@@ -28,22 +28,23 @@ import { route } from './route';
 import type { Session } from './session';
 import { askFor, contextOf } from './session';
 
+/** Said before it is known who listens. */
+const failed: EditResult = {
+  ok: false,
+  reason: 'Planwright failed, see its log. Planwright 出错，请查看日志。',
+};
+
 /** The requests beyond LSP. What only they need is brought in when one of them first comes. */
 export const ownRoutes: readonly Route[] = [
-  route<EditParams, EditResult>(
-    editRequest,
-    {},
-    { ok: false, reason: 'Planwright failed.' },
-    async (params, session) => {
-      const asked = await askFor(session, params.task.uri);
-      if (asked === null) return { ok: false, reason: noFile[(await contextOf(session, null)).locale] };
-      const [{ actions }, { editTask }] = await Promise.all([
-        import('../actions/index'),
-        import('../features/edit-task'),
-      ]);
-      return editTask(asked.document, params, actions, asked.context);
-    },
-  ),
+  route<EditParams, EditResult>(editRequest, {}, failed, async (params, session) => {
+    const asked = await askFor(session, params.task.uri);
+    if (asked === null) return { ok: false, reason: noFile[(await contextOf(session, null)).locale] };
+    const [{ actions }, { editTask }] = await Promise.all([
+      import('../actions/index'),
+      import('../features/edit-task'),
+    ]);
+    return editTask(asked.document, params, actions, asked.context);
+  }),
   route<unknown, GroupingsResult>(groupingsRequest, {}, [], async (_, session) => {
     const { groupings } = await import('../groupings/index');
     const { locale } = await contextOf(session, null);
@@ -92,7 +93,7 @@ const noFile = wording('The file could not be read.', '无法读取文件。');
 
 /** The Plans view has its own arrangement; the Tasks view the one asked for, else the settings', else the first. */
 function groupingFor(params: TreeParams, groupings: readonly Grouping[], chosen: string): Grouping | null {
-  const wanted = params.view === 'plans' ? ['plans', 'document'] : [params.grouping, chosen, 'priority'];
+  const wanted = params.view === 'plans' ? ['plans'] : [params.grouping, chosen, 'priority'];
   const byId = wanted.map((id) => groupings.find((grouping) => grouping.id === id));
   return byId.find((grouping) => grouping !== undefined) ?? groupings[0] ?? null;
 }

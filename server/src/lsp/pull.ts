@@ -34,6 +34,11 @@ export class Pull {
     textDocument,
     previousResultId,
   }: DocumentDiagnosticParams): Promise<DocumentDiagnosticReport> {
+    const { configuration, unsaved } = this.#session;
+    const waits = configuration.client.run === 'onSave' && unsaved.has(textDocument.uri);
+    if (waits && previousResultId !== undefined) {
+      return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: previousResultId };
+    }
     const asked = await askFor(this.#session, textDocument.uri);
     if (asked === null) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
     const resultId = this.#resultId(asked.document);

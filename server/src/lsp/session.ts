@@ -17,6 +17,8 @@ export interface Session {
   readonly client: Client;
   readonly configuration: Configuration;
   readonly plans: Plans;
+  /** Documents that were changed and not saved since; their problems wait where the settings say so. */
+  readonly unsaved: Set<string>;
   /** Workspace folders as they now are, as URIs. */
   folders: readonly string[];
 }
@@ -50,7 +52,15 @@ export function openSession(connection: Connection, host: Host, client: Client):
   };
   const { openText, today, turn } = host;
   const plans = new Plans({ read, files, openText, configuration, today, turn });
-  const session: Session = { connection, host, client, configuration, plans, folders: client.folders };
+  const session: Session = {
+    connection,
+    host,
+    client,
+    configuration,
+    plans,
+    unsaved: new Set(),
+    folders: client.folders,
+  };
   return session;
 }
 

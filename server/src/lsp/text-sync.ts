@@ -9,6 +9,7 @@ import { span } from '../text/span';
 import { logFault } from './door';
 import type { Publisher } from './publish';
 import type { Session } from './session';
+import { askAgain } from './watch';
 
 /** What the client tells of its texts: changes go straight to where they belong. */
 export function syncTexts(session: Session, publisher: Publisher): void {
@@ -25,19 +26,26 @@ export function syncTexts(session: Session, publisher: Publisher): void {
       }
     });
   };
+  const waitsForSave = () => session.configuration.client.run === 'onSave';
   on<DidOpenTextDocumentParams>('didOpen', ({ textDocument: { uri, version, text } }) => {
     plans.open(uri, version, text);
     return true;
   });
   on<DidChangeTextDocumentParams>('didChange', (params) => {
     changeText(session, params);
-    return session.configuration.client.run === 'onType';
+    session.unsaved.add(params.textDocument.uri);
+    return !waitsForSave();
+  });
+  on<DidSaveTextDocumentParams>('didSave', ({ textDocument: { uri } }) => {
+    session.unsaved.delete(uri);
+    if (waitsForSave()) askAgain(session);
+    return waitsForSave();
   });
   on<DidCloseTextDocumentParams>('didClose', ({ textDocument: { uri } }) => {
+    session.unsaved.delete(uri);
     plans.close(uri);
     return true;
   });
-  on<DidSaveTextDocumentParams>('didSave', () => session.configuration.client.run === 'onSave');
 }
 
 /** Each change speaks of the text as the one before left it (LSP 3.17, TextDocumentContentChangeEvent). */

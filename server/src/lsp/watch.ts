@@ -39,8 +39,7 @@ export function watchSurroundings(session: Session, publisher: Publisher): void 
         refreshAll(session, publisher);
       }
       const plansChanged = known.filter(({ uri }) => isMarkdownFile(uri));
-      if (plansChanged.some(({ type }) => type !== FileChangeType.Changed)) plans.forgetFiles();
-      for (const { uri } of plansChanged) plans.forgetFile(uri);
+      for (const { uri, type } of plansChanged) plans.forgetFile(uri, type !== FileChangeType.Changed);
       publisher.touch(...plansChanged.map(({ uri }) => uri));
     }),
   );
@@ -62,9 +61,14 @@ export async function registerWatchers(session: Session, publisher: Publisher): 
     refreshAll(session, publisher);
 }
 
-/** Everything that was answered may now be answered otherwise: those who asked are told to ask again. */
+/** Everything that was answered may now be answered otherwise: those who asked are told to ask again, the others are told anew. */
 export function refreshAll(session: Session, publisher: Publisher): void {
-  const { connection, client, plans } = session;
+  askAgain(session);
+  publisher.touch(...session.plans.opened);
+}
+
+/** Tells the client to ask again for what it shows, as far as it can be told. */
+export function askAgain({ connection, client }: Session): void {
   const refresh = (can: boolean, what: string): void => {
     if (can) connection.sendRequest(`workspace/${what}/refresh`).catch(() => undefined);
   };
@@ -72,7 +76,6 @@ export function refreshAll(session: Session, publisher: Publisher): void {
   refresh(client.refreshes.codeLens, 'codeLens');
   refresh(client.refreshes.inlayHint, 'inlayHint');
   refresh(client.refreshes.semanticTokens, 'semanticTokens');
-  publisher.touch(...plans.opened);
 }
 
 /** Clients send `{ planwright: {…} }`, some the inner object itself; null where they send nothing and want to be asked. */

@@ -50,6 +50,7 @@ export class Plans {
   /** Plans on the disk, read when first asked for; null: the file is no plan. */
   #onDisk = new Map<string, Promise<PlanDocument | null>>();
   #listed: Promise<readonly string[]> | null = null;
+  #isIndexed = false;
 
   constructor(given: Given) {
     this.#given = given;
@@ -60,9 +61,9 @@ export class Plans {
     return [...this.#open.keys()];
   }
 
-  /** Whether the workspace has been asked for, so that its plans are known. */
+  /** Whether every plan of the workspace has been read once, so that the next time is quick. */
   get isIndexed(): boolean {
-    return this.#listed !== null;
+    return this.#isIndexed;
   }
 
   isOpen(uri: string): boolean {
@@ -95,12 +96,13 @@ export class Plans {
     this.#onDisk.delete(uri);
   }
 
-  /** What the disk holds may have changed. */
-  forgetFile(uri: string): void {
+  /** What the disk holds of one file has changed; `listed`: it has come or gone. */
+  forgetFile(uri: string, listed: boolean): void {
     this.#onDisk.delete(uri);
+    if (listed) this.#listed = null;
   }
 
-  /** Files have come or gone, or settings have changed: everything on the disk is to be read anew. */
+  /** Settings or folders have changed: everything on the disk is to be read anew. */
   forgetFiles(): void {
     this.#onDisk = new Map();
     this.#listed = null;
@@ -124,6 +126,7 @@ export class Plans {
       if (document?.isPlan === true) plans.push(document);
       onStep(index + 1, uris.length);
     }
+    this.#isIndexed = true;
     return plans;
   }
 
