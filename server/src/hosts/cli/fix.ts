@@ -65,13 +65,18 @@ export function diffLines(path: string, before: string, after: string): string {
   const now = after.split(/\r\n|\r|\n/);
   const hunks: string[] = [];
   for (const { start, oldEnd, nowStart, nowEnd } of changes(old, now)) {
-    hunks.push(`@@ -${start + 1},${oldEnd - start} +${nowStart + 1},${nowEnd - nowStart} @@`);
+    hunks.push(`@@ -${extent(start, oldEnd)} +${extent(nowStart, nowEnd)} @@`);
     hunks.push(
       ...old.slice(start, oldEnd).map((line) => `-${line}`),
       ...now.slice(nowStart, nowEnd).map((line) => `+${line}`),
     );
   }
   return hunks.length === 0 ? '' : [`--- ${path}`, `+++ ${path}`, ...hunks, ''].join('\n');
+}
+
+/** First line and number of lines; of none, the line before (as in diff(1)). */
+function extent(start: number, end: number): string {
+  return `${start === end ? start : start + 1},${end - start}`;
 }
 
 interface Change {
