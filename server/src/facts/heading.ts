@@ -41,7 +41,8 @@ export function readHeading(
     prefix: readStatusPrefix(masked, legend),
     percent: readPercentClaim(masked),
     priority: readPriorityHeading(masked),
-    amounts: findAmounts(masked, 'heading'),
+    // An outline number is none: `1.3 Files to Modify`.
+    amounts: findAmounts(masked, 'heading').filter((amount) => amount.span.start >= decorationEnd(masked)),
     dates: findDates(masked),
     id: readLeadingId(masked.slice(decorationEnd(masked))),
     explicitId: readExplicitId(masked),
