@@ -69,13 +69,15 @@ export function sameMeasure(a: Measure, b: Measure): boolean {
 export interface MeasuredBudget extends Part {
   readonly budget: Budget;
   readonly measure: Measure;
+  /** How much of the measure's unit its own unit is: 8 for a budget in days. */
+  readonly factor: number;
 }
 
 /** The budgets that a section states and that parts can add up to, in the order of the text. */
 export function budgetsOf(section: Section, time: WorkingTime): readonly MeasuredBudget[] {
   return section.budgets.flatMap((budget) => {
     const found = partOf(budget.amount, time);
-    return found === null ? [] : [{ ...found.part, measure: found.measure, budget }];
+    return found === null ? [] : [{ ...found, ...found.part, budget }];
   });
 }
 
@@ -144,7 +146,7 @@ function firstShare(amounts: readonly Field<Amount>[], measure: Measure, time: W
 function partOf(
   amount: Field<Amount>,
   time: WorkingTime,
-): { readonly part: Part; readonly measure: Measure } | null {
+): { readonly part: Part; readonly measure: Measure; readonly factor: number } | null {
   const measured = measureOf(amount.value, time);
   if (measured === null) return null;
   const { measure, factor } = measured;
@@ -155,7 +157,7 @@ function partOf(
     low: low * factor,
     high: high === null ? null : high * factor,
   };
-  return { measure, part };
+  return { measure, factor, part };
 }
 
 function addUp(shares: readonly Share[], measure: Measure): Sum {

@@ -4,7 +4,7 @@ import type { Plan } from '../plan/plan';
 import { sayAmount, sayNumber } from '../plan/say';
 import { type Locale, wording } from '../text/wording';
 import type { Rule } from './rule';
-import { addedDimensions, budgetFix, partsAsEvidence } from './shared/sums';
+import { addedDimensions, budgetFix, inUnitOf, partsAsEvidence } from './shared/sums';
 
 /** How far `~4000` may be exceeded. */
 const about = 0.1;
@@ -34,7 +34,7 @@ export const overBudget: Rule = {
       for (const budget of budgets) {
         if (seen.some((other) => sameMeasure(other.measure, budget.measure))) continue;
         const sum = sumParts(section, budget.measure, context);
-        if (sum === null || sum.parts.length < 2 || !exceeds(sum, budget, context.budgetTolerance)) continue;
+        if (sum === null || !exceeds(sum, budget, context.budgetTolerance)) continue;
         seen.push(budget);
         yield finding(plan, budget, sum, budgets);
       }
@@ -50,10 +50,11 @@ function exceeds(sum: Sum, budget: MeasuredBudget, tolerance: number): boolean {
 }
 
 function finding(plan: Plan, budget: MeasuredBudget, sum: Sum, budgets: readonly MeasuredBudget[]) {
-  const high = budget.high ?? 0;
-  const over = sum.low - high;
-  const { unit } = sum.measure;
-  const say = (locale: Locale) => sayAmount(sum.low, sum.low, unit, locale);
+  const { unit } = budget.budget.amount.value;
+  const high = inUnitOf(budget, budget.high ?? 0);
+  const found = inUnitOf(budget, sum.low);
+  const over = inUnitOf(budget, sum.low - (budget.high ?? 0));
+  const say = (locale: Locale) => sayAmount(found, found, unit, locale);
   const message = wording(
     `Parts add up to ${say('en')}, ${sayNumber(over)} over the budget of ${sayNumber(high)}.`,
     `各部分合计 ${say('zh')}，比预算 ${sayNumber(high)} 多 ${sayNumber(over)}。`,
@@ -62,8 +63,8 @@ function finding(plan: Plan, budget: MeasuredBudget, sum: Sum, budgets: readonly
   return {
     span: budget.span,
     message,
-    related: partsAsEvidence(sum),
-    data: { claimed: high, found: sum.low, over, unit },
+    related: partsAsEvidence(sum, budget),
+    data: { claimed: high, found, over, unit },
     fixes,
   };
 }

@@ -1,4 +1,4 @@
-import type { Fix } from '../plan/finding';
+import type { Finding, Fix } from '../plan/finding';
 import type { Cell, Row, Table } from '../plan/plan';
 import { applyEdits, type Edit } from '../text/edit';
 import { shift } from '../text/span';
@@ -220,8 +220,24 @@ function finding(
       span: { start: figure.numbers[0]?.start ?? 0, end: figure.numbers.at(-1)?.end ?? 0 },
       message: wording('One of the rows.', '其中一行。'),
     })),
-    data: { claimed: total.low, found: round(sum.low), unit: total.unit === '' ? sum.unit : total.unit },
+    data: figuresOf(cell, total, sum),
     fixes,
+  };
+}
+
+/** What is claimed and found, in the unit that the amounts of other rules have where the cell states one: ¥15万 is 150000 CNY. */
+function figuresOf(cell: Cell, total: Figure, sum: Sum): Finding['data'] {
+  const amount = cell.amounts.length === 1 ? cell.amounts[0]?.value : undefined;
+  const scale = amount === undefined || total.low === 0 ? 1 : amount.low / total.low;
+  const unit = amount?.unit ?? (total.unit === '' ? sum.unit : total.unit);
+  const isRange = total.high !== null && total.high !== total.low && sum.high !== null;
+  return {
+    claimed: round(total.low * scale),
+    found: round(sum.low * scale),
+    ...(isRange
+      ? { claimedHigh: round((total.high ?? 0) * scale), foundHigh: round((sum.high ?? 0) * scale) }
+      : {}),
+    ...(unit === '' ? {} : { unit }),
   };
 }
 

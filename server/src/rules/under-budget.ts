@@ -1,8 +1,8 @@
-import { budgetsOf, sumParts } from '../plan/budget';
+import { budgetsOf, sameMeasure, sumParts } from '../plan/budget';
 import { sayAmount, sayNumber } from '../plan/say';
 import { wording } from '../text/wording';
 import type { Rule } from './rule';
-import { addedDimensions, budgetFix, partsAsEvidence } from './shared/sums';
+import { addedDimensions, budgetFix, inUnitOf, partsAsEvidence } from './shared/sums';
 
 /** How far below `~4000` the parts may stay. */
 const about = 0.1;
@@ -32,24 +32,25 @@ export const underBudget: Rule = {
         if (
           budgets
             .slice(0, place)
-            .some((other) => other.low === budget.low && other.measure.unit === budget.measure.unit)
+            .some((other) => other.low === budget.low && sameMeasure(other.measure, budget.measure))
         )
           continue;
         const sum = sumParts(section, budget.measure, context);
-        if (sum === null || !sum.complete || sum.count < 2 || sum.high === null) continue;
+        if (sum === null || !sum.complete || sum.high === null) continue;
         const share = budget.budget.amount.value.approximate || sum.approximate ? about : 0;
         if (sum.high >= budget.low * (1 - share) - 1e-6) continue;
-        const { unit } = sum.measure;
-        const missing = budget.low - sum.high;
-        const found = sum.high;
+        const { unit } = budget.budget.amount.value;
+        const claimed = inUnitOf(budget, budget.low);
+        const found = inUnitOf(budget, sum.high);
+        const under = inUnitOf(budget, budget.low - sum.high);
         yield {
           span: budget.span,
           message: wording(
-            `Parts add up to ${sayAmount(found, found, unit, 'en')}, ${sayNumber(missing)} under the budget of ${sayNumber(budget.low)}.`,
-            `各部分合计 ${sayAmount(found, found, unit, 'zh')}，比预算 ${sayNumber(budget.low)} 少 ${sayNumber(missing)}。`,
+            `Parts add up to ${sayAmount(found, found, unit, 'en')}, ${sayNumber(under)} under the budget of ${sayNumber(claimed)}.`,
+            `各部分合计 ${sayAmount(found, found, unit, 'zh')}，比预算 ${sayNumber(claimed)} 少 ${sayNumber(under)}。`,
           ),
-          related: partsAsEvidence(sum),
-          data: { claimed: budget.low, found, under: missing, unit },
+          related: partsAsEvidence(sum, budget),
+          data: { claimed, found, under, unit },
           fixes: budgetFix(plan, budget, budgets, sum),
         };
       }

@@ -5,7 +5,7 @@ import type { Fix, Related } from '../../plan/finding';
 import type { Plan } from '../../plan/plan';
 import { sayAmount } from '../../plan/say';
 import type { Edit } from '../../text/edit';
-import { wording } from '../../text/wording';
+import { type Locale, wording } from '../../text/wording';
 
 /**
  * What parts add up to: lengths may run side by side, and counts of “items” rarely count the same thing, so those are
@@ -23,18 +23,27 @@ export const addedDimensions: ReadonlySet<Dimension> = new Set([
 /** The most places that a finding names as evidence. */
 const mostRelated = 20;
 
-/** The parts of a sum, each with its amount. */
-export function partsAsEvidence(sum: Sum): readonly Related[] {
-  const { unit } = sum.measure;
-  return sum.parts.slice(0, mostRelated).map((part) => ({
-    span: part.span,
-    message: wording(sayAmount(part.low, part.high, unit, 'en'), sayAmount(part.low, part.high, unit, 'zh')),
-  }));
+/** A figure of the sum told in the budget's own unit: hours as days where the budget is one of days. Two decimals. */
+export function inUnitOf(budget: MeasuredBudget, value: number): number {
+  return Math.round((value / budget.factor) * 100) / 100;
+}
+
+/** The parts of a sum, each with its amount in the budget's unit. */
+export function partsAsEvidence(sum: Sum, budget: MeasuredBudget): readonly Related[] {
+  const { unit } = budget.budget.amount.value;
+  return sum.parts.slice(0, mostRelated).map((part) => {
+    const low = inUnitOf(budget, part.low);
+    const high = part.high === null ? null : inUnitOf(budget, part.high);
+    return {
+      span: part.span,
+      message: wording(sayAmount(low, high, unit, 'en'), sayAmount(low, high, unit, 'zh')),
+    };
+  });
 }
 
 /**
  * The budget set to the sum of its parts, wherever the section states it; only where the figures are written as plain
- * digits in the sum's own unit. Nothing where a part is a range or open-ended, since then no one figure is right.
+ * digits. Nothing where a part is a range or open-ended, since then no one figure is right.
  */
 export function budgetFix(
   plan: Plan,
@@ -48,11 +57,12 @@ export function budgetFix(
     if (!sameMeasure(own.measure, budget.measure)) continue;
     if (own !== budget && (own.low !== budget.low || own.high !== budget.high)) return [];
     const raw = plan.source.slice(own.span.start, own.span.end);
-    const text = withNumber(raw, own.low, own.high, sum.low);
+    const text = withNumber(raw, inUnitOf(own, own.low), own.high === own.low, inUnitOf(own, sum.low));
     if (text === null) return [];
     edits.push({ span: own.span, text });
   }
-  const say = (locale: 'en' | 'zh') => sayAmount(sum.low, sum.low, sum.measure.unit, locale);
+  const found = inUnitOf(budget, sum.low);
+  const say = (locale: Locale) => sayAmount(found, found, budget.budget.amount.value.unit, locale);
   return [
     {
       title: wording(`Set the budget to ${say('en')}`, `将预算设为 ${say('zh')}`),
@@ -64,12 +74,13 @@ export function budgetFix(
 }
 
 /** `raw` with its one plain number replaced, its thousands sign kept; null where the number is not the amount itself. */
-function withNumber(raw: string, low: number, high: number | null, value: number): string | null {
+function withNumber(raw: string, low: number, isExact: boolean, value: number): string | null {
   const numbers = raw.match(/\d+(?:[,.]\d+)*/g) ?? [];
   const [only] = numbers;
   if (only === undefined || numbers.length !== 1 || Number(only.replaceAll(',', '')) !== low) return null;
-  if (high !== low && high !== null) return null;
-  if (!Number.isInteger(value)) return null;
-  const digits = only.includes(',') ? String(value).replace(/\B(?=(?:\d{3})+$)/g, ',') : String(value);
+  if (!isExact) return null;
+  const digits = only.includes(',')
+    ? String(value).replace(/\B(?<!\.\d*)(?=(?:\d{3})+(?:\.|$))/g, ',')
+    : String(value);
   return raw.replace(only, digits);
 }
