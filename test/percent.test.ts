@@ -118,6 +118,7 @@ describe('a ratio with its percentage', () => {
     assert.deepEqual(all('**91/128 total tasks (71%) ✅'), ['91/128 71% .0']);
     assert.deepEqual(all('总体进度: 87.5% (7/8任务已完成 🎉)'), ['7/8 87.5% .1']);
     assert.deepEqual(all('1,234/2,000（61.7％）'), ['1234/2000 61.7％ .1']);
+    assert.deepEqual(all('核对的单据：87/93 (94.6%)，其余'), ['87/93 94.6% .1']);
   });
 
   it('is none of dates, growth, or more than the whole', () => {

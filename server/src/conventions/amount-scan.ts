@@ -43,7 +43,8 @@ export interface RawAmount {
 
 /** A text read for amounts: the plain form that was read (same offsets as the source) and what was found in it. */
 export function scanAmounts(text: string): { readonly plain: string; readonly found: readonly RawAmount[] } {
-  const plain = prose(text);
+  // A full-width comma groups the digits of full-width figures alone; elsewhere it parts (`P1，9000字`).
+  const plain = prose(text.replace(/(?<![０-９])，/g, '、'));
   const found: RawAmount[] = [];
   let past = 0;
   for (const token of plain.matchAll(candidate)) {

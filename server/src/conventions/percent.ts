@@ -69,7 +69,7 @@ export function findRatioPercents(text: string): readonly Field<RatioPercent>[] 
   return found.sort((a, b) => a.span.start - b.span.start);
 }
 
-const count = String.raw`(?<![\d/.,:-])(\d{1,3}(?:,\d{3}){1,3}|\d{1,7}) ?/ ?(\d{1,3}(?:,\d{3}){1,3}|\d{1,7})(?![\d/.]|,\d)`;
+const count = String.raw`(?<![\d/.-]|\d[,:])(\d{1,3}(?:,\d{3}){1,3}|\d{1,7}) ?/ ?(\d{1,3}(?:,\d{3}){1,3}|\d{1,7})(?![\d/.]|,\d)`;
 const ratioFirst = new RegExp(
   String.raw`${count}((?: ?[\p{L}]{1,12}){0,3}) ?(?:[(,:=|] ?|= ?|≈ ?)(\d{1,3}(?:\.\d{1,4})?) ?%\)?`,
   'gu',
