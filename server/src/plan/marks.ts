@@ -83,7 +83,7 @@ export function removeMark(plan: Plan, mark: Span, within: Span): Edit {
 export function setBox(plan: Plan, task: Task, ticked: boolean): readonly Edit[] | null {
   if (task.box === null) return null;
   const inside = { start: task.box.start + 1, end: task.box.end - 1 };
-  const siblings = likeTasks(plan, task);
+  const siblings = ticked ? likeTasks(plan, task) : [];
   const edits: Edit[] = [{ span: inside, text: ticked ? tick(siblings) : ' ' }];
   const { written } = task;
   const doubled = ticked && siblings.length > 0 && siblings.every((other) => other.written?.value === 'done');

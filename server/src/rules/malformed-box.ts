@@ -21,9 +21,10 @@ export const malformedBox: Rule = {
     right: '- [x] Write the parser\n- [ ] Test it\n',
   },
   *check(plan) {
+    const starts = plan.sections.map((section) => section.heading.start);
     for (const box of plan.malformedBoxes) {
       const { repaired } = box;
-      const isCertain = repaired !== null && !breaksClaim(plan, box.span, repaired);
+      const isCertain = repaired !== null && !breaksClaim(sectionAt(plan, starts, box.span), repaired);
       yield {
         span: box.span,
         message: messageFor(box.raw, repaired),
@@ -63,17 +64,16 @@ function messageFor(raw: string, repaired: string | null): Wording {
 }
 
 /** Whether the task that the repair brings to light would make a lie of a heading around it: an open one under done, a done one under open. */
-function breaksClaim(plan: Plan, place: Span, repaired: string): boolean {
+function breaksClaim(innermost: Section | null, repaired: string): boolean {
   const isOpen = /\[\s*\]/.test(repaired);
-  for (let section = sectionAt(plan, place); section !== null; section = section.parent) {
+  for (let section = innermost; section !== null; section = section.parent) {
     if (section.status !== null && (section.status.value === 'done') === isOpen) return true;
     if (section.percent !== null) return true;
   }
   return false;
 }
 
-function sectionAt(plan: Plan, place: Span): Section | null {
-  const starts = plan.sections.map((section) => section.heading.start);
+function sectionAt(plan: Plan, starts: readonly number[], place: Span): Section | null {
   let section: Section | null = plan.sections[lastAtMost(starts, place.start)] ?? null;
   while (section !== null && !contains(section.span, place)) section = section.parent;
   return section;
