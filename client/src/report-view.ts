@@ -71,7 +71,10 @@ export function reportView(client: BaseLanguageClient, extensionUri: Uri): Repor
     const report: OpenReport = { panel, target, place, ready: false };
     open.get(target)?.panel.dispose();
     open.set(target, report);
-    panel.iconPath = Uri.joinPath(media, 'planwright.svg');
+    panel.iconPath = {
+      light: Uri.joinPath(media, 'report-light.svg'),
+      dark: Uri.joinPath(media, 'report-dark.svg'),
+    };
     panel.webview.options = webview;
     panel.onDidDispose(() => {
       if (open.get(target) === report) open.delete(target);

@@ -33,13 +33,20 @@ export function statusBar(client: BaseLanguageClient): StatusBar {
     item.command = { command: shared.showReport, title: '', arguments: [document.uri.toString()] };
     item.show();
   };
-  const refreshAll = () => void show(window.activeTextEditor?.document);
+  const refreshAll = () => void show(documentInFront());
   const refresh = (uris: readonly string[]) => {
-    const document = window.activeTextEditor?.document;
+    const document = documentInFront();
     if (document && uris.includes(client.code2ProtocolConverter.asUri(document.uri))) void show(document);
   };
   const turning = window.onDidChangeActiveTextEditor(refreshAll);
   return { refresh, refreshAll, dispose: () => Disposable.from(item, turning).dispose() };
+}
+
+/** Also while the report beside it has the focus. */
+function documentInFront(): TextDocument | undefined {
+  const { activeTextEditor, visibleTextEditors } = window;
+  const only = visibleTextEditors.length === 1 ? visibleTextEditors[0] : undefined;
+  return (activeTextEditor ?? only)?.document;
 }
 
 async function ask(client: BaseLanguageClient, document: TextDocument): Promise<StatusResult> {

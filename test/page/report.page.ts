@@ -1,0 +1,126 @@
+// A plan and its report, as a person sees them.
+
+import * as assert from 'node:assert/strict';
+import { type Editor, openEditor } from '../support/page';
+
+for (const theme of ['light', 'dark', 'high-contrast'] as const) {
+  describe(`the sample plan in ${theme} colours`, () => {
+    let editor: Editor;
+    before(async () => {
+      editor = await openEditor({ theme, settings: { 'planwright.today': '2026-11-23' } });
+    });
+    after(() => editor?.close());
+
+    it('has squiggles, lenses and its progress in the status bar', async () => {
+      await editor.openFile('sample-plan.md');
+      await editor.page.locator('.squiggly-warning').first().waitFor();
+      await editor.page
+        .locator('.codelens-decoration', { hasText: /\d\/\d+ tasks/ })
+        .first()
+        .waitFor();
+      await editor.page.locator('.statusbar-item', { hasText: /Plan \d+\/\d+/ }).waitFor();
+      await editor.screenshot(`plan-${theme}`);
+    });
+
+    it('has a report that says what is claimed and what is counted', async () => {
+      await editor.runCommand('Planwright: Show Progress Report');
+      const page = editor.webview();
+      await page.getByRole('heading', { name: 'Harbor Notes 2.0' }).waitFor();
+      const phase = page.getByRole('row', { name: /Phase 2 Closed beta/ }).first();
+      await phase.locator('.lie', { hasText: '100%' }).waitFor();
+      assert.ok((await phase.locator('svg.bar').boundingBox())?.width, 'The bar has no width.');
+      await editor.screenshot(`report-${theme}`);
+    });
+
+    it('has rows in its report that open their lines', async () => {
+      const page = editor.webview();
+      await page.getByRole('link', { name: 'Phase 2 Closed beta' }).first().click();
+      await editor.page.locator('.tab.active', { hasText: 'sample-plan.md' }).waitFor();
+      await editor.page.getByRole('button', { name: /^Ln (?!1,)\d+, Col 1/ }).waitFor();
+    });
+  });
+}
+
+describe('the report', () => {
+  let editor: Editor;
+  before(async () => {
+    editor = await openEditor({
+      files: { 'boats.md': '# Boats\n\n## Phase 1: Hull ✅\n\n- [ ] Keel\n- [x] Ribs\n' },
+      settings: { 'files.autoSave': 'off' },
+    });
+  });
+  after(() => editor?.close());
+
+  it('opens from a lens', async () => {
+    await editor.openFile('boats.md');
+    await editor.page.locator('.codelens-decoration a', { hasText: '1/2 tasks' }).last().click();
+    await editor
+      .webview()
+      .getByRole('row', { name: /Phase 1 Hull/ })
+      .first()
+      .waitFor();
+  });
+
+  it('follows the text while it is typed', async () => {
+    await editor.page.locator('.view-line', { hasText: 'Keel' }).click();
+    await editor.runCommand('Planwright: Toggle Task at Cursor');
+    await editor.webview().locator('.figure', { hasText: '2 / 2' }).waitFor();
+  });
+
+  it('works by keyboard', async () => {
+    const link = editor
+      .webview()
+      .getByRole('link', { name: /Phase 1 Hull/ })
+      .first();
+    await link.focus();
+    await link.press('Enter');
+    await editor.page.getByRole('button', { name: /Ln 3, Col 1/ }).waitFor();
+  });
+
+  it('loads nothing and runs nothing but its own style and script', async () => {
+    const policy = await editor
+      .webview()
+      .locator('meta[http-equiv="Content-Security-Policy"]')
+      .getAttribute('content');
+    assert.match(
+      policy ?? '',
+      /^default-src 'none'; style-src [^;']*(?:'self')?[^;']*; script-src 'nonce-[0-9a-f]{32}'$/,
+    );
+    assert.equal(await editor.webview().locator('main [style], main style, main script').count(), 0);
+  });
+
+  it('is still there when the window is loaded anew', async () => {
+    await editor.page.reload();
+    await editor
+      .webview()
+      .getByRole('row', { name: /Phase 1 Hull/ })
+      .first()
+      .waitFor();
+  });
+});
+
+describe('the report in Chinese', () => {
+  let editor: Editor;
+  before(async () => {
+    editor = await openEditor({ locale: 'zh-cn', theme: 'light' });
+  });
+  after(() => editor?.close());
+
+  it('speaks Chinese wherever a person looks', async () => {
+    await editor.openFile('sample-plan.zh-cn.md');
+    await editor.page
+      .locator('.codelens-decoration', { hasText: /项任务/ })
+      .first()
+      .waitFor();
+    await editor.runCommand('Planwright: 显示进度报告');
+    await editor.webview().getByRole('columnheader', { name: '进度' }).waitFor();
+    await editor.page
+      .locator('.activitybar')
+      .getByLabel(/^Planwright/)
+      .first()
+      .click();
+    await editor.page.locator('.sidebar .pane-header', { hasText: '任务' }).waitFor();
+    await editor.page.getByRole('tree', { name: '任务' }).getByRole('treeitem', { name: /^P0/ }).waitFor();
+    await editor.screenshot('report-zh-cn-light');
+  });
+});
