@@ -1,6 +1,6 @@
 // The ring that runs inside VS Code's extension host, through @vscode/test-electron.
 
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { cache, launcher, out, root } from './paths.mjs';
@@ -43,10 +43,20 @@ export async function runInEditor({ ring, grep, env }) {
     });
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
+    keepLogs(join(folder, 'user', 'logs'));
     return 1;
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   }
+}
+
+/** @param {string} logs VS Code's own, and with the launcher a picture of the last moment */
+function keepLogs(logs) {
+  const kept = join(out, 'editor-logs');
+  rmSync(kept, { recursive: true, force: true });
+  if (!existsSync(logs)) return;
+  cpSync(logs, kept, { recursive: true });
+  console.error(`The logs of VS Code are kept in ${kept}.`);
 }
 
 /** The executable that `PLANWRIGHT_VSCODE` names, else a downloaded VS Code, else the one from the package registry. */

@@ -39,7 +39,7 @@ export function findRings() {
       timeout: name === 'fuzz' ? 0 : 60_000,
     })),
     { name: 'editor', files: compiled('test/vscode', '.spec', '.cjs'), needsEditor: true, timeout: 30_000 },
-    { name: 'page', files: compiled('test/page', '.page', '.mjs'), needsEditor: true, timeout: 60_000 },
+    { name: 'page', files: compiled('test/page', '.page', '.mjs'), needsEditor: true, timeout: 120_000 },
   ];
 }
 

@@ -65,7 +65,8 @@ async function runWindow(argv) {
   if (code !== 0 && reason !== 'interrupted') {
     first.keepFiles();
     await first.page.screenshot({ path: join(first.logs, 'failure.png'), timeout: 5_000 }).catch(() => {});
-    console.error(`[vscode-host] ${reason}; exit code ${code}; logs and a screenshot are in ${first.logs}`);
+    console.error(`[vscode-host] ${reason}; exit code ${code}`);
+    if (!options.userDataDir) console.error(`[vscode-host] Logs and a screenshot are in ${first.logs}.`);
   }
   await first.close();
   return code;

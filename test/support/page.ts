@@ -136,10 +136,11 @@ async function runCommand(page: Page, title: string): Promise<void> {
 /** Types into VS Code's quick input and takes the row that says so, once it is there. */
 async function chooseInQuickInput(page: Page, key: string, text: string, label: string): Promise<void> {
   const input = page.locator('.quick-input-widget');
+  const row = input.locator('.quick-input-list .monaco-list-row', { hasText: label }).first();
   await page.keyboard.press(key);
   await input.locator('input').fill(text);
-  await input.locator('.quick-input-list .monaco-list-row', { hasText: label }).first().click();
-  await input.waitFor({ state: 'hidden' });
+  await row.click();
+  await row.waitFor({ state: 'hidden' }); // the widget itself may stay: a command may ask for something in it
 }
 
 async function notification(page: Page, text: string): Promise<Locator> {
