@@ -190,7 +190,7 @@ interface Pair {
 
 /** Pairs of literals; what is put together otherwise is for the rings that run the code. */
 function wordingsIn(file: SourceFile): readonly Pair[] {
-  const literal = String.raw`('(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|` + '`(?:[^`\\\\]|\\\\[^])*`)';
+  const literal = /('(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\[\s\S])*`)/.source;
   const calls = new RegExp(String.raw`\bwording\(\s*${literal}\s*,\s*${literal}\s*,?\s*\)`, 'g');
   const objects = new RegExp(String.raw`\{\s*en:\s*${literal}\s*,\s*zh:\s*${literal}\s*,?\s*\}`, 'g');
   return [calls, objects].flatMap((form) =>
