@@ -273,6 +273,13 @@ describe('tasks', () => {
   });
 });
 
+describe('fields', () => {
+  it('are quoted in the words of the author, marks and all', () => {
+    const [phase] = readPlan('## Phase 1: Docs (约**2,000行**)\n- [ ] a\n').sections;
+    assert.equal(phase?.budgets[0]?.amount.raw, '约**2,000行');
+  });
+});
+
 describe('milestones', () => {
   it('are called by all they say but their mark', () => {
     const plan = readPlan(

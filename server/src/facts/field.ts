@@ -6,28 +6,30 @@ import { readPercentValue } from '../conventions/percent';
 import { readPriorityValue } from '../conventions/priority';
 import { type Legend, readStatusValue } from '../conventions/status';
 import { maskInline } from '../markdown/inline';
+import { placed } from '../text/moved';
 import { shift } from '../text/span';
 import type { FieldFact } from './fact';
-import { shiftField } from './heading';
 
 /** The field that one line states, or null. `line` is source text, `at` its offset in the block. */
 export function readField(line: string, at: number, inQuote: boolean, legend: Legend): FieldFact | null {
   const field = readNamedField(line);
   if (field === null) return null;
   const valueAt = at + field.valueSpan.start;
-  const masked = maskInline(line.slice(field.valueSpan.start, field.valueSpan.end));
+  const source = line.slice(field.valueSpan.start, field.valueSpan.end);
+  const masked = maskInline(source);
   const place = amountPlace(field.role);
   return {
     is: 'field',
     span: { start: at, end: at + line.length },
     field: { ...field, nameSpan: shift(field.nameSpan, at), valueSpan: shift(field.valueSpan, at) },
     inQuote,
-    amounts: findAmounts(masked, place).map((amount) => shiftField(amount, valueAt)),
-    dates: findDates(masked).map((date) => shiftField(date, valueAt)),
-    status: field.role === 'status' ? shiftField(asField(readStatusValue(masked, legend)), valueAt) : null,
-    priority: field.role === 'priority' ? shiftField(readPriorityValue(masked), valueAt) : null,
-    percent: field.role === 'progress' ? shiftField(readPercentValue(masked), valueAt) : null,
-    refs: field.role === 'depends' ? readDependencies(masked).map((ref) => shiftField(ref, valueAt)) : [],
+    amounts: findAmounts(masked, place).map((amount) => placed(amount, source, valueAt)),
+    dates: findDates(masked).map((date) => placed(date, source, valueAt)),
+    status:
+      field.role === 'status' ? placed(asField(readStatusValue(masked, legend)), source, valueAt) : null,
+    priority: field.role === 'priority' ? placed(readPriorityValue(masked), source, valueAt) : null,
+    percent: field.role === 'progress' ? placed(readPercentValue(masked), source, valueAt) : null,
+    refs: field.role === 'depends' ? readDependencies(masked).map((ref) => placed(ref, source, valueAt)) : [],
   };
 }
 

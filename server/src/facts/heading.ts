@@ -13,16 +13,10 @@ import { readPriorityHeading } from '../conventions/priority';
 import { readStage, type Stage } from '../conventions/stage';
 import { type Legend, readStatusPrefix, readStatusSuffix } from '../conventions/status';
 import { maskInline, plainInline } from '../markdown/inline';
-import { type Span, shift } from '../text/span';
+import { moved, placed } from '../text/moved';
+import type { Span } from '../text/span';
 import type { HeadingFact } from './fact';
 import { decorationEnd, titleName } from './title';
-
-/** The field, `by` units further on. */
-export function shiftField<T extends { readonly span: Span }>(field: T, by: number): T;
-export function shiftField<T extends { readonly span: Span }>(field: T | null, by: number): T | null;
-export function shiftField<T extends { readonly span: Span }>(field: T | null, by: number): T | null {
-  return field === null ? null : { ...field, span: shift(field.span, by) };
-}
 
 /** Reads the title of a heading or bold paragraph. `source` is the title's text without `#`; `at` its offset in the block; `whole` the heading's place. */
 export function readHeading(
@@ -67,20 +61,20 @@ export function readHeading(
     span: whole,
     bold,
     depth,
-    title: shiftField(title, at),
+    title: moved(title, at),
     text: plainInline(source),
-    stage: shiftField(stage, at),
+    stage: moved(stage, at),
     word,
     names:
       word?.is === 'summary' || word?.is === 'appendix' || stage === null ? mentionedStage(masked) : null,
-    id: shiftField(found.id, at + decorationEnd(masked)),
-    explicitId: shiftField(found.explicitId, at),
-    suffix: shiftField(found.suffix, at),
-    prefix: shiftField(found.prefix, at),
-    percent: shiftField(found.percent, at),
-    priority: shiftField(found.priority, at),
-    amounts: found.amounts.map((field) => shiftField(field, at)),
-    dates: found.dates.map((field) => shiftField(field, at)),
+    id: moved(found.id, at + decorationEnd(masked)),
+    explicitId: placed(found.explicitId, source, at),
+    suffix: placed(found.suffix, source, at),
+    prefix: placed(found.prefix, source, at),
+    percent: placed(found.percent, source, at),
+    priority: placed(found.priority, source, at),
+    amounts: found.amounts.map((field) => placed(field, source, at)),
+    dates: found.dates.map((field) => placed(field, source, at)),
     recurring: saysRecurring(masked),
   };
 }

@@ -12,10 +12,10 @@ import { type Legend, readStatusPrefix, readStatusSuffix } from '../conventions/
 import { findTags } from '../conventions/tags';
 import { maskInline } from '../markdown/inline';
 import type { Node } from '../markdown/parse';
+import { moved, placed } from '../text/moved';
 import { type Span, shift } from '../text/span';
 import type { Fact, ItemFact } from './fact';
 import { readField } from './field';
-import { shiftField } from './heading';
 import { decorationEnd, titleName } from './title';
 
 const bullet = /^(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$)/;
@@ -63,7 +63,7 @@ function readTitle(source: string, at: number, legend: Legend): TitleFacts {
   const position = readPosition(masked);
   const obsidian = readObsidianFields(masked);
   const after = position ? position.span.end : lead;
-  const id = shiftField(readLeadingId(masked.slice(after)), after);
+  const id = moved(readLeadingId(masked.slice(after)), after);
   const prefix = readStatusPrefix(masked, legend);
   const suffix = obsidian.done ? null : readStatusSuffix(masked, legend);
   const percent = readPercentClaim(masked);
@@ -93,21 +93,21 @@ function readTitle(source: string, at: number, legend: Legend): TitleFacts {
     fields.map((field) => field.span),
   );
   return {
-    title: shiftField(title, at),
-    position: shiftField(position, at),
-    id: shiftField(id, at),
-    explicitId: shiftField(explicitId, at),
-    prefix: shiftField(prefix, at),
-    suffix: shiftField(suffix, at),
-    percent: shiftField(percent, at),
-    priority: shiftField(priority, at),
-    owner: shiftField(owner, at),
-    due: shiftField(obsidian.due, at),
+    title: moved(title, at),
+    position: moved(position, at),
+    id: moved(id, at),
+    explicitId: placed(explicitId, source, at),
+    prefix: placed(prefix, source, at),
+    suffix: placed(suffix, source, at),
+    percent: placed(percent, source, at),
+    priority: placed(priority, source, at),
+    owner: placed(owner, source, at),
+    due: placed(obsidian.due, source, at),
     recurring: obsidian.recurrence !== null || saysRecurring(masked),
     amounts: amounts
       .filter((amount) => amount.span.start >= title.span.end)
-      .map((amount) => shiftField(amount, at)),
-    ratios: findRatioPercents(masked).map((ratio) => shiftField(ratio, at)),
+      .map((amount) => placed(amount, source, at)),
+    ratios: findRatioPercents(masked).map((ratio) => placed(ratio, source, at)),
   };
 }
 

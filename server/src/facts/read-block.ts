@@ -6,11 +6,12 @@ import { readTree } from '../conventions/tree';
 import type { Block } from '../markdown/blocks';
 import { maskInline } from '../markdown/inline';
 import type { Node } from '../markdown/parse';
+import { moved, placed } from '../text/moved';
 import { type Span, shift } from '../text/span';
 import { boldTitle } from './bold-title';
 import type { Fact, OtherFact } from './fact';
 import { readField } from './field';
-import { readHeading, shiftField } from './heading';
+import { readHeading } from './heading';
 import { lineEndAt, readItem } from './item';
 import { readTable } from './table';
 
@@ -120,7 +121,7 @@ class BlockReader {
   #ratios(place: Span): OtherFact['ratios'] {
     const source = this.#text.slice(place.start, place.end);
     if (!source.includes('%') && !source.includes('％')) return [];
-    return findRatioPercents(maskInline(source)).map((ratio) => shiftField(ratio, place.start));
+    return findRatioPercents(maskInline(source)).map((ratio) => placed(ratio, source, place.start));
   }
 
   #item(node: Node, inQuote: boolean): void {
@@ -151,11 +152,11 @@ class BlockReader {
       levels: levels.map((level) => ({
         ...level,
         span: shift(level.span, at),
-        priority: shiftField(level.priority, at),
+        priority: moved(level.priority, at),
         items: level.items.map((item) => ({
           span: shift(item.span, at),
-          title: shiftField(item.title, at),
-          remaining: shiftField(item.remaining, at),
+          title: moved(item.title, at),
+          remaining: moved(item.remaining, at),
         })),
       })),
     });

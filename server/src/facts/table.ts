@@ -6,9 +6,9 @@ import { readPriorityValue } from '../conventions/priority';
 import { type Legend, readStatusValue } from '../conventions/status';
 import { maskInline, plainInline } from '../markdown/inline';
 import type { Node } from '../markdown/parse';
+import { placed } from '../text/moved';
 import type { Span } from '../text/span';
 import type { RowFact, TableFact } from './fact';
-import { shiftField } from './heading';
 
 interface CellText {
   readonly span: Span;
@@ -56,12 +56,12 @@ function readRow(
   roles: readonly ColumnRole[],
   legend: Legend,
 ): RowFact {
-  const of = <T extends { readonly span: Span }>(
+  const of = <T extends { readonly span: Span; readonly raw: string }>(
     role: ColumnRole,
     read: (masked: string) => T | null,
   ): T | null => {
     const cell = cells[roles.indexOf(role)];
-    return cell === undefined ? null : shiftField(read(cell.masked), cell.span.start);
+    return cell === undefined ? null : placed(read(cell.masked), cell.raw, cell.span.start);
   };
   const nameCell = cells[roles.indexOf('name')];
   const isTotal = nameCell ? isTotalsName(nameCell.masked) : isTotalsName(cells[0]?.masked ?? '');
@@ -70,7 +70,7 @@ function readRow(
     cells: cells.map((cell) => ({
       span: cell.span,
       raw: cell.raw,
-      amounts: findAmounts(cell.masked, 'cell').map((amount) => shiftField(amount, cell.span.start)),
+      amounts: findAmounts(cell.masked, 'cell').map((amount) => placed(amount, cell.raw, cell.span.start)),
     })),
     isTotal: isTotal || isTotalsName(cells[0]?.masked ?? ''),
     isGroup: cells.filter((cell) => cell.raw !== '').length === 1 && cells.length > 2,

@@ -1,7 +1,7 @@
 import type { TableFact, TreeFact } from '../facts/fact';
+import { allMoved, moved } from '../text/moved';
 import type { Source } from '../text/source';
 import { shift } from '../text/span';
-import { allMoved, moved } from './move';
 import type { Milestone, Section, Table, Tree } from './plan';
 
 /** A table fact as the plan's table; `base` is its block's offset. */

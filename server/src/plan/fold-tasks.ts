@@ -1,10 +1,11 @@
 import type { Amount } from '../conventions/amount';
 import type { Field } from '../conventions/field';
 import type { FieldFact, ItemFact } from '../facts/fact';
+import { allMoved, moved } from '../text/moved';
 import type { Source } from '../text/source';
 import { shift } from '../text/span';
 import type { SectionDraft, TaskDraft } from './draft';
-import { allMoved, moved, movedField } from './move';
+import { movedField } from './move';
 import type { Milestone } from './plan';
 
 /** A box item as a task; its nested boxes are folded by the caller. `base` is its block's offset. */

@@ -1,10 +1,11 @@
 import type { CommentFact, Fact, FieldFact, HeadingFact, ItemFact } from '../facts/fact';
+import { allMoved, moved } from '../text/moved';
 import type { Source } from '../text/source';
 import { shift } from '../text/span';
 import type { SectionDraft, TaskDraft } from './draft';
 import { foldTable, foldTree, rowMilestones } from './fold-table';
 import { foldMilestone, foldTask } from './fold-tasks';
-import { allMoved, moved, movedField } from './move';
+import { movedField } from './move';
 import type { Malformed, Milestone, Plan, Table, Tree } from './plan';
 import { boldRank, draftSection, summaryScope } from './sections';
 

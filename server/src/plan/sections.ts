@@ -1,9 +1,9 @@
 import type { StageUnit } from '../conventions/stage';
 import type { HeadingFact } from '../facts/fact';
+import { allMoved, moved } from '../text/moved';
 import type { Source } from '../text/source';
 import { shift } from '../text/span';
 import type { SectionDraft } from './draft';
-import { allMoved, moved } from './move';
 
 const ranks: Readonly<Record<StageUnit, number>> = {
   phase: 12,
