@@ -40,6 +40,7 @@ interface OpenReport {
   ready: boolean;
 }
 
+/** The progress report as a page beside the text; one at a time. */
 export function reportView(client: BaseLanguageClient, extensionUri: Uri): ReportView {
   const media = Uri.joinPath(extensionUri, 'media');
   const webview = { enableScripts: true, localResourceRoots: [media] };
