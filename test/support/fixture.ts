@@ -42,6 +42,7 @@ export function fixtureNames(folder: string): readonly string[] {
     .sort();
 }
 
+/** The text of a fixture, marks and all. */
 export function readFixture(folder: string, name: string): string {
   return readFileSync(fixturePath(folder, name), 'utf8');
 }
