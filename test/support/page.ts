@@ -28,6 +28,7 @@ const themes = {
   'high-contrast': 'Default High Contrast',
 } as const;
 
+/** What VS Code shall open, and how it shall look. */
 export interface EditorOptions {
   /** A folder to work on a copy of; default: `examples/`, unless there are `files`. */
   readonly folder?: string;
@@ -43,6 +44,7 @@ export interface EditorOptions {
   readonly extension?: string;
 }
 
+/** A running VS Code and what one does in it. */
 export interface Editor {
   readonly page: Page;
   /** The folder that is open; it is gone after `close`. */
