@@ -90,6 +90,7 @@ export async function writeFile(path: string, text: string): Promise<Uri> {
   return uri;
 }
 
+/** The text of a file as VS Code sees it. */
 export async function readFile(uri: Uri): Promise<string> {
   return new TextDecoder().decode(await workspace.fs.readFile(uri));
 }
