@@ -209,10 +209,13 @@ export function nothingIsLocal(files: readonly SourceFile[]): Complaints {
   return files.flatMap((file) => found(file, file.text, local));
 }
 
-/** Every package has a sentence: its name as code opens a row or an item. */
-export function packagesAreExplained(packages: readonly string[], paper: string): Complaints {
+/** Every package has a sentence: below the heading Dependencies its name opens a row. */
+export function packagesAreExplained(packages: readonly string[], contributing: string): Complaints {
+  const paper = contributing.slice(contributing.indexOf('## Dependencies'));
   return [
-    ...packages.filter((name) => !paper.includes(`\`${name}\``)).map((name) => `${name} has no sentence.`),
+    ...packages
+      .filter((name) => !paper.includes(`\n| \`${name}\` |`))
+      .map((name) => `${name} has no sentence.`),
     ...[...paper.matchAll(/^\| `([^`]+)`/gm)]
       .map(([, name]) => name ?? '')
       .filter((name) => !packages.includes(name))
