@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { mergeValues, readConfigurationFile, valuesFor } from '../server/src/workspace/configuration-file';
-import { matchesAny, pathBelow, pathOf } from '../server/src/workspace/globs';
+import { matchesAny } from '../server/src/workspace/globs';
 import { planDocument } from '../server/src/workspace/plan-document';
 import { defaultSettings, readSettings } from '../server/src/workspace/settings';
 import { settingRows } from '../server/src/workspace/settings-table';
+import { pathBelow, pathOf } from '../server/src/workspace/uri-path';
 import { englishPlan } from './support/plans';
 
 describe('settings', () => {

@@ -1,5 +1,4 @@
 import type { CodeAction, CodeActionContext, Range, WorkspaceEdit } from 'vscode-languageserver-types';
-import { CodeActionKind } from 'vscode-languageserver-types';
 import type { Action } from '../actions/action';
 import type { Finding, Fix } from '../plan/finding';
 import type { Edit } from '../text/edit';
@@ -12,18 +11,15 @@ import { diagnosticOf } from './diagnostics';
 import { disableEdits } from './disable';
 import { placesIn } from './to-lsp';
 
+const quickFixKind = 'quickfix';
+const rewriteKind = 'refactor.rewrite';
 /** Form and arithmetic: what may be mended on every save, since nobody's claim is changed. */
 export const fixAllKind = 'source.fixAll.planwright';
 /** Claims too: everything that is certain. For the command that makes a plan honest, never on save. */
 export const makeHonestKind = 'source.makeHonest.planwright';
 
 /** What the server announces. */
-export const codeActionKinds: readonly string[] = [
-  CodeActionKind.QuickFix,
-  CodeActionKind.RefactorRewrite,
-  fixAllKind,
-  makeHonestKind,
-];
+export const codeActionKinds: readonly string[] = [quickFixKind, rewriteKind, fixAllKind, makeHonestKind];
 
 /** Whether the client takes edits that name the document's version (`workspaceEdit.documentChanges`). */
 export interface EditStyle {
@@ -42,10 +38,8 @@ export function codeActions(
   const place = placesIn(document.plan.source, context.encoding).span(range);
   const wants = (kind: string): boolean =>
     asked.only === undefined || asked.only.some((only) => isWithin(kind, only));
-  const fixes = wants(CodeActionKind.QuickFix) ? quickFixes(document, place, context) : [];
-  const rewrites = wants(CodeActionKind.RefactorRewrite)
-    ? refactorings(document, place, actions, context)
-    : [];
+  const fixes = wants(quickFixKind) ? quickFixes(document, place, context) : [];
+  const rewrites = wants(rewriteKind) ? refactorings(document, place, actions, context) : [];
   return [...fixes, ...rewrites, ...sourceActions(document, asked, context)];
 }
 
@@ -59,7 +53,7 @@ function quickFixes(
   return found.flatMap((finding) => {
     const action = (title: string, edits: readonly Edit[]): CodeAction => ({
       title,
-      kind: CodeActionKind.QuickFix,
+      kind: quickFixKind,
       diagnostics: [diagnosticOf(finding, document.uri, places, context)],
       edit: workspaceEdit(document, edits, context),
     });
@@ -99,7 +93,7 @@ function refactorings(
     const edits = action.run(document.plan, task);
     if (edits === null || edits.length === 0) return [];
     const title = action.title[context.locale];
-    return [{ title, kind: CodeActionKind.RefactorRewrite, edit: workspaceEdit(document, edits, context) }];
+    return [{ title, kind: rewriteKind, edit: workspaceEdit(document, edits, context) }];
   });
 }
 

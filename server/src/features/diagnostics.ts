@@ -1,5 +1,8 @@
-import type { Diagnostic, DiagnosticRelatedInformation } from 'vscode-languageserver-types';
-import { DiagnosticSeverity } from 'vscode-languageserver-types';
+import type {
+  Diagnostic,
+  DiagnosticRelatedInformation,
+  DiagnosticSeverity,
+} from 'vscode-languageserver-types';
 import type { Finding, Severity } from '../plan/finding';
 import type { PlanDocument } from '../workspace/plan-document';
 import type { FeatureContext } from './context';
@@ -49,9 +52,10 @@ export function diagnosticOf(
   };
 }
 
+/** LSP's numbers (DiagnosticSeverity). Only its types are imported: the names would bring a second copy of the protocol. */
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
-  error: DiagnosticSeverity.Error,
-  warning: DiagnosticSeverity.Warning,
-  info: DiagnosticSeverity.Information,
-  hint: DiagnosticSeverity.Hint,
+  error: 1,
+  warning: 2,
+  info: 3,
+  hint: 4,
 };

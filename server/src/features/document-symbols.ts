@@ -1,5 +1,4 @@
-import type { DocumentSymbol } from 'vscode-languageserver-types';
-import { SymbolKind } from 'vscode-languageserver-types';
+import type { DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
 import type { Section, SectionKind, Task } from '../plan/plan';
 import { progress } from '../plan/rollup';
 import type { PlanDocument } from '../workspace/plan-document';
@@ -35,7 +34,7 @@ function symbolOfTask(task: Task, places: Places, context: FeatureContext): Docu
   return {
     name: task.title.value || task.title.raw || task.mark || '-',
     detail: task.status === 'done' ? '✓' : statusWords[task.status][context.locale],
-    kind: SymbolKind.Boolean,
+    kind: 17, // Boolean
     range: places.range(task.whole),
     selectionRange: places.range(task.span),
     children: task.tasks.map((child) => symbolOfTask(child, places, context)),
@@ -54,12 +53,13 @@ function sayCount(section: Section): string {
   return total === 0 ? '' : `✓ ${done}/${total}`;
 }
 
+/** LSP's numbers (SymbolKind); what they are called decides the icon. */
 const kinds: Readonly<Record<SectionKind, SymbolKind>> = {
-  phase: SymbolKind.Module,
-  task: SymbolKind.Function,
-  milestones: SymbolKind.Event,
-  aim: SymbolKind.Interface,
-  summary: SymbolKind.String,
-  appendix: SymbolKind.Package,
-  section: SymbolKind.String,
+  phase: 2, // Module
+  task: 12, // Function
+  milestones: 24, // Event
+  aim: 11, // Interface
+  summary: 15, // String
+  appendix: 4, // Package
+  section: 15, // String
 };

@@ -1,5 +1,4 @@
 import type { Hover, Position } from 'vscode-languageserver-types';
-import { MarkupKind } from 'vscode-languageserver-types';
 import type { Plan, Section, Task, WorkItem } from '../plan/plan';
 import type { Span } from '../text/span';
 import { touches } from '../text/span';
@@ -23,7 +22,7 @@ export function hover(document: PlanDocument, position: Position, context: Featu
   ];
   if (lines.length === 0) return null;
   return {
-    contents: { kind: MarkupKind.Markdown, value: lines.join('\n\n') },
+    contents: { kind: 'markdown', value: lines.join('\n\n') },
     range: places.range(subject.place),
   };
 }

@@ -1,5 +1,5 @@
-import { pathOf } from '../workspace/globs';
 import type { PlanDocument } from '../workspace/plan-document';
+import { pathOf } from '../workspace/uri-path';
 
 /** Short name of a plan: its title, else its file's name. */
 export function nameOfPlan({ plan, uri }: PlanDocument): string {

@@ -3,8 +3,8 @@ import { planReport } from '../reports/plan-report';
 import { progressReport } from '../reports/progress-report';
 import type { ProgressFormat } from '../reports/report';
 import { wording } from '../text/wording';
-import { pathBelow, pathOf } from '../workspace/globs';
 import type { PlanDocument } from '../workspace/plan-document';
+import { pathBelow, pathOf } from '../workspace/uri-path';
 import type { FeatureContext } from './context';
 import { nameOfPlan } from './plan-name';
 

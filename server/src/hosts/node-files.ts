@@ -1,13 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Files } from '../workspace/files';
-import { matchesAny, pathBelow } from '../workspace/globs';
+import { pathBelow } from '../workspace/uri-path';
 
 /** Files of the disk, for clients that offer no way to theirs. `folders` are the workspace's, as URIs, when they are asked for. */
 export function diskFiles(folders: () => readonly string[]): Files {
   return {
     list: async (include, exclude) => {
-      const { markdownFilesBelow } = await import('./cli/markdown-files');
+      const [{ markdownFilesBelow }, { matchesAny }] = await Promise.all([
+        import('./cli/markdown-files'),
+        import('../workspace/globs'),
+      ]);
       const uris: string[] = [];
       for (const folder of folders().filter((uri) => uri.startsWith('file:'))) {
         for (const path of markdownFilesBelow(fileURLToPath(folder), () => undefined)) {

@@ -1,10 +1,10 @@
 import type { Connection } from 'vscode-languageserver';
 import type { FeatureContext } from '../features/context';
 import { Configuration } from '../workspace/configuration';
-import { pathBelow } from '../workspace/globs';
 import type { PlanDocument } from '../workspace/plan-document';
 import { Plans } from '../workspace/plans';
 import type { Settings } from '../workspace/settings';
+import { pathBelow } from '../workspace/uri-path';
 import type { Client } from './client';
 import { clientFiles } from './client-files';
 import { logFault } from './door';

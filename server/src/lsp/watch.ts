@@ -4,7 +4,7 @@ import {
   DidChangeWatchedFilesNotification,
   FileChangeType,
 } from 'vscode-languageserver';
-import { configurationNames } from '../workspace/configuration-file';
+import { configurationNames } from '../workspace/configuration-names';
 import { isMarkdownFile } from '../workspace/files';
 import { logFault } from './door';
 import type { Publisher } from './publish';

@@ -2,10 +2,8 @@ import type { ParseError } from 'jsonc-parser';
 import { parse, printParseErrorCode } from 'jsonc-parser';
 import type { Wording } from '../text/wording';
 import { wording } from '../text/wording';
-import { matchesAny, pathBelow } from './globs';
-
-/** Names of the files that may hold settings, the first found in a folder counts; of `package.json` its `planwright` key. */
-export const configurationNames: readonly string[] = ['.planwright.jsonc', 'package.json'];
+import { matchesAny } from './globs';
+import { pathBelow } from './uri-path';
 
 /** One configuration file as read: the settings of a folder and what lies below it. */
 export interface ConfigurationFile {

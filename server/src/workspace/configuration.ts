@@ -1,5 +1,5 @@
 import type { ConfigurationFile } from './configuration-file';
-import { configurationNames, mergeValues, readConfigurationFile, valuesFor } from './configuration-file';
+import { configurationNames } from './configuration-names';
 import type { Files } from './files';
 import type { Complaint, Settings } from './settings';
 import { readSettings } from './settings';
@@ -57,6 +57,7 @@ export class Configuration {
   async #read(uri: string): Promise<Settings> {
     const file = await this.#nearest(uri);
     if (file === null) return this.#clientSettings;
+    const { mergeValues, valuesFor } = await importReader();
     return readSettings(mergeValues(this.#client, valuesFor(file, uri)));
   }
 
@@ -78,7 +79,8 @@ export class Configuration {
     for (const name of configurationNames) {
       const uri = `${folder}/${name}`;
       const text = (await this.#files?.read(uri)) ?? null;
-      const file = text === null ? null : readConfigurationFile(uri, text);
+      if (text === null) continue;
+      const file = (await importReader()).readConfigurationFile(uri, text);
       if (file === null) continue;
       const complaints = file.complaints.map((message) => ({ key: name, message }));
       this.#complain(uri, [...complaints, ...readSettings(file.values).complaints]);
@@ -98,4 +100,9 @@ function foldersAbove(uri: string): readonly string[] {
     if (end === 0) break;
   }
   return folders;
+}
+
+/** Most folders hold no configuration file: what reads them is brought in with the first. */
+function importReader(): Promise<typeof import('./configuration-file')> {
+  return import('./configuration-file');
 }

@@ -4,8 +4,9 @@ import type { Plan } from '../plan/plan';
 import { check } from '../rules/check';
 import { rules } from '../rules/index';
 import type { Rule } from '../rules/rule';
-import { matchesAny, pathOf } from './globs';
+import { matchesAny } from './globs';
 import type { Settings } from './settings';
+import { pathOf } from './uri-path';
 
 /** One version of one file and all that is known of it. */
 export interface PlanDocument {

@@ -1,0 +1,16 @@
+/** The path of a URI, decoded: `file:///a%20b/c.md` → `/a b/c.md`. What cannot be decoded is left as it is. */
+export function pathOf(uri: string): string {
+  const [, path = uri] = /^[a-z][a-z0-9+.-]*:(?:\/\/[^/?#]*)?([^?#]*)/i.exec(uri) ?? [];
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+/** The URI's path below the folder's, without a slash before it; null where it does not lie there. */
+export function pathBelow(folder: string, uri: string): string | null {
+  const base = `${pathOf(folder).replace(/\/+$/, '')}/`;
+  const path = pathOf(uri);
+  return path.startsWith(base) ? path.slice(base.length) : null;
+}
