@@ -39,8 +39,8 @@ describe('the language server over stdio', () => {
     return client;
   };
 
-  afterEach(() => {
-    for (const { process } of clients) process.kill();
+  afterEach(async () => {
+    await Promise.all(clients.map((client) => client.end()));
     clients = [];
   });
 

@@ -44,6 +44,8 @@ export interface LanguageClient {
   diagnostics(uri: string, version?: number): Promise<readonly Diagnostic[]>;
   /** Shuts the server down as the protocol asks, and says with what code it went. */
   stop(): Promise<number | null>;
+  /** Ends the server, whatever it is doing, and lets go of everything that would keep the tests running. */
+  end(): Promise<void>;
 }
 
 /** The answer to `textDocument/diagnostic`. */
@@ -159,6 +161,15 @@ function clientOver(
         waiting.add(look);
         look();
       }),
+    end: async () => {
+      const isGone = child.exitCode !== null || child.signalCode !== null;
+      const gone = isGone ? null : once(child, 'exit');
+      child.kill('SIGKILL');
+      await gone;
+      connection.dispose();
+      child.stdin?.destroy();
+      child.stdout?.destroy();
+    },
     stop: async () => {
       const ended = child.exitCode === null ? once(child, 'exit') : Promise.resolve([child.exitCode]);
       await connection.sendRequest('shutdown');
