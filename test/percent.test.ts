@@ -109,7 +109,7 @@ describe('a ratio with its percentage', () => {
   const all = (text: string) =>
     findRatioPercents(text).map(({ value, raw, span }) => {
       assert.equal(text.slice(span.start, span.end), raw);
-      const percent = text.slice(value.percentSpan.start, value.percentSpan.end);
+      const percent = raw.slice(value.percentSpan.start, value.percentSpan.end);
       return `${value.done}/${value.total} ${percent} .${value.decimals}`;
     });
 

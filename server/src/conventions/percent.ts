@@ -1,4 +1,5 @@
 import { fold, prose } from '../text/normalise';
+import type { Span } from '../text/span';
 import type { Field } from './field';
 import { longest } from './longest';
 import { metricPattern, remainingPattern } from './percent-words';
@@ -42,14 +43,15 @@ export function readRemaining(text: string): Field<number> | null {
   return only === undefined || all.length > 1 ? null : field(text, only);
 }
 
-/** A ratio with its percentage: `87/93 (94.6%)`. The span covers all; the percentage's own span is `percentSpan`. */
+/** A ratio with its percentage: `87/93 (94.6%)`. The field's span covers all. */
 export interface RatioPercent {
   readonly done: number;
   readonly total: number;
   readonly percent: number;
   /** Decimals written after the point of the percentage. */
   readonly decimals: number;
-  readonly percentSpan: { readonly start: number; readonly end: number };
+  /** Number and sign of the percentage, counted from where the field begins, so that it holds wherever the field is moved to. */
+  readonly percentSpan: Span;
 }
 
 /** Every `x/y (z%)`, `x/y = z%` and `z% (x/y)` in the text, in order. Not dates, not growth, not rates, and never more than the whole. */
@@ -105,7 +107,7 @@ function add(
       total,
       percent,
       decimals: percentText.split('.')[1]?.length ?? 0,
-      percentSpan: { start: percentStart, end: percentEnd },
+      percentSpan: { start: percentStart - start, end: percentEnd - start },
     },
   });
 }

@@ -1,7 +1,7 @@
 import type { Field } from '../conventions/field';
 import { findRatioPercents, type RatioPercent } from '../conventions/percent';
 import type { Plan } from '../plan/plan';
-import { type Span, shift } from '../text/span';
+import { shift } from '../text/span';
 import { wording } from '../text/wording';
 import type { Rule } from './rule';
 
@@ -23,8 +23,9 @@ export const ratioPercent: Rule = {
       const { done, total, percent, decimals } = ratio.value;
       if (total <= 0 || done > total || agrees(ratio)) continue;
       const found = rounded((100 * done) / total, decimals);
-      const percentSpan = figureOf(ratio);
-      const raw = ratio.raw.slice(percentSpan.start - ratio.span.start, percentSpan.end - ratio.span.start);
+      const { start, end } = ratio.value.percentSpan;
+      const raw = ratio.raw.slice(start, end).replace(/[%％]$/, '');
+      const percentSpan = { start: ratio.span.start + start, end: ratio.span.start + start + raw.length };
       const text = raw.replace(/[\d.]+/, found);
       yield {
         span: percentSpan,
@@ -55,13 +56,6 @@ function ratiosInTables(plan: Plan): readonly Field<RatioPercent>[] {
   return cells.flatMap((cell) =>
     findRatioPercents(cell.raw).map((ratio) => ({ ...ratio, span: shift(ratio.span, cell.span.start) })),
   );
-}
-
-/** The percentage's digits: what stands before the last per cent sign. */
-function figureOf(ratio: Field<RatioPercent>): Span {
-  const end = Math.max(ratio.raw.lastIndexOf('%'), ratio.raw.lastIndexOf('％'));
-  const digits = /[\d.]*[ \u3000]?$/.exec(ratio.raw.slice(Math.max(0, end - 12), end))?.[0] ?? '';
-  return { start: ratio.span.start + end - digits.length, end: ratio.span.start + end };
 }
 
 /** Right by rounding, or what remains told as a percentage; about (`~`) is right within two points. */
