@@ -84,7 +84,8 @@ const fields: readonly AmountPlace[] = ['length-field', 'effort-field', 'cell'];
 /** Length or effort, where the unit alone doesn't say it (PLAN-LANGUAGE §6); null for a unit that isn't read at this place. */
 function dimensionOf({ row, unit }: RawAmount, place: AmountPlace): Dimension | null {
   if (row === null) return 'money';
-  if (row.places === 'fields and cells' && !fields.includes(place)) return null;
+  const isNarrow = row.places === 'fields and cells' || (row.places !== undefined && place !== 'task');
+  if (isNarrow && !fields.includes(place)) return null;
   if (row.dimension !== 'time') return row.dimension;
   if (place === 'effort-field') return 'effort';
   const short = unit === 'minute' || unit === 'hour' || unit === 'day';

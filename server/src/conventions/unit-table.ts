@@ -15,7 +15,7 @@ export interface UnitRow {
   readonly person?: true;
   readonly exact?: true;
   readonly not?: string;
-  readonly places?: 'fields and cells';
+  readonly places?: 'fields and cells' | 'fields, cells and tasks';
 }
 
 /** Every unit that is no currency. */
@@ -150,7 +150,7 @@ export const unitTable: readonly UnitRow[] = [
     languages: ['en'],
     words: ['d'],
     exact: true,
-    places: 'fields and cells',
+    places: 'fields, cells and tasks',
   },
   {
     unit: 'day',
