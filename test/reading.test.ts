@@ -24,6 +24,17 @@ function checkOutline(markdown: string, expected: readonly string[]): void {
   assert.deepEqual(outline(readPlan(markdown)), expected);
 }
 
+describe('what stands directly under a heading', () => {
+  it('tells dates and the length beside them in one field', () => {
+    const [phase] = readPlan('## 阶段1: 准备\n\n**时间**: 2025年12月-2026年2月 (3个月)\n\n- [ ] 甲\n').sections;
+    assert.deepEqual([phase?.dates?.value.start, phase?.dates?.value.end], ['2025-12-01', '2026-02-28']);
+    assert.deepEqual(
+      phase?.lengths.map(({ raw }) => raw),
+      ['3个月'],
+    );
+  });
+});
+
 describe('sections', () => {
   it('nest bold weeks in months, let labels through and close at the next heading', () => {
     checkOutline(

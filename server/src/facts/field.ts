@@ -34,7 +34,7 @@ export function readField(line: string, at: number, inQuote: boolean, legend: Le
 }
 
 function amountPlace(role: FieldRole): 'length-field' | 'effort-field' | 'prose' {
-  if (role === 'length') return 'length-field';
+  if (role === 'length' || role === 'dates') return 'length-field';
   return role === 'effort' || role === 'budget' ? 'effort-field' : 'prose';
 }
 

@@ -252,10 +252,8 @@ class FoldPass {
         );
         break;
       case 'length':
-        section.lengths.push(...amounts.filter((amount) => amount.value.dimension === 'length'));
-        section.dates ??= moved(fact.dates[0] ?? null, base);
-        break;
       case 'dates':
+        section.lengths.push(...amounts.filter((amount) => amount.value.dimension === 'length'));
         section.dates ??= moved(fact.dates[0] ?? null, base);
         break;
       case 'status':

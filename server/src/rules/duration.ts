@@ -46,9 +46,13 @@ interface Statement {
 
 function* statements(plan: Plan, section: Section): Iterable<Statement> {
   const { dates } = section;
-  if (dates?.value.range) yield { section, dates, lengths: section.lengths };
-  for (const field of section.fields) {
-    if (field.role !== 'dates') continue;
+  const fields = section.fields.filter((field) => field.role === 'dates');
+  // A length that stands beside dates in one field speaks of those.
+  const lengths = section.lengths.filter(
+    (length) => !fields.some((field) => contains(field.valueSpan, length.span)),
+  );
+  if (dates?.value.range) yield { section, dates, lengths };
+  for (const field of fields) {
     const text = plan.source.slice(field.valueSpan.start, field.valueSpan.end);
     const [own, ...others] = findDates(text);
     const lengths = findAmounts(text, 'length-field').map((length) => ({
