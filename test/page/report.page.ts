@@ -124,3 +124,37 @@ describe('the report in Chinese', () => {
     await editor.screenshot('report-zh-cn-light');
   });
 });
+
+describe('the extension on the web', () => {
+  let editor: Editor;
+  before(async () => {
+    editor = await openEditor({ web: true });
+  });
+  after(() => editor?.close());
+
+  it('reads plans and tells of them in a worker', async () => {
+    await editor.openFile('sample-plan.md');
+    await goToLine(editor, 60);
+    await editor.page.locator('.squiggly-warning').first().waitFor();
+    await editor.runCommand('Planwright: Show Progress Report');
+    await editor.webview().getByRole('heading', { name: 'Harbor Notes 2.0' }).waitFor();
+  });
+
+  it('lists the tasks of the whole workspace', async () => {
+    await editor.page
+      .locator('.activitybar')
+      .getByLabel(/^Planwright/)
+      .first()
+      .click();
+    const plans = editor.page.getByRole('tree', { name: 'Plans' });
+    await plans.getByRole('treeitem').nth(3).waitFor();
+    await editor.screenshot('web');
+  });
+});
+
+async function goToLine({ page }: Editor, line: number): Promise<void> {
+  await page.keyboard.press('Control+G');
+  await page.locator('.quick-input-widget input').fill(`:${line}`);
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: new RegExp(`^Ln ${line},`) }).waitFor();
+}
