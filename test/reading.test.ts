@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { readBlocks } from '../server/src/markdown/blocks';
 import { maskInline, plainInline } from '../server/src/markdown/inline';
 import { type Node, parse } from '../server/src/markdown/parse';
-import { defaultReadOptions, emptyMemory, readPlan } from '../server/src/plan/build';
+import { defaultReadOptions, readPlan } from '../server/src/plan/build';
 import type { Plan, Section } from '../server/src/plan/plan';
+import { emptyMemory } from '../server/src/plan/read-memory';
 import { progress } from '../server/src/plan/rollup';
 
 /** A plan's sections as lines: indentation, kind, label, title, done of all tasks. */
@@ -26,7 +27,9 @@ function checkOutline(markdown: string, expected: readonly string[]): void {
 
 describe('what stands directly under a heading', () => {
   it('tells dates and the length beside them in one field', () => {
-    const [phase] = readPlan('## 阶段1: 准备\n\n**时间**: 2025年12月-2026年2月 (3个月)\n\n- [ ] 甲\n').sections;
+    const [phase] = readPlan(
+      '## 阶段1: 准备\n\n**时间**: 2025年12月-2026年2月 (3个月)\n\n- [ ] 甲\n',
+    ).sections;
     assert.deepEqual([phase?.dates?.value.start, phase?.dates?.value.end], ['2025-12-01', '2026-02-28']);
     assert.deepEqual(
       phase?.lengths.map(({ raw }) => raw),

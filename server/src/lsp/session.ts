@@ -2,8 +2,7 @@ import type { Connection } from 'vscode-languageserver';
 import type { FeatureContext } from '../features/context';
 import { Configuration } from '../workspace/configuration';
 import type { PlanDocument } from '../workspace/plan-document';
-import { Plans } from '../workspace/plans';
-import type { Settings } from '../workspace/settings';
+import { type Given, Plans } from '../workspace/plans';
 import { pathBelow } from '../workspace/uri-path';
 import type { Client } from './client';
 import { clientFiles } from './client-files';
@@ -37,15 +36,10 @@ export function openSession(connection: Connection, host: Host, client: Client):
       connection.console.warn(`${source}: ${key}: ${message[client.locale]}`);
   });
   configuration.setClient(client.settings);
-  const read = async (
-    uri: string,
-    version: number | null,
-    text: string,
-    settings: Settings,
-    today: string,
-  ) => {
+  const read: Given['read'] = async (uri, version, text, settings, today, memory) => {
     const { planDocument } = await importReader();
     return planDocument(uri, version, text, settings, today, {
+      ...(memory && { memory }),
       path: session.folders.map((folder) => pathBelow(folder, uri)).find((path) => path !== null) ?? null,
       onFault: (rule, fault) => logFault(connection, `rule ${rule.id}`, fault),
     });

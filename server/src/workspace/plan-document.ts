@@ -1,6 +1,7 @@
 import { readPlan } from '../plan/build';
 import type { Finding } from '../plan/finding';
 import type { Plan } from '../plan/plan';
+import type { ReadMemory } from '../plan/read-memory';
 import { check } from '../rules/check';
 import { rules } from '../rules/index';
 import type { Rule } from '../rules/rule';
@@ -26,6 +27,8 @@ export interface DocumentOptions {
   readonly forced?: boolean;
   /** The path that the globs of the settings speak of; without it the URI's. */
   readonly path?: string | null;
+  /** What is known of the document's earlier versions. */
+  readonly memory?: ReadMemory;
   /** Told of a rule that threw; it is skipped. */
   readonly onFault?: (rule: Rule, fault: unknown) => void;
 }
@@ -39,7 +42,7 @@ export function planDocument(
   today: string,
   options: DocumentOptions = {},
 ): PlanDocument {
-  const plan = readPlan(text, settings.read);
+  const plan = readPlan(text, settings.read, options.memory);
   const isPlan = options.forced === true || decide(plan, settings, options.path ?? pathOf(uri));
   const findings = isPlan
     ? check(plan, rules, { ...settings.rules, today }, settings.severities, options.onFault)

@@ -1,3 +1,4 @@
+import { emptyMemory, type ReadMemory } from '../plan/read-memory';
 import type { Span } from '../text/span';
 import type { Configuration } from './configuration';
 import type { Files } from './files';
@@ -15,6 +16,7 @@ export interface Given {
     text: string,
     settings: Settings,
     today: string,
+    memory?: ReadMemory,
   ): Promise<PlanDocument>;
   readonly files: Files | null;
   readonly openText: OpenText;
@@ -28,6 +30,8 @@ export interface Given {
 interface Open {
   version: number;
   readonly store: TextStore;
+  /** What earlier versions were read as, so that an edit costs what was edited. */
+  readonly memory: ReadMemory;
   /** Counts the changes of the text. */
   revision: number;
   known: Known | null;
@@ -73,7 +77,7 @@ export class Plans {
   open(uri: string, version: number, text: string): void {
     // A mark of the byte order counts in the client's columns, and may not count as text: a blank does neither harm.
     const store = this.#given.openText(uri, text.replace(/^\uFEFF/, ' '));
-    this.#open.set(uri, { version, store, revision: 0, known: null, reading: null });
+    this.#open.set(uri, { version, store, memory: emptyMemory(), revision: 0, known: null, reading: null });
   }
 
   /** The text of what is open, to place a change in it; null where it is not open. */
@@ -143,7 +147,7 @@ export class Plans {
     const holds = known?.revision === revision && known.settings === settings && known.today === today;
     if (holds) return known.document;
     if (open.reading?.revision === revision) return open.reading.answer;
-    const answer = this.#given.read(uri, open.version, open.store.text(), settings, today);
+    const answer = this.#given.read(uri, open.version, open.store.text(), settings, today, open.memory);
     open.reading = { revision, answer };
     const document = await answer;
     // Only the newest text is kept; an answer that was overtaken goes to whoever asked for it.
