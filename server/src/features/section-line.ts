@@ -1,10 +1,10 @@
 import type { Plan, Section } from '../plan/plan';
 import type { Progress } from '../plan/rollup';
 import { progress } from '../plan/rollup';
-import { sayAmount } from '../plan/say';
+import { sayAmount, sayBar } from '../plan/say';
 import type { LensPart } from '../workspace/settings';
 import type { FeatureContext } from './context';
-import { sayBar, sayTasks, sayTimeLeft } from './words';
+import { sayTasks, sayTimeLeft } from './words';
 
 /**
  * The sections whose progress is told in the text: the document itself, every phase, every task heading, and what else

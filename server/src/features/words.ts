@@ -26,13 +26,6 @@ export function sayProblems(count: number, locale: Locale): string {
   return locale === 'zh' ? `${count} 个问题` : plural(count, 'problem');
 }
 
-/** A bar of ten parts: full only where all is done, empty only where nothing is. `percent` 0-100. */
-export function sayBar(percent: number): string {
-  const rounded = Math.round(percent / 10);
-  const full = percent >= 100 ? 10 : percent <= 0 ? 0 : Math.min(9, Math.max(1, rounded));
-  return '▰'.repeat(full) + '▱'.repeat(10 - full);
-}
-
 /** How far away a stretch of days is, seen from today: `ends in 12 days`, `ended 3 days ago`, `starts in 5 days`. ISO days. */
 export function sayTimeLeft(dates: DateRange, today: string, locale: Locale): string {
   const zh = locale === 'zh';
