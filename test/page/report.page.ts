@@ -13,11 +13,12 @@ for (const theme of ['light', 'dark', 'high-contrast'] as const) {
 
     it('has squiggles, lenses and its progress in the status bar', async () => {
       await editor.openFile('sample-plan.md');
-      await editor.page.locator('.squiggly-warning').first().waitFor();
       await editor.page
         .locator('.codelens-decoration', { hasText: /\d\/\d+ tasks/ })
         .first()
         .waitFor();
+      await goToLine(editor, 60);
+      await editor.page.locator('.squiggly-warning').first().waitFor();
       await editor.page.locator('.statusbar-item', { hasText: /Plan \d+\/\d+/ }).waitFor();
       await editor.screenshot(`plan-${theme}`);
     });
