@@ -4,6 +4,7 @@ import { duration } from './duration';
 import { headingStatus } from './heading-status';
 import { malformedBox } from './malformed-box';
 import { overBudget } from './over-budget';
+import { overdue } from './overdue';
 import { parentBox } from './parent-box';
 import { ratioPercent } from './ratio-percent';
 import { rowPercent } from './row-percent';
@@ -21,6 +22,7 @@ export const rules: readonly Rule[] = [
   headingStatus,
   malformedBox,
   overBudget,
+  overdue,
   parentBox,
   ratioPercent,
   rowPercent,

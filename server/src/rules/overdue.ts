@@ -1,0 +1,61 @@
+import type { Section, Task } from '../plan/plan';
+import { type When, whenOf } from '../plan/schedule';
+import { plural, wording } from '../text/wording';
+import type { Rule, RuleFinding } from './rule';
+import { evidenceOf, isOpen, reportsOnTasks, tasksAsEvidence } from './shared/claims';
+
+/** What ends before today is done. */
+export const overdue: Rule = {
+  id: 'overdue',
+  defaultSeverity: 'info',
+  manual: {
+    should: wording('What ends before today is done.', '今天之前结束的阶段已全部完成。'),
+    about: wording(
+      'One finding per outermost phase that has dates; what lies within one that is still running is judged only by dates of its own, not by a position like “Week 1-2”. A section that is said to be done is left to heading-status, recurring work never ends. Which day is today can be set.',
+      '每个写有日期的最外层阶段只报告一次；仍在进行的阶段内部只看其自身写明的日期，不看“Week 1-2”之类的位置。标为已完成的章节由 heading-status 检查；周期性工作没有终点。“今天”可在设置中指定。',
+    ),
+    wrong: '## Phase 1 (October 1969 - December 1969)\n\n- [x] Parser\n- [ ] Tests\n',
+    right: '## Phase 1 (October 1969 - December 1969)\n\n- [x] Parser\n- [x] Tests\n',
+  },
+  *check(plan, { today }) {
+    yield* below(plan.root, false, today);
+  },
+};
+
+/** The outermost sections that are late. `isDated`: something around them has dates, and was not late. */
+function* below(section: Section, isDated: boolean, today: string): Iterable<RuleFinding> {
+  for (const child of section.sections) {
+    const when = whenOf(child);
+    const isOwn =
+      when !== null && reportsOnTasks(child) && tellsItsEnd(child, when) && (when.isWritten || !isDated);
+    const open = isOwn && when.end < today ? lateTasks(child) : [];
+    if (open.length > 0 && when !== null) {
+      // What is said to be done and is not, is another finding.
+      if (child.status?.value !== 'done') yield finding(child, when, open, today);
+    } else yield* below(child, isDated || isOwn, today);
+  }
+}
+
+/** A year may as well be part of a name, and one day when the work began or somebody wrote of it; a milestone is due on it. */
+function tellsItsEnd(section: Section, when: When): boolean {
+  if (when.isPoint) return section.stage?.unit === 'milestone';
+  return when.precision !== 'year' || section.dates?.value.range === true;
+}
+
+function lateTasks(section: Section): readonly Task[] {
+  return evidenceOf(section).filter((task) => isOpen(task) && !task.recurring);
+}
+
+function finding(section: Section, when: When, open: readonly Task[], today: string): RuleFinding {
+  const total = evidenceOf(section).length;
+  const of = `${open.length} of ${plural(total, 'task')}`;
+  return {
+    span: when.span,
+    message: wording(
+      `Ended on ${when.end}, but ${of} ${open.length === 1 ? 'is' : 'are'} open on ${today}.`,
+      `已于 ${when.end} 结束，但到 ${today}，${total} 个任务中仍有 ${open.length} 个未完成。`,
+    ),
+    related: tasksAsEvidence(open),
+    data: { claimed: when.end, today, total, open: open.length },
+  };
+}
