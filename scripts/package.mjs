@@ -16,7 +16,9 @@ await runMain(async () => {
   const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const packagePath = join(root, `${name}-${version}.vsix`);
   // What is packed is said by "files" in package.json; the bundles need no dependency.
-  await createVSIX({ cwd: root, packagePath, dependencies: false, allowMissingRepository: true });
+  // Without the address of a repository, links between the papers stay as they are written.
+  const links = { allowMissingRepository: true, rewriteRelativeLinks: false };
+  await createVSIX({ cwd: root, packagePath, dependencies: false, ...links });
 
   const { size } = statSync(packagePath);
   if (size > largest)
