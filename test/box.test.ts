@@ -64,6 +64,8 @@ describe('a box', () => {
   it('is broken without its bracket or blank, and says what was meant', () => {
     check([
       ['[x骨架 写好', '! [x] 骨架 写好'],
+      ['[x)Roof', '! [x] Roof'],
+      ['[x) Roof', '! [x] Roof'],
       ['[x Add it [a](b)', '! [x] Add it [a](b)'],
       ['[] Write', '! [ ] Write'],
       ['[x]Write', '! [x] Write'],

@@ -410,6 +410,29 @@ describe('the language server over stdio', () => {
       client.replace(uri, '[ ] Lay', '[x] Lay');
       assert.deepEqual((await changed).uris, [uri]);
     });
+
+    it('tells when a plan that nobody has open comes or goes', async () => {
+      const mine = new Map(files);
+      const client = await start({ ...withFiles, files: mine });
+      await client.request<TreeResult>('planwright/tree', { view: 'plans', countsOnly: true });
+      const told = (file: string, type: number): Promise<DidChangeParams> =>
+        new Promise((resolve) => {
+          client.connection.onNotification('planwright/didChange', resolve);
+          void client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+            changes: [{ uri: file, type }],
+          });
+        });
+      mine.set('file:///w/new.md', englishPlan);
+      assert.deepEqual((await told('file:///w/new.md', 1)).uris, ['file:///w/new.md']);
+      mine.delete('file:///w/new.md');
+      assert.deepEqual((await told('file:///w/new.md', 3)).uris, ['file:///w/new.md']);
+    });
+
+    it('needs no parameters where a request has none', async () => {
+      const client = await start(withFiles);
+      const groupings = await client.connection.sendRequest<GroupingsResult>('planwright/groupings');
+      assert.ok(groupings.length > 1);
+    });
   });
 
   describe('in bad weather', () => {

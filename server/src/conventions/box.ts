@@ -99,6 +99,14 @@ function unclosed(plain: string): MalformedBox | null {
   const found = /^\[([xX ])(?=([ \t]?)(\S))/u.exec(plain);
   if (found === null || closes(plain)) return null;
   const [, mark = ' ', gap = '', next = ''] = found;
+  // `[x) Add`: another bracket was struck.
+  if (')}）】>'.includes(next)) {
+    const end = 2 + gap.length + 1;
+    return {
+      span: { start: 0, end },
+      repaired: `[${mark}]${/^\s|^$/.test(plain.slice(end, end + 1)) ? '' : ' '}`,
+    };
+  }
   // `[xterm` is a word; `[x骨架` and `[x Add` are not.
   if (mark !== ' ' && gap === '' && /[\p{Script=Latin}\d]/u.test(next)) return null;
   return { span: { start: 0, end: 2 }, repaired: `[${mark}]${gap === '' ? ' ' : ''}` };

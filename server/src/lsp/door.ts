@@ -11,7 +11,10 @@ export function door<P, R>(
   { connection, turn }: { readonly connection: Connection; turn(): Promise<void> },
   answer: (params: P, token: CancellationToken) => R | Promise<R>,
 ): (params: P, token: CancellationToken) => Promise<R | ResponseError<void>> {
-  return async (params, token) => {
+  return async (...given) => {
+    // A request without parameters comes with its token alone.
+    const token = given[1] ?? (given[0] as CancellationToken);
+    const params = given[0];
     await turn();
     if (token.isCancellationRequested) return cancelled();
     try {

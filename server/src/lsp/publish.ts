@@ -70,14 +70,15 @@ export class Publisher {
   /** Brings one document's diagnostics up to date; whether it is, or was, a plan. */
   async #update(uri: string): Promise<boolean> {
     const { plans, client, configuration } = this.#session;
-    const asked =
-      plans.isOpen(uri) || this.#shows(uri) || this.#plans.has(uri) ? await askFor(this.#session, uri) : null;
+    const wasPlan = this.#plans.delete(uri) || plans.heldPlan(uri);
+    // What nobody was told of and no tree shows is not read for a change of it.
+    const concerns = plans.isOpen(uri) || this.#shows(uri) || wasPlan || plans.isIndexed;
+    const asked = concerns ? await askFor(this.#session, uri) : null;
     const isShown = plans.isOpen(uri) || configuration.client.diagnosticsScope === 'workspace';
     if (!client.pullsDiagnostics) {
       const items = asked !== null && isShown ? diagnostics(asked.document, asked.context) : [];
       await this.#publish(uri, asked?.document ?? null, items);
     }
-    const wasPlan = this.#plans.delete(uri);
     if (asked?.document.isPlan === true) this.#plans.add(uri);
     return wasPlan || asked?.document.isPlan === true;
   }

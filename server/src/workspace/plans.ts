@@ -53,6 +53,8 @@ export class Plans {
   readonly #open = new Map<string, Open>();
   /** Plans on the disk, read when first asked for; null: the file is no plan. */
   #onDisk = new Map<string, Promise<PlanDocument | null>>();
+  /** Files that held a plan when they were last read. */
+  readonly #heldPlan = new Set<string>();
   #listed: Promise<readonly string[]> | null = null;
   #isIndexed = false;
 
@@ -104,6 +106,11 @@ export class Plans {
   forgetFile(uri: string, listed: boolean): void {
     this.#onDisk.delete(uri);
     if (listed) this.#listed = null;
+  }
+
+  /** Whether the file held a plan when it was last read, though it may have changed or gone since. */
+  heldPlan(uri: string): boolean {
+    return this.#heldPlan.has(uri);
   }
 
   /** Settings or folders have changed: everything on the disk is to be read anew. */
@@ -167,6 +174,14 @@ export class Plans {
   }
 
   async #readFile(uri: string): Promise<PlanDocument | null> {
+    const document = await this.#readText(uri);
+    if (document === null) this.#heldPlan.delete(uri);
+    else this.#heldPlan.add(uri);
+    return document;
+  }
+
+  /** The plan that the file holds; null where it holds none. */
+  async #readText(uri: string): Promise<PlanDocument | null> {
     const text = (await this.#given.files?.read(uri)) ?? null;
     const settings = await this.#given.configuration.settingsFor(uri);
     if (text === null || text.length > settings.maxFileSize) return null;
