@@ -223,6 +223,22 @@ export function packagesAreExplained(packages: readonly string[], contributing: 
   ];
 }
 
+/** Links between papers lead to a file that is there, and to a heading in it. `there`: path → text, empty for a picture. */
+export function linksLeadSomewhere(
+  papers: readonly SourceFile[],
+  there: ReadonlyMap<string, string>,
+): Complaints {
+  return papers.flatMap(({ path, text }) =>
+    [...text.replace(/^(`{3,})[\s\S]*?^\1/gm, '').matchAll(/\]\((?!\w+:)([^)#\s]*)(?:#([^)\s]+))?\)/g)]
+      .map(([, file = '', anchor]) => ({ target: file === '' ? path : resolved(path, file), anchor }))
+      .filter(({ target, anchor }) => {
+        const page = there.get(target);
+        return page === undefined || (anchor !== undefined && !page.includes(`\n## ${anchor}\n`));
+      })
+      .map(({ target, anchor = '' }) => `${path} links to ${target}#${anchor}.`),
+  );
+}
+
 function found(file: SourceFile, text: string, what: RegExp): readonly string[] {
   return [...text.matchAll(what)].map(
     (match) => `${file.path}:${lineAt(text, match.index + match[0].search(/\S/))}: ${match[0].trim()}`,
