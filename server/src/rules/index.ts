@@ -1,10 +1,13 @@
 import { boxAim } from './box-aim';
 import { boxStatus } from './box-status';
 import { duration } from './duration';
+import { gap } from './gap';
 import { headingStatus } from './heading-status';
 import { malformedBox } from './malformed-box';
+import { outsideParent } from './outside-parent';
 import { overBudget } from './over-budget';
 import { overdue } from './overdue';
+import { overlap } from './overlap';
 import { parentBox } from './parent-box';
 import { ratioPercent } from './ratio-percent';
 import { rowPercent } from './row-percent';
@@ -19,10 +22,13 @@ export const rules: readonly Rule[] = [
   boxAim,
   boxStatus,
   duration,
+  gap,
   headingStatus,
   malformedBox,
+  outsideParent,
   overBudget,
   overdue,
+  overlap,
   parentBox,
   ratioPercent,
   rowPercent,
