@@ -1,6 +1,7 @@
 import { boxAim } from './box-aim';
 import { boxStatus } from './box-status';
 import { duration } from './duration';
+import { earlyClaim } from './early-claim';
 import { gap } from './gap';
 import { headingStatus } from './heading-status';
 import { malformedBox } from './malformed-box';
@@ -22,6 +23,7 @@ export const rules: readonly Rule[] = [
   boxAim,
   boxStatus,
   duration,
+  earlyClaim,
   gap,
   headingStatus,
   malformedBox,
