@@ -36,27 +36,24 @@ function all(groups: readonly Group[]): readonly Group[] {
 describe('tasks by priority', () => {
   it('stand under the work that holds them; copies under the priority of their heading, marked', () => {
     assert.deepEqual(lines(arrange('priority', [entry(tides)])), [
-      'todo: P0 | 0/1 · copies 1/2',
-      '  none: Harmonic engine | declared',
-      '  none: Offline charts | declared',
-      '  todo: Week 3 Offline charts | 0/1',
-      '    todo: Tile cache',
-      '  doing: Engine tasks | copy · 1/2 · 200/300 lines',
-      '    todo: Principal lunar | 100 lines',
-      '    done: Declination | 200 lines',
-      'none: P1',
-      '  none: Station search | declared',
-      'doing: No priority | 2/9',
-      '  doing: Week 1-2 Harmonic engine | 1/3 · 300/900 lines',
+      'doing: P0 | 2/6 · 300/900 lines · copies 1/2',
+      '  doing: Harmonic engine | 1/3 · 300/900 lines',
       '    done: Constituents | 300 lines',
       '    todo: Node factors | 400 lines',
       '    todo: Tests & fuzz | 200 lines',
-      '  doing: Week 3 Offline charts | 1/2',
+      '  doing: Offline charts | 1/3',
+      '    todo: Tile cache',
       '    doing: Eviction | 1/2',
       '      done: by age',
       '      todo: by size',
-      '  doing: Phase 2 Reach | 0/2',
+      '  doing: Engine tasks | copy · 1/2 · 200/300 lines',
+      '    todo: Principal lunar | 100 lines',
+      '    done: Declination | 200 lines',
+      'doing: P1 | 0/1',
+      '  doing: Station search | 0/1',
       '    doing: Station search',
+      'todo: No priority | 0/3',
+      '  blocked: Phase 2 Reach | 0/1',
       '    cancelled: Tide widget',
       '    blocked: Store listing',
       '  todo: Data refresh (monthly) | 0/2',
@@ -68,10 +65,15 @@ describe('tasks by priority', () => {
   it('say why, with the line that says so', () => {
     const task = all(arrange('priority', [entry(tides)])).find(({ label }) => label === 'Principal lunar');
     assert.match(task?.tooltip ?? '', /^P0, because line \d+ says: ### A\.1 Phase 1 detailed tasks \(P0\)$/m);
+    const declared = all(arrange('priority', [entry(tides)])).find(({ label }) => label === 'Node factors');
+    assert.match(
+      declared?.tooltip ?? '',
+      /^P0, because line 7 names Week 1-2 Harmonic engine: ├─ Harmonic engine/m,
+    );
   });
 
   it('count for the badge what is open, urgent and no copy', () => {
-    assert.equal(openP0([entry(tides)]), 1);
+    assert.equal(openP0([entry(tides)]), 4);
     assert.equal(openP0([entry('## A (P0)\n\n- [x] a\n- [ ] b\n- [-] c\n- [/] d\n- [ ] e (P1)\n')]), 2);
   });
 

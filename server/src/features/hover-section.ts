@@ -6,7 +6,8 @@ import { sayAmount, sayNumber, sayShare } from '../plan/say';
 import { sectionUrgency } from '../plan/urgency';
 import type { PlanDocument } from '../workspace/plan-document';
 import type { FeatureContext } from './context';
-import { escapeMarkdown, linkToLine, quoteLine } from './markdown';
+import { escapeMarkdown, linkToLine } from './markdown';
+import { sayUrgency } from './say-urgency';
 import { isCopy, sayProgress } from './section-line';
 import { sayDates, sayTasks, sayTimeLeft, statusWords } from './words';
 
@@ -105,9 +106,5 @@ function tellPriority(
 ): readonly string[] {
   const urgency = sectionUrgency(section);
   if (urgency === null) return [];
-  const { source } = document.plan;
-  const line = source.lineAt(urgency.place.span.start);
-  const where = linkToLine(document.uri, line, locale);
-  const because = locale === 'zh' ? `依据${where}` : `because of ${where}`;
-  return [`${urgency.priority} ${because}: ${quoteLine(source, line)}`];
+  return [sayUrgency(urgency, document, locale)];
 }

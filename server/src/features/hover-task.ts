@@ -4,7 +4,8 @@ import { sayAmount } from '../plan/say';
 import { urgencyOf } from '../plan/urgency';
 import type { PlanDocument } from '../workspace/plan-document';
 import type { FeatureContext } from './context';
-import { escapeMarkdown, linkToLine, quoteLine } from './markdown';
+import { escapeMarkdown } from './markdown';
+import { sayUrgency } from './say-urgency';
 import { sayDates, sayTasks, sayTimeLeft, statusWords } from './words';
 
 /** What is known of a task: its state, what it is thought to take, when it is due, how urgent it is and why. */
@@ -45,11 +46,6 @@ function tellDue(task: Task, { today, locale }: FeatureContext): readonly string
 function tellUrgency(task: Task, document: PlanDocument, { locale }: FeatureContext): readonly string[] {
   const urgency = urgencyOf(task);
   if (urgency === null) return [];
-  const { source } = document.plan;
-  const line = source.lineAt(urgency.place.span.start);
   if (urgency.from === 'task') return [urgency.priority];
-  const where = linkToLine(document.uri, line, locale);
-  return [
-    `${urgency.priority} ${locale === 'zh' ? `依据${where}` : `because of ${where}`}: ${quoteLine(source, line)}`,
-  ];
+  return [sayUrgency(urgency, document, locale)];
 }

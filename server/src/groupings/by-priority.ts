@@ -1,6 +1,7 @@
 import type { Priority } from '../conventions/priority';
 import { priorities } from '../conventions/priority';
-import type { Section, Task, WorkItem } from '../plan/plan';
+import { type DeclaredWork, sortByWork } from '../plan/declared-work';
+import type { Task } from '../plan/plan';
 import { countTasks, leavesOf } from '../plan/rollup';
 import { urgencyOf } from '../plan/urgency';
 import type { Locale } from '../text/wording';
@@ -20,9 +21,9 @@ export const byPriority: Grouping = {
       const parts = sorted.map(({ entry, tasks }) => ({
         scope: { entry, locale, isShared: plans.length > 1 },
         tasks: tasks.get(level) ?? [],
-        items: entry.plan.workItems.filter((item) => level !== null && item.priority?.value === level),
+        isDeclared: entry.plan.workItems.some((item) => level !== null && item.priority?.value === level),
       }));
-      if (parts.every(({ tasks, items }) => tasks.length === 0 && items.length === 0)) return [];
+      if (parts.every(({ tasks, isDeclared }) => tasks.length === 0 && !isDeclared)) return [];
       return [levelNode(level, parts, locale)];
     });
   },
@@ -42,7 +43,8 @@ interface Part {
   readonly scope: Scope;
   /** Leaves, copies included. */
   readonly tasks: readonly Task[];
-  readonly items: readonly WorkItem[];
+  /** Whether work is given this priority, tasks or not. */
+  readonly isDeclared: boolean;
 }
 
 function tasksByPriority({ plan }: PlanEntry): ReadonlyMap<Priority | null, readonly Task[]> {
@@ -79,28 +81,28 @@ function levelNode(level: Priority | null, parts: readonly Part[], locale: Local
     status: statusOf(body),
     place: null,
     task: null,
-    children: parts.flatMap((part) => partNodes(part, id)),
+    children: parts.flatMap((part) => partNodes(part, level, id)),
   };
 }
 
 /** Declared work first, with its tasks if they are known; then the sections that nothing declared stands for. */
-function partNodes({ scope, tasks, items }: Part, parent: string): readonly Group[] {
-  const declared = items.map((item, index) => {
-    const alike = items.slice(0, index).filter(({ title }) => title === item.title).length;
-    return itemNode(scope, item, alike === 0 ? item.title : `${item.title}:${alike}`, tasks, parent);
+function partNodes({ scope, tasks }: Part, level: Priority | null, parent: string): readonly Group[] {
+  const { works, rest } = sortByWork(scope.entry.plan, level, tasks);
+  const declared = works.map((work, index) => {
+    const { title } = work.item;
+    const alike = works.slice(0, index).filter((other) => other.item.title === title).length;
+    return itemNode(scope, work, alike === 0 ? title : `${title}:${alike}`, parent);
   });
-  const anchors = new Set(items.map((item) => item.anchor));
-  const rest = tasks.filter((task) => !isWithin(task.section, anchors));
   const sections = [...bySection(rest)].map(([section, leaves]) =>
     sectionNode(scope, section, leaves, parent, (id) => taskNodes(scope, leaves, id)),
   );
   return [...declared, ...sections];
 }
 
-function itemNode(scope: Scope, item: WorkItem, name: string, tasks: readonly Task[], parent: string): Group {
+function itemNode(scope: Scope, { item, tasks }: DeclaredWork, name: string, parent: string): Group {
   const { entry, locale } = scope;
-  const { anchor, mentions } = item;
-  const leaves = anchor === null ? [] : tasks.filter((task) => isWithin(task.section, new Set([anchor])));
+  const { anchor, task, mentions } = item;
+  const isFound = anchor !== null || task !== null;
   const id = idBelow(parent, `${entry.uri}#item:${name}`);
   const first = mentions[0];
   const declared = wording('declared', '已声明')[locale];
@@ -109,21 +111,14 @@ function itemNode(scope: Scope, item: WorkItem, name: string, tasks: readonly Ta
     id,
     label: item.title,
     description: [
-      ...(anchor === null ? [declared] : describe(leaves, locale)),
+      ...(isFound ? describe(tasks, locale) : [declared]),
       ...(scope.isShared ? [entry.name] : []),
     ].join(' · '),
     tooltip: [item.title, wording(`Mentioned in line ${lines}.`, `见第 ${lines} 行。`)[locale]].join('\n'),
     kind: 'workItem',
-    status: statusOf(leaves),
-    place: first === undefined ? null : { uri: entry.uri, span: anchor?.heading ?? first.span },
+    status: statusOf(tasks),
+    place: first === undefined ? null : { uri: entry.uri, span: anchor?.heading ?? task?.span ?? first.span },
     task: null,
-    children: taskNodes(scope, leaves, id),
+    children: taskNodes(scope, tasks, id),
   };
-}
-
-function isWithin(section: Section, anchors: ReadonlySet<Section | null>): boolean {
-  for (let at: Section | null = section; at !== null; at = at.parent) {
-    if (anchors.has(at)) return true;
-  }
-  return false;
 }

@@ -2,7 +2,7 @@ import type { Section, Task } from '../plan/plan';
 import type { Progress } from '../plan/rollup';
 import { countTasks, weigh } from '../plan/rollup';
 import { sayAmount, sayShare } from '../plan/say';
-import { urgencyOf } from '../plan/urgency';
+import { lineOfUrgency, nameOfWork, urgencyOf } from '../plan/urgency';
 import type { Locale } from '../text/wording';
 import { wording } from '../text/wording';
 import type { Group, PlanEntry } from './grouping';
@@ -169,12 +169,21 @@ function urgencyLines({ entry, locale }: Scope, task: Task | undefined): readonl
   const urgency = task === undefined ? null : urgencyOf(task);
   if (urgency === null) return [];
   const { source } = entry.plan;
-  const line = source.lineAt(urgency.place.span.start);
+  const { priority } = urgency;
+  const line = lineOfUrgency(urgency, source);
   const text = source
     .slice(source.lineStart(line), source.lineStart(line + 1))
     .trim()
     .slice(0, 200);
-  const { priority } = urgency;
+  const name = nameOfWork(urgency);
+  if (name !== null) {
+    return [
+      wording(
+        `${priority}, because line ${line + 1} names ${name}: ${text}`,
+        `${priority}，因为第 ${line + 1} 行指的是“${name}”：${text}`,
+      )[locale],
+    ];
+  }
   return [
     wording(
       `${priority}, because line ${line + 1} says: ${text}`,

@@ -5,10 +5,13 @@ import { type ReadContext, readBlock } from '../facts/read-block';
 import { readBlocks } from '../markdown/blocks';
 import { mask } from '../markdown/mask';
 import { type Source, stringSource } from '../text/source';
+import { contains } from '../text/span';
 import { type Folded, fold, type PlacedFact } from './fold';
 import { isPlanByContent } from './is-plan';
 import { settle } from './kinds';
-import type { Plan, WorkItem } from './plan';
+import { linkPlan } from './linking/link';
+import type { Pin, Plan } from './plan';
+import { emptyMemory, type ReadMemory } from './read-memory';
 import { suppressions } from './suppressions';
 
 /** What settings add to the conventions. */
@@ -25,21 +28,6 @@ export interface ReadOptions {
 export const defaultReadOptions: ReadOptions = { emojiBullets: false, states: new Map(), legend: new Map() };
 
 /**
- * The facts of a document's blocks by their text, kept from one version to the next, so that only what was edited is parsed again.
- * Hand the same memory to every version of one document.
- */
-export interface ReadMemory {
-  facts: ReadonlyMap<string, readonly Fact[]>;
-  /** The marks the facts were read with; others make them stale. */
-  context: string;
-}
-
-/** A memory of nothing yet. */
-export function emptyMemory(): ReadMemory {
-  return { facts: new Map(), context: '' };
-}
-
-/**
  * Reads a whole text as a plan: blocks, facts, fold. Never fails; any text is a plan, perhaps an empty one. A BOM must be stripped
  * before.
  */
@@ -54,7 +42,23 @@ export function readPlan(
   const facts = readFacts(masked.text, { states: options.states, legend }, memory);
   const folded = fold(facts, titleOf(facts), source, options.emojiBullets);
   settle(folded, source);
-  return toPlan(folded, source, legend, directive(folded, masked.frontMatter));
+  const plan = toPlan(folded, source, legend, directive(folded, masked.frontMatter));
+  return withLinks(plan, folded, memory);
+}
+
+/** The plan with what it says more than once; sections and tasks then know the work they are, and copies are marked. */
+function withLinks(plan: Plan, folded: Folded, memory: ReadMemory): Plan {
+  const names = { before: memory.names, now: new Map() };
+  const { copies, ...links } = linkPlan(plan, names);
+  memory.names = names.now;
+  for (const item of links.workItems) {
+    const section = item.anchor === null ? undefined : folded.sections[item.anchor.index];
+    const task = item.task === null ? undefined : folded.tasks[item.task.index];
+    if (section !== undefined) section.item = item;
+    if (task !== undefined) task.item = item;
+  }
+  for (const task of folded.tasks) task.mirrored ||= copies.some(({ span }) => contains(span, task.span));
+  return { ...plan, ...links };
 }
 
 function readFacts(text: string, context: ReadContext, memory: ReadMemory): PlacedFact[] {
@@ -106,35 +110,23 @@ function toPlan(folded: Folded, source: Source, legend: Legend, stated: boolean 
     milestones: folded.milestones,
     malformedBoxes: folded.malformedBoxes,
     ratios: folded.ratios,
-    workItems: declaredItems(folded),
+    workItems: [],
+    totals: [],
+    mirrors: [],
+    pins: pins(folded),
     legend,
     updated: updatedDate(folded),
     suppressions: suppressions(folded.comments, source),
   };
 }
 
-/** The items of priority trees, each a work item by itself as long as nothing is linked. */
-function declaredItems(folded: Folded): WorkItem[] {
-  return folded.trees.flatMap((tree) =>
-    tree.levels.flatMap((level) =>
-      level.priority === null
-        ? []
-        : level.items.map((item) => ({
-            title: item.title.value,
-            priority: level.priority,
-            mentions: [
-              {
-                kind: 'tree' as const,
-                span: item.title.span,
-                line: item.line,
-                title: item.title.value,
-                score: null,
-              },
-            ],
-            anchor: null,
-          })),
-    ),
-  );
+/** The comments that say which work a place means. */
+function pins(folded: Folded): Plan['pins'] {
+  return folded.comments.flatMap(({ fact: { directive: said, span }, base }): readonly Pin[] => {
+    const place = { start: span.start + base, end: span.end + base };
+    if (said.is === 'id') return [{ span: place, id: said.id }];
+    return said.is === 'not-same' ? [{ span: place, id: null }] : [];
+  });
 }
 
 /** The document's own date: last updated before created, the head before the foot. */

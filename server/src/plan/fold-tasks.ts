@@ -46,11 +46,12 @@ export function foldTask(
     recurring: item.recurring || section.recurring || fields.some((fact) => fact.field.role === 'recurrence'),
     estimates: allMoved(estimates(item, fields), base),
     fields: fields.map((fact) => movedField(fact.field, base)),
-    dependsOn: fields.flatMap((fact) => allMoved(fact.refs, base)),
+    dependsOn: [item.dependsOn, ...fields.map((fact) => fact.refs)].flatMap((refs) => allMoved(refs, base)),
     parent,
     tasks: [],
     section,
     mirrored: false,
+    item: null,
   };
 }
 

@@ -129,6 +129,7 @@ function headingTask(section: SectionDraft, source: Source): TaskDraft {
     tasks: [],
     section,
     mirrored: false,
+    item: null,
   };
   section.tasks.push(task);
   return task;

@@ -31,8 +31,14 @@ export interface Plan {
   readonly milestones: readonly Milestone[];
   readonly malformedBoxes: readonly Malformed[];
   readonly ratios: readonly Field<RatioPercent>[];
-  /** One per piece of work that stands anywhere outside its own section: so far the declared items of priority trees, unlinked. */
+  /** One per piece of work that stands anywhere outside its own section or is declared in a priority tree. */
   readonly workItems: readonly WorkItem[];
+  /** Totals rows and whose sum they claim. */
+  readonly totals: readonly TotalLink[];
+  /** Copies of tasks in detail lists, and the tasks that they repeat. */
+  readonly mirrors: readonly Mirror[];
+  /** Comments that say of places which work they mean. */
+  readonly pins: readonly Pin[];
   readonly legend: Legend;
   /** The document's own date (last updated, else created), for rules that need a "then"; null if it tells none. */
   readonly updated: DateRange | null;
@@ -86,6 +92,8 @@ export interface Section {
   readonly milestones: readonly Milestone[];
   /** For a summary or an appendix section: the phase it names. Its boxes are then a copy (`Task.mirrored`). */
   readonly names: Section | null;
+  /** The piece of work that this section holds; null where no other place speaks of it. */
+  readonly item: WorkItem | null;
 }
 
 /** An amount set aside for a section, and where it is written. */
@@ -133,8 +141,10 @@ export interface Task {
   readonly parent: Task | null;
   readonly tasks: readonly Task[];
   readonly section: Section;
-  /** A copy of body work (appendix list): counted apart. */
+  /** A copy of body work (a list that goes through it once more): counted apart. */
   readonly mirrored: boolean;
+  /** The piece of work that this task is; null where no other place speaks of it. */
+  readonly item: WorkItem | null;
 }
 
 /** A table with what its columns hold. */
@@ -215,26 +225,67 @@ export interface Malformed {
   readonly repaired: string | null;
 }
 
-/** What kind of place speaks of a piece of work. */
+/** What kind of place speaks of a piece of work. `list`: a list of tasks that goes through it in detail. */
 export type MentionKind = 'tree' | 'section' | 'row' | 'list' | 'task';
 
-/** One of the places where a piece of work stands. */
-export interface Mention {
-  readonly kind: MentionKind;
+/** One of the places where a piece of work stands, and what stands there. */
+export type Mention = MentionPlace &
+  (
+    | { readonly kind: 'tree'; readonly item: TreeNode['items'][number] }
+    | { readonly kind: 'section' | 'list'; readonly section: Section }
+    | { readonly kind: 'row'; readonly row: Row; readonly table: Table }
+    | { readonly kind: 'task'; readonly task: Task }
+  );
+
+/** What every mention tells of its place. */
+export interface MentionPlace {
+  /** Of the name alone. */
   readonly span: Span;
   readonly line: number;
   readonly title: string;
   /** Likeness to the anchor, 0-1 (above 1 by id or label); null for the anchor itself or while unlinked. */
   readonly score: number | null;
+  /** What it was linked by, on purpose (`id`) or by likeness; null as `score`. */
+  readonly by: 'id' | 'label' | 'name' | null;
+  /** Whether only the parts of one phase came into question (PLAN-LANGUAGE §8). */
+  readonly closed: boolean;
+  /** The priority that this place gives the work: a tree's level, a row's cell, the list's nearest heading that states one. */
+  readonly priority: Field<Priority> | null;
 }
 
 /** One piece of work, wherever it stands. */
 export interface WorkItem {
+  /** As its first mention calls it. */
   readonly title: string;
+  /** The first that a mention gives it, trees before rows before lists. */
   readonly priority: Field<Priority> | null;
+  /** In the order of the text, the anchor among them. */
   readonly mentions: readonly Mention[];
-  /** The section that holds the boxes; null while no link is certain. */
+  /** The section that holds the boxes; null while no link is certain, or where a task is the work. */
   readonly anchor: Section | null;
+  /** The task that is the work, where no section is. */
+  readonly task: Task | null;
+}
+
+/** A totals row, and the section whose sum it claims. */
+export interface TotalLink {
+  readonly row: Row;
+  readonly table: Table;
+  readonly section: Section;
+}
+
+/** A task that repeats another one of the body; its state is the other's. */
+export interface Mirror {
+  readonly copy: Task;
+  readonly of: Task;
+  /** Likeness of the titles, 0-1; null where the position alone tells. */
+  readonly score: number | null;
+}
+
+/** An id that a comment gives the place in front of it; null: the place is no other's (`<!-- plan:not-same -->`). */
+export interface Pin {
+  readonly span: Span;
+  readonly id: string | null;
 }
 
 /** Rules switched off over a span by a comment; `rules` null means all. */

@@ -87,6 +87,7 @@ export function draftSection(
     tables: [],
     milestones: [],
     names: null,
+    item: null,
     fact,
     rank: fact?.bold ? boldRank(fact) : 0,
     atHead: true,

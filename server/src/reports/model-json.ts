@@ -3,7 +3,7 @@ import type { DateRange } from '../conventions/date';
 import type { Field } from '../conventions/field';
 import type { Plan, Row, Section, Table, Task, WorkItem } from '../plan/plan';
 import { progress } from '../plan/rollup';
-import { urgencyOf } from '../plan/urgency';
+import { type Urgency, urgencyOf } from '../plan/urgency';
 import type { Source } from '../text/source';
 import type { Span } from '../text/span';
 import { rangeOf } from './findings-json';
@@ -45,6 +45,12 @@ export function modelJson(path: string, plan: Plan): string {
       range: at(span),
     })),
     workItems: plan.workItems.map((item) => workItemJson(item)),
+    totals: plan.totals.map(({ row, section }) => ({ line: row.line + 1, section: section.path })),
+    mirrors: plan.mirrors.map(({ copy, of, score }) => ({
+      line: copy.line + 1,
+      of: of.line + 1,
+      score: score === null ? null : rounded(score),
+    })),
     ratios: plan.ratios.map((ratio) => fieldJson(ratio, at)),
     suppressions: plan.suppressions.map(({ span, rules }) => ({ rules, range: at(span) })),
     unread: plan.malformedBoxes.map(({ line, raw, repaired, span }) => ({
@@ -124,7 +130,7 @@ function taskJson(task: Task, at: Places) {
     title: fieldJson(task.title, at),
     position: task.position?.parts ?? null,
     id: optional(task.id, at),
-    priority: urgency === null ? null : { ...fieldJson(urgency.place, at), from: urgency.from },
+    priority: urgency === null ? null : { ...fieldJson(urgency.place, at), ...whyJson(urgency) },
     owner: optional(task.owner, at),
     due: optional<DateRange>(task.due, at),
     recurring: task.recurring,
@@ -162,16 +168,29 @@ function rowJson(row: Row, at: Places) {
   };
 }
 
-function workItemJson({ title, priority, mentions, anchor }: WorkItem) {
+function workItemJson({ title, priority, mentions, anchor, task }: WorkItem) {
   return {
     title,
     priority: priority?.value ?? null,
-    anchor: anchor?.path ?? null,
+    anchor: anchor?.path ?? task?.path ?? null,
     mentions: mentions.map((mention) => ({
       line: mention.line + 1,
       kind: mention.kind,
       title: mention.title,
-      score: mention.score,
+      score: mention.score === null ? null : rounded(mention.score),
+      by: mention.by,
+      scope: mention.score === null ? null : mention.closed ? 'closed' : 'open',
     })),
   };
+}
+
+/** Who says that a task is urgent: with another place, its line and that of the work which it means. */
+function whyJson({ from, mention, work }: Urgency) {
+  if (mention === null || work === null) return { from };
+  return { from, kind: mention.kind, line: mention.line + 1, names: work.line + 1 };
+}
+
+/** A score is no finer than hundredths. */
+function rounded(score: number): number {
+  return Math.round(score * 100) / 100;
 }

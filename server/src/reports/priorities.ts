@@ -1,5 +1,6 @@
-import type { Plan, Section, Task, WorkItem } from '../plan/plan';
-import { countTasks, leavesOf, progress } from '../plan/rollup';
+import { type DeclaredWork, sortByWork } from '../plan/declared-work';
+import type { Plan, Section, Task } from '../plan/plan';
+import { countTasks, leavesOf } from '../plan/rollup';
 import { urgencyOf } from '../plan/urgency';
 import type { ItemReport, PriorityReport } from './report';
 
@@ -14,12 +15,12 @@ export function prioritiesOf(plan: Plan): readonly PriorityReport[] {
     const tasks = byPriority.get(priority) ?? [];
     const own = tasks.filter((task) => !task.mirrored);
     const copies = tasks.filter((task) => task.mirrored);
-    const declared = plan.workItems.filter((item) => (item.priority?.value ?? 'none') === priority);
-    if (tasks.length === 0 && declared.length === 0) return [];
+    const { works, rest } = sortByWork(plan, priority === 'none' ? null : priority, own);
+    if (tasks.length === 0 && works.length === 0) return [];
     return [
       {
         priority,
-        items: [...declared.map(declaredItem), ...sectionItems(own, declared)],
+        items: [...works.map(declaredItem), ...sectionItems(rest)],
         tasks: countTasks(own),
         mirrored: { total: copies.length, done: copies.filter((task) => task.status === 'done').length },
       },
@@ -27,23 +28,22 @@ export function prioritiesOf(plan: Plan): readonly PriorityReport[] {
   });
 }
 
-function declaredItem(item: WorkItem): ItemReport {
+function declaredItem({ item, tasks }: DeclaredWork): ItemReport {
   const first = item.mentions[0];
+  const anchor = item.anchor ?? item.task;
   return {
     title: item.title,
     line: (first?.line ?? 0) + 1,
-    anchor: item.anchor === null ? null : item.anchor.line + 1,
-    tasks: item.anchor === null ? countTasks([]) : progress(item.anchor).tasks,
+    anchor: anchor === null ? null : anchor.line + 1,
+    tasks: countTasks(tasks),
     mentions: item.mentions.map(({ line, kind }) => ({ line: line + 1, kind })),
   };
 }
 
-/** The sections that hold the tasks, unless a declared work item already stands for them. */
-function sectionItems(tasks: readonly Task[], declared: readonly WorkItem[]): ItemReport[] {
-  const anchors = new Set(declared.map((item) => item.anchor));
+/** The sections that hold what no declared work stands for. */
+function sectionItems(tasks: readonly Task[]): ItemReport[] {
   const bySection = new Map<Section, Task[]>();
   for (const task of tasks) {
-    if (isWithin(task.section, anchors)) continue;
     const list = bySection.get(task.section);
     if (list === undefined) bySection.set(task.section, [task]);
     else list.push(task);
@@ -55,13 +55,6 @@ function sectionItems(tasks: readonly Task[], declared: readonly WorkItem[]): It
     tasks: countTasks(own),
     mentions: [{ line: section.line + 1, kind: 'section' as const }],
   }));
-}
-
-function isWithin(section: Section, anchors: ReadonlySet<Section | null>): boolean {
-  for (let at: Section | null = section; at !== null; at = at.parent) {
-    if (anchors.has(at)) return true;
-  }
-  return false;
 }
 
 /** Label and title as a reader would say them: `Week 1-2 eBPF指南`. */

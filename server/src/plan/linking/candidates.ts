@@ -1,0 +1,139 @@
+import { criteriaTitle } from '../../conventions/identity-words';
+import type { Plan, Section, Task } from '../plan';
+import { type Name, type NameMemory, partsOf, readName } from './name';
+import { type Candidate, type Pool, pool } from './pool';
+
+/** The sections and tasks of a plan that mentions may mean, by scope. */
+export interface Body {
+  readonly nameOf: (section: Section) => Name;
+  readonly nameOfTask: (task: Task) => Name;
+  /** Whether the section may be meant at all: it has work, and is neither aim nor copy nor criteria. */
+  readonly isCandidate: (section: Section) => boolean;
+  /** Whether anything in the section could be meant. */
+  readonly hasWork: (section: Section) => boolean;
+  /** The candidates of a scope, tier by tier; a closed one has children, deeper sections, tasks, an open one sections, tasks. */
+  readonly tiers: (scope: Section, closed: boolean) => readonly Tier[];
+}
+
+/** Candidates that are asked together, and how like a mention must be. */
+export interface Tier {
+  readonly pool: Pool;
+  readonly floor: number;
+}
+
+/** What stands in the way of a section's being meant, of itself or of what it stands in. */
+interface Standing {
+  readonly apart: boolean;
+  readonly criteria: boolean;
+  boxes: boolean;
+}
+
+/** Reads the plan's body once; pools are built as they are asked for. */
+export function readBody(plan: Plan, memory: NameMemory): Body {
+  const standing = standings(plan);
+  const of = (section: Section): Standing | undefined => standing[section.index];
+  const nameOf = (section: Section): Name => withId(readName(section.text, memory), section.id, plan);
+  const nameOfTask = (task: Task): Name => {
+    const start = task.box === null ? task.title.span.start : task.box.end;
+    const raw = plan.source.slice(start, Math.max(start, task.title.span.end));
+    return withId(readName(raw, memory), task.id, plan);
+  };
+  const isCandidate = (section: Section): boolean => {
+    const own = of(section);
+    if (own === undefined || own.apart || own.criteria || isSetApart(section)) return false;
+    const { kind, status, percent, id } = section;
+    return (
+      own.boxes || kind === 'phase' || kind === 'task' || status !== null || percent !== null || id !== null
+    );
+  };
+  const sectionPool = (sections: readonly Section[], isOpen: boolean): Pool =>
+    pool(
+      sections.filter(isCandidate).flatMap((section) => {
+        const parts = partsOf(section.text, memory).map((name) => ({ target: section, name }));
+        return [{ target: section, name: nameOf(section) }, ...parts];
+      }),
+      isOpen,
+    );
+  const taskPool = (sections: readonly Section[]): Pool => {
+    const tasks = sections
+      .filter((section) => !of(section)?.apart && section.kind !== 'aim')
+      .flatMap(boxesOf);
+    return pool(
+      tasks.map((task): Candidate => ({ target: task, name: nameOfTask(task) })),
+      true,
+    );
+  };
+  const known = new Map<Section, readonly Tier[]>();
+  const tiers = (scope: Section, closed: boolean): readonly Tier[] => {
+    const before = known.get(scope);
+    if (before !== undefined) return before;
+    const below = descendants(scope);
+    const made = closed
+      ? [
+          { pool: sectionPool(scope.sections, false), floor: 0.6 },
+          {
+            pool: sectionPool(
+              below.filter(({ parent }) => parent !== scope),
+              false,
+            ),
+            floor: 0.6,
+          },
+          { pool: taskPool([scope, ...below]), floor: 0.7 },
+        ]
+      : [
+          { pool: sectionPool(below, true), floor: 0.66 },
+          { pool: taskPool([scope, ...below]), floor: 0.7 },
+        ];
+    known.set(scope, made);
+    return made;
+  };
+  const hasWork = (section: Section): boolean =>
+    section.sections.some((child) => isCandidate(child) || of(child)?.boxes === true) ||
+    section.tasks.length > 0;
+  return { nameOf, nameOfTask, isCandidate, hasWork, tiers };
+}
+
+/** The sections below, in the order of the text. */
+export function descendants(section: Section): readonly Section[] {
+  return section.sections.flatMap((child) => [child, ...descendants(child)]);
+}
+
+/** The boxes directly in a section, those below other boxes included. */
+export function boxesOf(section: Section): readonly Task[] {
+  const visit = (tasks: readonly Task[]): Task[] =>
+    tasks.flatMap((task) => [...(task.box === null ? [] : [task]), ...visit(task.tasks)]);
+  return visit(section.tasks);
+}
+
+function isSetApart({ kind }: Section): boolean {
+  return kind === 'aim' || kind === 'milestones' || kind === 'summary' || kind === 'appendix';
+}
+
+function standings(plan: Plan): readonly Standing[] {
+  const all: Standing[] = [];
+  for (const section of plan.sections) {
+    const outer = section.parent === null ? undefined : all[section.parent.index];
+    all.push({
+      apart: section.kind === 'appendix' || outer?.apart === true,
+      // A phase between takes its own work out of the criteria around it.
+      criteria:
+        section.kind !== 'phase' &&
+        (outer?.criteria === true || (section.stage === null && criteriaTitle.test(section.text))),
+      boxes: section.tasks.some(({ box, mirrored }) => box !== null && !mirrored),
+    });
+  }
+  for (const section of plan.sections.toReversed()) {
+    const own = all[section.index];
+    const outer = section.parent === null ? undefined : all[section.parent.index];
+    if (own?.boxes === true && outer !== undefined) outer.boxes = true;
+  }
+  return all;
+}
+
+/** An id that stands elsewhere than at the opening: a comment's, or one behind the name. */
+function withId(name: Name, id: Section['id'], plan: Plan): Name {
+  if (id === null || /^[\d.]+$/.test(id.value)) return name;
+  const isExplicit = /^(?:\{|<!)/.test(plan.source.slice(id.span.start, id.span.start + 2));
+  if (isExplicit) return name.explicit === null ? { ...name, explicit: id.value.toLowerCase() } : name;
+  return name.id === null ? { ...name, id: id.value.toUpperCase() } : name;
+}

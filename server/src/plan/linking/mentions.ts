@@ -1,0 +1,187 @@
+import { detailTitle } from '../../conventions/identity-words';
+import { readStatusSuffix } from '../../conventions/status';
+import type { Mention, Plan, Row, Section, Table, Tree, TreeNode } from '../plan';
+import { sectionUrgency } from '../urgency';
+import type { Body } from './candidates';
+import { type Name, type NameMemory, readName } from './name';
+import { type Scope, scopeOf } from './scope';
+
+/** A place that speaks of some work, before it is known of which. */
+export interface Asking {
+  readonly mention: Mention;
+  readonly name: Name;
+  /** The heading that a link of the name leads to (`[Phase 2](#phase-2)`), as it is written behind the `#`. */
+  readonly target: string | null;
+}
+
+/** Places that are linked together, in the scope where their work is sought. */
+export interface AskingGroup {
+  readonly askings: readonly Asking[];
+  readonly scope: Scope;
+  /** The section they stand in. */
+  readonly own: Section;
+  /** No link below this score. */
+  readonly least: number;
+}
+
+/** Every place that may speak of work, in groups: rows by table, tree items by level, detail lists by the section they stand in. */
+export function findMentions(plan: Plan, body: Body, memory: NameMemory): readonly AskingGroup[] {
+  return [
+    ...plan.trees.flatMap((tree) => treeGroups(tree, plan, memory)),
+    ...plan.tables.flatMap((table) => tableGroup(table, plan, body, memory)),
+    ...plan.sections.flatMap((section) => listGroup(section, plan, body)),
+  ];
+}
+
+const unlinked = { score: null, by: null } as const;
+
+function treeGroups(tree: Tree, plan: Plan, memory: NameMemory): readonly AskingGroup[] {
+  const scope = { section: plan.root, closed: false };
+  const claims =
+    tree.levels.some(({ priority }) => priority === null) &&
+    tree.levels.some(({ items }) =>
+      items.some(({ span }) => isClaim(plan.source.slice(span.start, span.end))),
+    );
+  return tree.levels
+    .filter((level) => (level.priority !== null || claims) && !isAllocation(level, plan))
+    .map((level) => ({
+      scope,
+      own: tree.section,
+      least: 0,
+      askings: level.items.map((item) => ({
+        mention: {
+          ...unlinked,
+          kind: 'tree' as const,
+          span: item.title.span,
+          line: item.line,
+          title: item.title.value,
+          closed: false,
+          priority: level.priority,
+          item,
+        },
+        name: readName(plan.source.slice(item.span.start, item.span.end), memory),
+        target: null,
+      })),
+    }));
+}
+
+function isClaim(text: string): boolean {
+  return /\d\s?[%％]/.test(text) || readStatusSuffix(text) !== null;
+}
+
+/** Shares of a whole (20小时 (50%)) or hours of a week are no claims of progress. */
+function isAllocation(level: TreeNode, plan: Plan): boolean {
+  const texts = level.items.map(({ span }) => plan.source.slice(span.start, span.end));
+  if (texts.some((text) => perTime.test(text))) return true;
+  const shares = texts.map((text) => Number(/(\d{1,3}(?:\.\d+)?)\s?[%％]/.exec(text)?.[1] ?? Number.NaN));
+  return shares.length > 1 && Math.abs(shares.reduce((sum, share) => sum + share, 0) - 100) < 0.5;
+}
+
+const perTime =
+  /\d\s?(?:h|hours?|小时|時間|시간|Stunden|人天|天|days?)\s?\/\s?(?:周|天|week|wk|day|d|週|日|주|Woche|Tag)/iu;
+
+const longestTable = 150;
+
+function tableGroup(table: Table, plan: Plan, body: Body, memory: NameMemory): readonly AskingGroup[] {
+  const { kind, columns, rows } = table;
+  if (kind === 'metric' || kind === 'role' || kind === 'risk' || kind === 'schedule') return [];
+  const claims = columns.some(({ role }) => role === 'status' || role === 'percent' || role === 'amount');
+  if (!claims || rows.length > longestTable) return [];
+  const named = rows.filter((row) => !row.isTotal && !row.isGroup && row.name !== null);
+  const scope = named.length === 0 ? null : scopeOf(table.section, plan, body);
+  if (scope === null) return [];
+  const askings = named.map((row) => askRow(row, table, scope.closed, memory));
+  // Files and costs are named after works that they are no mention of, unless it is said outright.
+  const least = !scope.closed && (isCost(table) || isFiles(named)) ? 0.97 : 0;
+  return [{ askings, scope, own: table.section, least }];
+}
+
+/** A table of what things cost, without a claim of progress. */
+function isCost({ kind, columns, rows }: Table): boolean {
+  if (kind === 'budget') return true;
+  if (columns.some(({ role }) => role === 'status' || role === 'percent')) return false;
+  const priced = rows.filter(({ cells }) =>
+    cells.some(({ amounts }) => amounts.some(({ value }) => value.dimension === 'money')),
+  );
+  return priced.length * 2 >= rows.length;
+}
+
+function isFiles(rows: readonly Row[]): boolean {
+  return rows.filter(({ name }) => fileName.test(name?.value ?? '')).length * 2 > rows.length;
+}
+
+const fileName = /[^\s]\.(?:md|txt|pdf|tex|docx?|xlsx?|html?|py|js|ts|go|rs|java|ya?ml|json|toml|sh)$/iu;
+
+function askRow(row: Row, table: Table, closed: boolean, memory: NameMemory): Asking {
+  const span = row.name?.span ?? row.span;
+  return {
+    mention: {
+      ...unlinked,
+      kind: 'row',
+      span,
+      line: row.line,
+      title: row.name?.value ?? '',
+      closed,
+      priority: row.priority,
+      row,
+      table,
+    },
+    name: rowName(row, table, memory),
+    target: /\]\(#([^()\s]{1,200})\)/.exec(row.name?.raw ?? '')?.[1] ?? null,
+  };
+}
+
+/** The name cell; one that tells nothing of its own is joined by the next that names (`阶段1 | P0任务完成`), an id stands in front. */
+function rowName(row: Row, table: Table, memory: NameMemory): Name {
+  const names = cellsOf(row, table, 'name');
+  const [first = ''] = names;
+  let raw = first;
+  const alone = readName(first, memory);
+  if (names.length > 1 && !alone.tokens.some(({ identity }) => identity)) raw = `${first} ${names[1]}`;
+  const [id = ''] = cellsOf(row, table, 'id');
+  if (id !== '' && id !== first) {
+    const own = readName(id, memory);
+    if (own.id !== null || own.labels.length > 0 || own.outline !== null) raw = `${id} ${raw}`;
+  }
+  return readName(raw, memory);
+}
+
+function cellsOf(row: Row, table: Table, role: Table['columns'][number]['role']): readonly string[] {
+  return row.cells
+    .filter((cell, at) => table.columns[at]?.role === role && cell.raw !== '')
+    .map(({ raw }) => raw);
+}
+
+/** The lists of an appendix section that names a phase, or of a summary that lists its tasks once more. */
+function listGroup(section: Section, plan: Plan, body: Body): readonly AskingGroup[] {
+  const isDetail =
+    section.kind === 'appendix' || (section.kind === 'summary' && detailTitle.test(section.text));
+  if (!isDetail || section.names === null) return [];
+  const scope = scopeOf(section, plan, body);
+  if (scope === null || !scope.closed) return [];
+  const lists = section.sections.filter((child) => child.kind !== 'appendix' && holdsBoxes(child));
+  if (lists.length === 0) return [];
+  return [{ scope, own: section, least: 0, askings: lists.map((list) => askList(list, body)) }];
+}
+
+/** Whether a box stands anywhere in the section. */
+export function holdsBoxes(section: Section): boolean {
+  return section.tasks.some(({ box }) => box !== null) || section.sections.some(holdsBoxes);
+}
+
+function askList(list: Section, body: Body): Asking {
+  return {
+    mention: {
+      ...unlinked,
+      kind: 'list',
+      span: list.title.span,
+      line: list.line,
+      title: list.title.value,
+      closed: true,
+      priority: sectionUrgency(list)?.place ?? null,
+      section: list,
+    },
+    name: body.nameOf(list),
+    target: null,
+  };
+}

@@ -1,0 +1,151 @@
+import type { Mirror, Plan, Section, Task } from '../plan';
+import { boxesOf, descendants } from './candidates';
+import { byName, type Weigh } from './likeness';
+import { type Name, type NameMemory, readName } from './name';
+import type { Token } from './tokens';
+
+/** A task of the body with everything that its copies may be called by. */
+interface Original {
+  readonly task: Task;
+  readonly names: readonly { readonly name: Name; readonly worth: number }[];
+  /** Its own words and those of its section's title, which a short copy may borrow: `Go编译时instrumentation研究`. */
+  readonly own: ReadonlySet<string>;
+  readonly around: ReadonlySet<string>;
+}
+
+/**
+ * The tasks that a list's tasks repeat, each sought in the work that the list was found to mean: by title (its own, of the bullets
+ * below it, with its section's), else by position. Title wins unless the position says otherwise; then only what is all but identical.
+ */
+export function mirrorTasks(
+  list: Section,
+  meant: Section | Task,
+  plan: Plan,
+  memory: NameMemory,
+): readonly Mirror[] {
+  const within = 'heading' in meant ? [meant, ...descendants(meant)] : [];
+  const bodies = 'heading' in meant ? within.flatMap(boxesOf).filter(({ mirrored }) => !mirrored) : [meant];
+  const originals = bodies
+    .filter((task) => !('heading' in meant) || task.parent === null)
+    .map((task) => readOriginal(task, plan, memory));
+  const weigh = weighAmong(originals);
+  const copies = [list, ...descendants(list)].flatMap(boxesOf).filter((copy) => copy.tasks.length === 0);
+  const mirrors = copies.map((copy) => mirrorOf(copy, originals, weigh, plan, memory));
+  return mirrors.filter((mirror) => mirror !== null);
+}
+
+const leastTitle = 0.62;
+const ahead = 0.08;
+const surely = 0.9;
+
+function mirrorOf(
+  copy: Task,
+  originals: readonly Original[],
+  weigh: Weigh,
+  plan: Plan,
+  memory: NameMemory,
+): Mirror | null {
+  const name = readName(titleOf(copy, plan), memory);
+  const scored = originals
+    .map((original) => ({ original, score: titleScore(name, copy, original, weigh) }))
+    .sort((a, b) => b.score - a.score);
+  const [best] = scored;
+  const placed = originals.filter(({ task }) => isWithin(copy, task));
+  if (best !== undefined && best.score >= leastTitle) {
+    const near = scored.filter(({ score }) => best.score - score < ahead);
+    const sure = near.length === 1 ? best : onlyOneThatSays(name, near);
+    if (sure !== null) {
+      const agrees = copy.position === null || placed.length === 0 || placed.includes(sure.original);
+      return agrees || sure.score >= surely ? { copy, of: sure.original.task, score: sure.score } : null;
+    }
+  }
+  const [only] = placed;
+  if (only === undefined || placed.length > 1) return null;
+  const score = scored.find(({ original }) => original === only)?.score ?? 0;
+  return { copy, of: only.task, score: score >= leastTitle ? score : null };
+}
+
+/** Of tasks of one section, which all share its title with the copy, the only one that says the rest: 研究 of `Go编译时instrumentation研究`. */
+function onlyOneThatSays<T extends { readonly original: Original }>(
+  name: Name,
+  near: readonly T[],
+): T | null {
+  const saying = near.filter(({ original }) =>
+    name.tokens.some(({ text }) => !original.around.has(text) && original.own.has(text)),
+  );
+  const [only] = saying;
+  return only !== undefined &&
+    saying.length === 1 &&
+    near.every(({ original }) => original.task.section === only.original.task.section)
+    ? only
+    : null;
+}
+
+/** The title with its position, as it stands behind the box. */
+function titleOf(task: Task, plan: Plan): string {
+  const start = task.box?.end ?? task.title.span.start;
+  return plan.source.slice(start, Math.max(start, task.title.span.end));
+}
+
+function readOriginal(task: Task, plan: Plan, memory: NameMemory): Original {
+  const own = readName(titleOf(task, plan), memory);
+  const below = bulletsOf(task, plan).map((bullet) => ({ name: readName(bullet, memory), worth: 0.98 }));
+  const around = readName(task.section.text, memory);
+  return {
+    task,
+    names: [{ name: own, worth: 1 }, ...below],
+    own: new Set(own.tokens.map(({ text }) => text)),
+    around: new Set(around.tokens.map(({ text }) => text)),
+  };
+}
+
+/** The nested bullets and sub-tasks without boxes and fields. */
+function bulletsOf(task: Task, plan: Plan): readonly string[] {
+  const text = plan.source.slice(task.span.end, task.whole.end);
+  const isField = (at: number): boolean =>
+    task.fields.some(({ nameSpan }) => nameSpan.start >= at && nameSpan.start < at + 12);
+  return [...text.matchAll(/^[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+(?:\[.\][ \t]+)?([^\r\n]{1,300})/gm)]
+    .filter((match) => !isField(task.span.end + match.index + match[0].length - (match[1] ?? '').length))
+    .map((match) => match[1] ?? '')
+    .slice(0, 40);
+}
+
+function titleScore(name: Name, copy: Task, { task, names, own, around }: Original, weigh: Weigh): number {
+  if (copy.id !== null && task.id !== null) return copy.id.value === task.id.value ? 1.2 : 0;
+  let best = 0;
+  for (const other of names) best = Math.max(best, other.worth * byName(name, other.name, true, weigh));
+  const whole = sum(name.tokens, weigh);
+  const found = name.tokens.filter(({ text }) => own.has(text) || around.has(text));
+  if (whole > 0 && found.some(({ identity }) => identity))
+    best = Math.max(best, (0.97 * sum(found, weigh)) / whole);
+  return best;
+}
+
+function sum(tokens: readonly Token[], weigh: Weigh): number {
+  return tokens.reduce((total, token) => total + weigh(token), 0);
+}
+
+function weighAmong(originals: readonly Original[]): Weigh {
+  const counts = new Map<string, number>();
+  for (const { names } of originals) {
+    const own = new Set(names.flatMap(({ name }) => name.tokens.map(({ text }) => text)));
+    for (const text of own) counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  return (token) => {
+    const count = counts.get(token.text) ?? 0;
+    return count > 1 ? token.weight / (1 + 0.35 * Math.log(count)) : token.weight;
+  };
+}
+
+/** Whether a copy's position lies in the task's: Week 3 Day 1-2 in Week 3, Day 2 in Day 1-3. What only one of them counts in is passed over. */
+function isWithin(copy: Task, task: Task): boolean {
+  if (copy.position === null || task.position === null) return false;
+  let shared = false;
+  for (const own of copy.position.parts) {
+    const other = task.position.parts.find(({ unit }) => unit === own.unit);
+    if (other === undefined) continue;
+    if (own.first < other.first || own.last > other.last) return false;
+    shared = true;
+  }
+  return shared;
+}

@@ -1,0 +1,218 @@
+import { findAmounts } from '../../conventions/amount';
+import { findDates } from '../../conventions/date';
+import type { Field } from '../../conventions/field';
+import { readExplicitId, readLeadingId } from '../../conventions/id';
+import { partJoiners, partLabels } from '../../conventions/identity-words';
+import { readNumeral } from '../../conventions/numeral';
+import { readStageLabel, readVersionLabel } from '../../conventions/stage-label';
+import { anyOf, matchAt } from '../../conventions/word-pattern';
+import { bare } from '../../text/normalise';
+import type { Span } from '../../text/span';
+import { actionsOf, artefactsOf, type Token, tokensOf } from './tokens';
+
+/** A unit with its number, both in one form: `阶段1` and `第一阶段` are alike. */
+export interface NameLabel {
+  readonly unit: string;
+  readonly number: string;
+}
+
+/** What a place says of the work it means, ready to be compared. */
+export interface Name {
+  /** The name in lower case without marks, blanks and punctuation; empty where only a label or an id stands. */
+  readonly key: string;
+  /** The labels that open the text, the outermost first: `Week 3 Day 1-2` has two. */
+  readonly labels: readonly NameLabel[];
+  /** `P0-1`, `T012`, in capitals; an id further on is text. */
+  readonly id: string | null;
+  /** `{#id}`, stated on purpose; in lower case. */
+  readonly explicit: string | null;
+  /** `1.2`, which many number their chapters with; it hints, no more. */
+  readonly outline: string | null;
+  readonly tokens: readonly Token[];
+  readonly actions: number;
+  readonly artefacts: number;
+}
+
+/** Names by their source: of the version before, so that what did not change is not read again, and of this one. */
+export interface NameMemory {
+  readonly before: ReadonlyMap<string, Name>;
+  readonly now: Map<string, Name>;
+}
+
+/** A memory of nothing yet. */
+export function noNames(): NameMemory {
+  return { before: new Map(), now: new Map() };
+}
+
+/** Reads the text of a heading, cell, tree item or task as a name: positions, ids, amounts, dates, marks and brackets apart (PLAN-LANGUAGE §8). */
+export function readName(raw: string, memory: NameMemory): Name {
+  const known = memory.now.get(raw);
+  if (known !== undefined) return known;
+  const name = memory.before.get(raw) ?? parse(raw.slice(0, longest));
+  memory.now.set(raw, name);
+  return name;
+}
+
+/** A text is its first 300 units; what is longer is prose. */
+const longest = 300;
+
+function parse(raw: string): Name {
+  const explicit = readExplicitId(raw);
+  const source = explicit === null ? raw : raw.slice(0, explicit.span.start) + raw.slice(explicit.span.end);
+  const plain = bare(source.replace(/\[[ xX]\]/g, '   ')).replace(signs, ' ');
+  const opening = readOpening(plain);
+  const text = core(plain.slice(opening.end));
+  const tokens = tokensOf(text);
+  return {
+    key: text.replace(/[^\p{L}\p{N}+#]/gu, ''),
+    labels: opening.labels,
+    id: opening.id ?? bracketedId(plain),
+    explicit: explicit?.value.toLowerCase() ?? null,
+    outline: opening.outline,
+    tokens,
+    actions: actionsOf(tokens),
+    artefacts: artefactsOf(tokens),
+  };
+}
+
+const signs =
+  /[0-9#*]?\uFE0F?\u20E3|[\uFE0E\uFE0F\u200B-\u200D]|\p{Extended_Pictographic}|[\u2190-\u21FF✓✔✗✘☐☑☒]/gu;
+const outlineNumber = /^\s*(\d{1,3}(?:\.\d{1,3})+)\.?(?=\s|:|\p{L})/u;
+const numberPrefix =
+  /^\s*(?:\d{1,3}[.)、](?!\d)|[一二三四五六七八九十]{1,3}[、.]|\((?:\d{1,3}|[一二三四五六七八九十]{1,3})\)|[A-Z]\.\d{1,3}(?:\.\d{1,3})*\.?(?=\s)|[IVX]{1,4}\.(?=\s))/u;
+const separator = /^[\s:：\-–—·•|,，、/>.。~()[\]【】]+/u;
+
+/** `A6 / D1 / E2` speaks of several. */
+const severalIds = /^\s*[/、,，&+和与–—]\s*[§#]?[A-Z]{1,8}[-_.]?\d/u;
+
+interface Opening {
+  readonly end: number;
+  readonly labels: readonly NameLabel[];
+  readonly id: string | null;
+  readonly outline: string | null;
+}
+
+/** What stands in front of the name proper: numbers, an id, labels. */
+function readOpening(plain: string): Opening {
+  let end = 0;
+  let id: string | null = null;
+  const outline = outlineNumber.exec(plain);
+  const prefix = outline ?? numberPrefix.exec(plain);
+  if (prefix !== null) end = prefix[0].length;
+  const labels: NameLabel[] = [];
+  for (;;) {
+    const gap = separator.exec(plain.slice(end))?.[0].length ?? 0;
+    const at = end + gap;
+    const found = labels.length < 3 ? readLabel(plain, at) : null;
+    if (found !== null) {
+      labels.push({ unit: found.unit, number: found.number });
+      end = found.end;
+      continue;
+    }
+    const lead: Field<string> | null = id === null ? readLeadingId(plain.slice(end)) : null;
+    if (lead !== null && !/^\d/.test(lead.value) && !severalIds.test(plain.slice(end + lead.span.end))) {
+      id = lead.value.toUpperCase();
+      end += lead.span.end;
+      continue;
+    }
+    return { end: at, labels, id, outline: outline?.[1] ?? null };
+  }
+}
+
+function readLabel(plain: string, at: number): (NameLabel & { readonly end: number }) | null {
+  const stage = readStageLabel(plain, at) ?? readVersionLabel(plain, at);
+  if (stage !== null)
+    return stage.number === null
+      ? null
+      : { unit: stage.unit, number: stage.number.toUpperCase(), end: stage.end };
+  return readPart(plain, at) ?? readAnyUnit(plain, at);
+}
+
+const anyUnit = /(\p{Script=Latin}{3,15})\s(\d{1,3})(?=\s*(?:$|[:：–—|.()（]|-\s))/uy;
+
+/** `Figure 6`, `Item 3`: what authors number themselves. */
+function readAnyUnit(plain: string, at: number): (NameLabel & { readonly end: number }) | null {
+  const found = matchAt(anyUnit, plain, at);
+  if (found === null) return null;
+  return { unit: (found[1] ?? '').toLowerCase(), number: found[2] ?? '', end: at + found[0].length };
+}
+
+const partBefore = partLabels.map(({ unit, before }) => ({
+  unit,
+  pattern: new RegExp(String.raw`${anyOf(before)}\s*[-#]?\s*`, 'iuy'),
+}));
+const ordinalSign = /[第제]\s*/uy;
+const partBehind = partLabels
+  .filter(({ ordinal }) => ordinal.length > 0)
+  .map(({ unit, ordinal }) => ({ unit, pattern: new RegExp(String.raw`\s*${anyOf(ordinal)}`, 'uy') }));
+
+/** `Round 3`, `Task 1.2`, `第四部分`. */
+function readPart(plain: string, at: number): (NameLabel & { readonly end: number }) | null {
+  const sign = matchAt(ordinalSign, plain, at)?.[0];
+  if (sign !== undefined) {
+    const number = readNumeral(plain, at + sign.length, false);
+    if (number?.value == null) return null;
+    for (const { unit, pattern } of partBehind) {
+      const behind = matchAt(pattern, plain, number.end)?.[0];
+      if (behind !== undefined) return { unit, number: number.value, end: number.end + behind.length };
+    }
+    return null;
+  }
+  for (const { unit, pattern } of partBefore) {
+    const word = matchAt(pattern, plain, at)?.[0];
+    if (word === undefined) continue;
+    const number = readNumeral(plain, at + word.length, /[\s#-]$/.test(word));
+    if (number?.value != null) return { unit, number: number.value.toUpperCase(), end: number.end };
+  }
+  return null;
+}
+
+const brackets = /\([^()]{0,200}\)|\[[^[\]]{0,200}\]|【[^【】]{0,200}】|「[^「」]{0,200}」/gu;
+
+/** `OLAP explorer (§G.6)`: an id may also stand alone in a bracket. */
+function bracketedId(plain: string): string | null {
+  for (const [bracket] of plain.matchAll(brackets)) {
+    const inner = bracket.slice(1, -1).trim();
+    const id = readLeadingId(inner);
+    if (id !== null && id.span.end === inner.length && !/^\d|\d-[A-Z]+\d/.test(id.value))
+      return id.value.toUpperCase();
+  }
+  return null;
+}
+
+/** The name proper: without brackets (unless nothing else is left), priorities, dates, amounts and percentages; in lower case. */
+function core(text: string): string {
+  const open = text.replace(brackets, ' ');
+  let rest = /[\p{L}\p{N}]/u.test(open) ? open : text;
+  rest = rest.replace(/(?<![\p{L}\p{N}])P[0-4](?![\p{L}\p{N}-])/giu, ' ');
+  if (/\d/.test(rest)) {
+    rest = without(
+      rest,
+      findDates(rest).map(({ span }) => span),
+    );
+    rest = without(
+      rest,
+      findAmounts(rest, 'heading').map(({ span }) => span),
+    );
+    rest = rest.replace(/[~≈<>≤≥]?\d[\d.,]*\s?%|(?<![\p{L}\d.])\d{1,4}\s?\/\s?\d{1,4}(?![\p{L}\d])/gu, ' ');
+  }
+  return rest.normalize('NFKC').toLowerCase();
+}
+
+function without(text: string, places: readonly Span[]): string {
+  return places.reduce(
+    (rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end),
+    text,
+  );
+}
+
+/** The parts of a name that stands for several works (`Background + Related Work`), each a name; empty if it stands for one. */
+export function partsOf(raw: string, memory: NameMemory): readonly Name[] {
+  const text = bare(raw.slice(0, longest));
+  const whole = readName(raw, memory);
+  const body = text.replace(brackets, ' ');
+  const parts = body.split(partJoiners);
+  if (parts.length < 2 || parts.length > 3 || whole.tokens.length < 2) return [];
+  const names = parts.map((part) => readName(part, memory));
+  return names.every((name) => name.tokens.some((token) => token.identity)) ? names : [];
+}
