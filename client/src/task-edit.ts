@@ -25,9 +25,25 @@ import {
 /** The server's action for a box that is clicked. */
 const toggle = 'toggle-task';
 
-/** Ticks or unticks the boxes of these nodes, one after the other: the first may move the second. */
+/** Ticks or unticks the boxes of these nodes, one after the other. */
 export async function tickBoxes(client: BaseLanguageClient, nodes: readonly TreeNode[]): Promise<void> {
-  for (const { task } of nodes) if (task) await runAction(client, toggle, task);
+  for (const node of nodes)
+    if (node.task) await runAction(client, toggle, await newest(client, node, node.task));
+}
+
+/**
+ * The task in the newest version of its document, if it still stands at its line word for word: another box may just have been ticked
+ * and the tree not yet have heard of it. Otherwise as the tree has it, for the server to refuse.
+ */
+async function newest(
+  client: BaseLanguageClient,
+  { location }: TreeNode,
+  task: TaskHandle,
+): Promise<TaskHandle> {
+  if (location === null) return task;
+  const params: TaskAtParams = { uri: location.uri, line: location.range.start.line };
+  const now = await client.sendRequest<TaskAtResult>(taskAtRequest, params);
+  return now?.text === task.text ? now : task;
 }
 
 /** The task at a line, toggled; says so where there is none. */

@@ -97,6 +97,16 @@ describe('the trees', () => {
     assert.equal(document.getText(), text);
   });
 
+  it('tick two boxes that were shown together: the first does not stop the second', async () => {
+    const document = await open('boats.md');
+    const shown = [await boatTask('Keel'), await boatTask('Rigging')];
+    await tickBoxes(all.client, shown);
+    assert.equal(
+      document.getText(),
+      text.replace('[ ] Keel', '[x] Keel').replace('[ ] Rigging', '[x] Rigging'),
+    );
+  });
+
   it('write nothing when the text has moved since the tree was shown', async () => {
     const seen = await boatTask('Keel');
     const document = await open('boats.md');
