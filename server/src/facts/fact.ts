@@ -61,6 +61,8 @@ export interface ItemFact {
   readonly owner: Field<string> | null;
   readonly due: Field<DateRange> | null;
   readonly recurring: boolean;
+  /** Ids or labels that the title itself says it waits for: `(depends on T012)`, `⛔ ab1`. */
+  readonly dependsOn: readonly Field<string>[];
   /** Amounts of the item's own suffix. */
   readonly amounts: readonly Field<Amount>[];
   /** The field that the bullet itself states (`- **产出**: …`), with amounts of its value. */

@@ -1,6 +1,7 @@
 import { findAmounts } from '../conventions/amount';
 import { type BoxStates, readBox } from '../conventions/box';
 import { findDates } from '../conventions/date';
+import { findInlineDependencies } from '../conventions/dependency';
 import { saysRecurring } from '../conventions/heading-kind';
 import { readExplicitId, readLeadingId } from '../conventions/id';
 import { readObsidianFields } from '../conventions/obsidian';
@@ -95,7 +96,7 @@ function readTitle(source: string, at: number, legend: Legend): TitleFacts {
   return {
     title: moved(title, at),
     position: moved(position, at),
-    id: moved(id, at),
+    id: moved(id, at) ?? placed(obsidian.id, source, at),
     explicitId: placed(explicitId, source, at),
     prefix: placed(prefix, source, at),
     suffix: placed(suffix, source, at),
@@ -104,6 +105,9 @@ function readTitle(source: string, at: number, legend: Legend): TitleFacts {
     owner: placed(owner, source, at),
     due: placed(obsidian.due, source, at),
     recurring: obsidian.recurrence !== null || saysRecurring(masked),
+    dependsOn: [...findInlineDependencies(masked), ...obsidian.dependsOn].map((ref) =>
+      placed(ref, source, at),
+    ),
     amounts: amounts
       .filter((amount) => amount.span.start >= title.span.end)
       .map((amount) => placed(amount, source, at)),
