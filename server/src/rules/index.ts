@@ -1,5 +1,7 @@
 import { boxAim } from './box-aim';
 import { boxStatus } from './box-status';
+import { dependencyCycle } from './dependency-cycle';
+import { doneBeforeDependency } from './done-before-dependency';
 import { duration } from './duration';
 import { earlyClaim } from './early-claim';
 import { gap } from './gap';
@@ -17,11 +19,14 @@ import { staleHeading } from './stale-heading';
 import { staleParent } from './stale-parent';
 import { totalRow } from './total-row';
 import { underBudget } from './under-budget';
+import { unknownDependency } from './unknown-dependency';
 
 /** Every rule, in alphabetical order; one file each. */
 export const rules: readonly Rule[] = [
   boxAim,
   boxStatus,
+  dependencyCycle,
+  doneBeforeDependency,
   duration,
   earlyClaim,
   gap,
@@ -38,4 +43,5 @@ export const rules: readonly Rule[] = [
   staleParent,
   totalRow,
   underBudget,
+  unknownDependency,
 ];

@@ -1,0 +1,194 @@
+import { readDependencies } from '../conventions/dependency';
+import type { Field } from '../conventions/field';
+import { type Span, shift } from '../text/span';
+import type { Plan, Row, Section, Table, Task } from './plan';
+import { leavesOf } from './rollup';
+
+/** A piece of work that others can name: a task, a section with a label or an id, a row of a table of tasks. */
+export interface Named {
+  /** What others call it: `T012`, `Phase 2`, as written. */
+  readonly name: string;
+  /** Where that is written. */
+  readonly span: Span;
+  /** Null where nothing tells. */
+  readonly state: 'done' | 'open' | 'other' | null;
+  readonly section: Section;
+}
+
+/** Something that a piece of work says it waits for. */
+export interface Dependency {
+  readonly from: Named;
+  /** Where it is written, and as what. */
+  readonly ref: Field<string>;
+  /** The pieces of work that are called so, the nearest alone where there are several; none where the plan knows no such name. */
+  readonly to: readonly Named[];
+  /** Whether the plan has others of that series (`T001` beside `T012`, `Phase 1` beside `Phase 3`), so that a name that is missing is missed. */
+  readonly isOfSeries: boolean;
+}
+
+const known = new WeakMap<Plan, readonly Dependency[]>();
+
+/** Everything that is said to wait for something, in the order of what waits: tasks, sections, rows. Remembered per plan. */
+export function dependenciesOf(plan: Plan): readonly Dependency[] {
+  const before = known.get(plan);
+  if (before !== undefined) return before;
+  const all = [...taskClaims(plan), ...sectionClaims(plan), ...rowClaims(plan)];
+  const index = indexOf(all.flatMap(({ named }) => named));
+  const found = all.flatMap(({ named: [from], refs }) =>
+    from === undefined ? [] : refs.map((ref) => resolve(from, ref, index)),
+  );
+  known.set(plan, found);
+  return found;
+}
+
+/** A piece of work by all of its names, the first one foremost, and what it waits for. */
+interface Claim {
+  readonly named: readonly Named[];
+  readonly refs: readonly Field<string>[];
+}
+
+function taskClaims(plan: Plan): readonly Claim[] {
+  return plan.tasks.flatMap((task) => {
+    // A task heading is told of as a section.
+    if (task.kind !== 'box' || (task.id === null && task.dependsOn.length === 0)) return [];
+    const place = task.id ?? task.title;
+    return [
+      {
+        named: [{ name: place.value, span: place.span, state: stateOf(task), section: task.section }],
+        refs: task.dependsOn,
+      },
+    ];
+  });
+}
+
+function stateOf({ status }: Task): Named['state'] {
+  if (status === 'done') return 'done';
+  return status === 'todo' || status === 'doing' || status === 'blocked' ? 'open' : 'other';
+}
+
+function sectionClaims(plan: Plan): readonly Claim[] {
+  return plan.sections.flatMap((section) => {
+    if (section.kind !== 'phase' && section.kind !== 'task' && section.id === null) return [];
+    const refs = section.fields
+      .filter((field) => field.role === 'depends')
+      .flatMap((field) =>
+        readDependencies(field.value).map((ref) => ({
+          ...ref,
+          span: shift(ref.span, field.valueSpan.start),
+        })),
+      );
+    const state = stateBelow(section);
+    const names = namesOf(section);
+    if (names.length === 0) return [];
+    return [{ named: names.map((own) => ({ name: own.value, span: own.span, state, section })), refs }];
+  });
+}
+
+function namesOf(section: Section): readonly Field<string>[] {
+  const own: Field<string>[] = section.id === null ? [] : [section.id];
+  const { stage, label } = section;
+  if (stage !== null && label !== null) own.push({ span: stage.span, raw: label, value: label });
+  if (section.kind === 'task') {
+    const [ref] = readDependencies(section.text.slice(0, 40));
+    if (ref !== undefined && section.text.indexOf(ref.value) < 4) own.push({ ...ref, span: section.heading });
+  }
+  return own;
+}
+
+/** What the tasks below say together; without tasks what the heading says. */
+function stateBelow(section: Section): Named['state'] {
+  const leaves = leavesOf(section);
+  if (leaves.length === 0)
+    return section.status === null ? null : section.status.value === 'done' ? 'done' : 'open';
+  const states = leaves.map(stateOf);
+  if (states.includes('open')) return 'open';
+  return states.every((state) => state === 'done') ? 'done' : 'other';
+}
+
+function rowClaims(plan: Plan): readonly Claim[] {
+  return plan.tables.flatMap((table) => {
+    const id = table.columns.findIndex((column) => column.role === 'id');
+    const column = table.columns.findIndex((own) => own.role === 'dependency');
+    return id < 0 || column < 0 ? [] : table.rows.flatMap((row) => rowClaim(table, row, id, column));
+  });
+}
+
+function rowClaim({ section }: Table, row: Row, id: number, column: number): readonly Claim[] {
+  const name = row.cells[id];
+  const waits = row.cells[column];
+  if (name === undefined || waits === undefined || row.isTotal || row.isGroup) return [];
+  const { status } = row;
+  const state = status === null ? null : status.value === 'done' ? 'done' : 'open';
+  const value = name.raw.replace(/[*_`]/g, '').trim();
+  const plain = [...waits.raw.matchAll(/(?<![\d.])\d{1,3}(?![\d.])/g)].map((number) => ({
+    span: { start: number.index, end: number.index + number[0].length },
+    raw: number[0],
+    value: number[0],
+  }));
+  // Rows that are numbered 1, 2, 3 are named so.
+  const refs =
+    /^\d{1,3}$/.test(value) && /^[\d\s,，、;；]+$/.test(waits.raw) ? plain : readDependencies(waits.raw);
+  return value === ''
+    ? []
+    : [
+        {
+          named: [{ name: value, span: name.span, state, section }],
+          refs: refs.map((ref) => ({ ...ref, span: shift(ref.span, waits.span.start) })),
+        },
+      ];
+}
+
+interface Index {
+  readonly byKey: ReadonlyMap<string, readonly Named[]>;
+  /** How many names each series has. */
+  readonly series: ReadonlyMap<string, number>;
+}
+
+function indexOf(all: readonly Named[]): Index {
+  const byKey = new Map<string, Named[]>();
+  const series = new Map<string, number>();
+  for (const one of all) {
+    const key = keyOf(one.name);
+    const same = byKey.get(key);
+    if (same === undefined) byKey.set(key, [one]);
+    else same.push(one);
+    const own = seriesOf(key);
+    if (same === undefined) series.set(own, (series.get(own) ?? 0) + 1);
+  }
+  return { byKey, series };
+}
+
+function resolve(from: Named, ref: Field<string>, { byKey, series }: Index): Dependency {
+  const key = keyOf(ref.value);
+  const found = byKey.get(key) ?? [];
+  // A bare number is one of the rows that are numbered so, or an issue somewhere else.
+  const isName = /[\p{L}.]/u.test(key) || /^\d+$/.test(from.name);
+  return { from, ref, to: nearest(from, found), isOfSeries: isName && (series.get(seriesOf(key)) ?? 0) > 1 };
+}
+
+/** Of several that are called the same those within the smallest section around what waits: a list or a numbering of its own. */
+function nearest(from: Named, found: readonly Named[]): readonly Named[] {
+  if (found.length < 2) return found;
+  for (let place: Section | null = from.section; place !== null; place = place.parent) {
+    const { span } = place;
+    const own = found.filter(
+      (one) => place.parent === null || (span.start <= one.span.start && one.span.end <= span.end),
+    );
+    if (own.length > 0) return own;
+  }
+  return found;
+}
+
+/** Names are the same in either case, with or without a blank or hyphen before the number, and zeros ahead of it. */
+function keyOf(name: string): string {
+  return name
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/^#|\s+|(?<=\p{L})[-_]+(?=\d)/gu, '')
+    .replace(/(?<!\d)0+(?=\d)/g, '');
+}
+
+/** What the name shares with those that are numbered like it. */
+function seriesOf(key: string): string {
+  return key.replace(/\d+/g, '0');
+}
