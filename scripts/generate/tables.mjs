@@ -127,6 +127,6 @@ function sentence(comment) {
     .split('\n')
     .map((line) => line.replace(/^\s*\*?\s?/, '').trim())
     .join(' ')
-    .replace(/ ?\((?:PLAN-LANGUAGE|LINKING|RULES)[^)]*\)/g, '')
+    .replace(/ ?\((?:see )?docs\/[\w-]+\.md[^)]*\)/g, '')
     .trim();
 }

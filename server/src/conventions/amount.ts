@@ -26,7 +26,9 @@ export interface Amount {
   readonly per: 'day' | 'week' | 'month' | 'year' | 'item' | null;
 }
 
-/** Where an amount stands decides how a bare time unit is read (PLAN-LANGUAGE §6, length or effort). */
+/**
+ * Where an amount stands decides how a bare time unit is read (docs/plan-language.md §6, length or effort).
+ */
 export type AmountPlace = 'heading' | 'length-field' | 'effort-field' | 'task' | 'cell' | 'prose';
 
 /**
@@ -81,7 +83,10 @@ const bareFigure = new RegExp(
 
 const fields: readonly AmountPlace[] = ['length-field', 'effort-field', 'cell'];
 
-/** Length or effort, where the unit alone doesn't say it (PLAN-LANGUAGE §6); null for a unit that isn't read at this place. */
+/**
+ * Length or effort, where the unit alone doesn't say it (docs/plan-language.md §6); null for a unit that
+ * isn't read at this place.
+ */
 function dimensionOf({ row, unit }: RawAmount, place: AmountPlace): Dimension | null {
   if (row === null) return 'money';
   const isNarrow = row.places === 'fields and cells' || (row.places !== undefined && place !== 'task');

@@ -6,7 +6,10 @@ export interface BoxMark {
   readonly status: Status;
 }
 
-/** The states of boxes (PLAN-LANGUAGE §3): GFM's two, and what obsidian themes, Org mode and the like have added. */
+/**
+ * The states of boxes (docs/plan-language.md §3): GFM's two, and what obsidian themes, Org mode and the like
+ * have added.
+ */
 export const boxMarks: readonly BoxMark[] = [
   { mark: ' ', status: 'todo' },
   { mark: 'x', status: 'done' },

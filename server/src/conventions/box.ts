@@ -56,7 +56,10 @@ export function readBox(content: string, states?: BoxStates): Box | MalformedBox
   return { span: { start: 0, end: close }, mark, status, optional: star !== '', end: raw.length };
 }
 
-/** A word in a box (`[废弃]`, `[WIP]`): no box by itself, but one if its list also holds real boxes (PLAN-LANGUAGE §3). Tags like `[P]` and links give null. */
+/**
+ * A word in a box (`[废弃]`, `[WIP]`): no box by itself, but one if its list also holds real boxes
+ * (docs/plan-language.md §3). Tags like `[P]` and links give null.
+ */
 export function readWordBox(content: string, legend?: Legend): Box | null {
   const found = /^\[([^[\]()^]{2,20})\](?![([:])([ \t]*)/u.exec(fold(content.slice(0, 80)));
   if (found === null) return null;

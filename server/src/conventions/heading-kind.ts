@@ -20,7 +20,9 @@ import { readLeadingId } from './id';
 import { findStageNames, readStage } from './stage';
 import { anyOf, anyWord, matchAt } from './word-pattern';
 
-/** What a section's title says it is, phases apart (those are `readStage`'s). See PLAN-LANGUAGE §2. */
+/**
+ * What a section's title says it is, phases apart (those are `readStage`'s). See docs/plan-language.md §2.
+ */
 export type HeadingWord =
   /** `id`: the id as written (`STY-017`), or the label where there is but a number (`Task 1.2`). */
   | { readonly is: 'task'; readonly id: string | null }

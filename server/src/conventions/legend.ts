@@ -3,17 +3,17 @@ import { legendWords } from './legend-words';
 import { type Legend, readStatusValue, type Status } from './status';
 
 /**
- * The legend that a document declares, from its whole text; empty without one (CONVENTIONS b26). It stands on the line that
+ * The legend that a document declares, from its whole text; empty without one. It stands on the line that
  * announces it (`图例: ✅ 已完成 🔄 进行中`, `Legend: 🟢 done · 🟡 in progress`), in the list or table below that line, or on a
  * line of nothing but marks with their meanings. What the marks mean must be a status: `🔴 高优先级` is left out. Keys are
  * `wordKey`s; a box's is in brackets (`[/]`), so that `/` in a text is no mark.
  */
 export function readLegend(text: string): Legend {
   const legend = new Map<string, Status>();
-  if (!announced.test(text) && !pictureTwice.test(text)) return legend;
-  const lines = text.split(/\r\n|\r|\n/);
+  if (!mayHoldLegend(text)) return legend;
+  const lines = linesOf(text);
   for (let at = 0; at < lines.length; at += 1) {
-    const line = bare((lines[at] ?? '').slice(0, 600)).replace(/^[\s>]*(?:[-*+]|#{1,6})?\s*/, '');
+    const line = contentOf(lines[at] ?? '');
     const intro = opening.exec(line);
     if (intro === null) {
       addAll(legend, alone(line));
@@ -25,9 +25,31 @@ export function readLegend(text: string): Legend {
   return legend;
 }
 
+/** How many lines below the one that announces it may belong to a legend. */
+export const legendReach = 30;
+
+/** Whether a part of a document gives reason to look for a legend anywhere in it: without such a part there is none. */
+export function mayHoldLegend(text: string): boolean {
+  return announced.test(text) || pictureTwice.test(text);
+}
+
+/** Whether a line of the part announces a legend or is one. Parts without such a line add nothing, beyond the reach of one above. */
+export function holdsLegendLine(text: string): boolean {
+  return linesOf(text).map(contentOf).some((line) => opening.test(line) || alone(line).length > 0);
+}
+
+function linesOf(text: string): string[] {
+  return text.split(/\r\n|\r|\n/);
+}
+
+/** A line without the marks of a list, a quote or a heading. */
+function contentOf(line: string): string {
+  return bare(line.slice(0, 600)).replace(/^[\s>]*(?:[-*+]|#{1,6})?\s*/, '');
+}
+
 const escaped = [...legendWords].sort((a, b) => b.length - a.length).join('|');
 const announced = new RegExp(`(?:${escaped})`, 'iu');
-const pictureTwice = /\p{Extended_Pictographic}[^\n]{2,60}\p{Extended_Pictographic}/u;
+const pictureTwice = /\p{Extended_Pictographic}[^\r\n]{2,60}\p{Extended_Pictographic}/u;
 const opening = new RegExp(
   `^[\\uFE0F\\p{Extended_Pictographic}\\s]*(?:${escaped})\\s*(?:\\([^()]{0,30}\\)\\s*)?(?:[:=]\\s*|$)`,
   'iu',
@@ -36,7 +58,7 @@ const opening = new RegExp(
 /** Reads the list, table or lines below the line that announces a legend; returns the last line taken. */
 function below(lines: readonly string[], from: number, legend: Map<string, Status>): number {
   let taken = from - 1;
-  for (let at = from; at < lines.length && at < from + 30; at += 1) {
+  for (let at = from; at < lines.length && at < from + legendReach; at += 1) {
     const raw = (lines[at] ?? '').slice(0, 300);
     if (raw.trim() === '' || /^\s*(?:\||:?-)?[\s|:-]*$/.test(raw)) continue;
     const line = bare(raw)

@@ -37,8 +37,9 @@ export interface Stage {
 }
 
 /**
- * The stage that opens a title (after an emoji or a number prefix), only if a separator, a bracket, a status mark or the end
- * follows (PLAN-LANGUAGE §2). `text` is the source of the title, marks and all; spans are relative to it. Null for 第N部分, a bare number, prose.
+ * The stage that opens a title (after an emoji or a number prefix), only if a separator, a bracket, a status
+ * mark or the end follows (docs/plan-language.md §2). `text` is the source of the title, marks and all; spans
+ * are relative to it. Null for 第N部分, a bare number, prose.
  */
 export function readStage(text: string): Stage | null {
   const plain = bare(text.slice(0, longest));

@@ -15,7 +15,10 @@ export interface StatusEmoji {
 const emoji = (status: Status, marks: string, weak = false, place: 'any' | 'value' = 'any'): StatusEmoji[] =>
   marks.split(' ').map((mark) => ({ mark, status, place, weak }));
 
-/** Every sign that states a status (PLAN-LANGUAGE §4). The first of a status is the one that is written by default. */
+/**
+ * Every sign that states a status (docs/plan-language.md §4). The first of a status is the one that is
+ * written by default.
+ */
 export const statusEmojis: readonly StatusEmoji[] = [
   ...emoji('done', '✅ ☑ ✔ ✓'),
   ...emoji('done', '√', false, 'value'),

@@ -15,7 +15,10 @@ export interface StatusMark extends Field<Status> {
   readonly form: StatusForm;
 }
 
-/** A document's own meanings of marks and words, which outrank the table (PLAN-LANGUAGE §4, b26). Keys are `wordKey`s; a box's is in brackets (`[/]`). */
+/**
+ * A document's own meanings of marks and words, which outrank the table (docs/plan-language.md §4). Keys are
+ * `wordKey`s; a box's is in brackets (`[/]`).
+ */
 export type Legend = ReadonlyMap<string, Status>;
 
 /**
@@ -196,7 +199,10 @@ function opener(tokens: readonly StatusToken[], close: number): number {
   return -1;
 }
 
-/** Whether the word at `index` stands alone, as PLAN-LANGUAGE §4 asks: 论文完成 says nothing, nor does "Requires Step 1 Complete". */
+/**
+ * Whether the word at `index` stands alone, as docs/plan-language.md §4 asks: 论文完成 says nothing, nor does
+ * "Requires Step 1 Complete".
+ */
 function standsApart(plain: string, tokens: readonly StatusToken[], index: number): boolean {
   const word = tokens[index];
   const before = tokens[index - 1];

@@ -1,8 +1,9 @@
 import type { Span } from '../text/span';
 
 /**
- * Whether a paragraph is a bold section's title (PLAN-LANGUAGE §2): one line, wholly bold, optionally followed by a colon, a bracketed
- * remark, status marks or a percentage. Gives the title's place in the paragraph: from the bold marks to the end, a closing colon left out.
+ * Whether a paragraph is a bold section's title (docs/plan-language.md §2): one line, wholly bold, optionally
+ * followed by a colon, a bracketed remark, status marks or a percentage. Gives the title's place in the
+ * paragraph: from the bold marks to the end, a closing colon left out.
  */
 export function boldTitle(paragraph: string): Span | null {
   if (

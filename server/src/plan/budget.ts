@@ -82,9 +82,10 @@ export function budgetsOf(section: Section, time: WorkingTime): readonly Measure
 }
 
 /**
- * What the parts of a section add up to in one measure: the estimates of its own tasks and, for each sub-section, the
- * sum of its parts if it has any, else its budget (PLAN-LANGUAGE §6). Copies of body work (`Task.mirrored`) are added
- * up only where the section holds nothing else. Null where no part states an amount in this measure.
+ * What the parts of a section add up to in one measure: the estimates of its own tasks and, for each
+ * sub-section, the sum of its parts if it has any, else its budget (docs/plan-language.md §6). Copies of body
+ * work (`Task.mirrored`) are added up only where the section holds nothing else. Null where no part states an
+ * amount in this measure.
  */
 export function sumParts(section: Section, measure: Measure, time: WorkingTime): Sum | null {
   const sum = addUp(sharesOf(section, measure, time, !holdsBodyTasks(section)), measure);

@@ -2,7 +2,7 @@ import { isFeatureList } from '../conventions/feature-list';
 import type { SectionDraft } from './draft';
 import type { Folded } from './fold';
 
-/** Whether the document is a plan by its content (PLAN-LANGUAGE §1, third). */
+/** Whether the document is a plan by its content (docs/plan-language.md §1, third). */
 export function isPlanByContent(folded: Folded): boolean {
   return [folded.root, ...folded.sections].some(isWorkingPhase) || hasBoxes(folded) || hasStatusTable(folded);
 }

@@ -83,7 +83,10 @@ function insidePhase(section: SectionDraft): boolean {
   return false;
 }
 
-/** What the heading claims (PLAN-LANGUAGE §4): a field, else a suffix, else on phases and tasks a prefix; a percentage unless it is a target. */
+/**
+ * What the heading claims (docs/plan-language.md §4): a field, else a suffix, else on phases and tasks a
+ * prefix; a percentage unless it is a target.
+ */
 function claim(section: SectionDraft): void {
   const { fact, kind } = section;
   if (!fact) return;

@@ -16,7 +16,10 @@ export type SectionKind = 'phase' | 'task' | 'milestones' | 'aim' | 'summary' | 
 /** What one document says. Every span is absolute in `source`; every list is in the order of the text. */
 export interface Plan {
   readonly source: Source;
-  /** Whether the document counts as a plan by its own content or directive (PLAN-LANGUAGE §1); settings come on top. */
+  /**
+   * Whether the document counts as a plan by its own content or directive (docs/plan-language.md §1);
+   * settings come on top.
+   */
   readonly isPlan: boolean;
   /** What decided `isPlan`: a directive binds, content may be overruled by settings. */
   readonly decidedBy: 'directive' | 'content';
@@ -45,7 +48,7 @@ export interface Plan {
   readonly suppressions: readonly Suppression[];
 }
 
-/** A heading or bold paragraph and what stands under it (PLAN-LANGUAGE §2). */
+/** A heading or bold paragraph and what stands under it (docs/plan-language.md §2). */
 export interface Section {
   /** Stable within one version: place in `plan.sections`, -1 for the root. */
   readonly index: number;
@@ -247,7 +250,7 @@ export interface MentionPlace {
   readonly score: number | null;
   /** What it was linked by, on purpose (`id`) or by likeness; null as `score`. */
   readonly by: 'id' | 'label' | 'name' | null;
-  /** Whether only the parts of one phase came into question (PLAN-LANGUAGE §8). */
+  /** Whether only the parts of one phase came into question (docs/plan-language.md §8). */
   readonly closed: boolean;
   /** The priority that this place gives the work: a tree's level, a row's cell, the list's nearest heading that states one. */
   readonly priority: Field<Priority> | null;

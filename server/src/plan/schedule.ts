@@ -95,8 +95,9 @@ function positioned(section: Section, { parts, span }: Position): When | null {
 }
 
 /**
- * The section whose beginning a count starts from (PLAN-LANGUAGE §2): the nearest around the place that is a phase of
- * a larger unit, or states a range of dates, and in which the counting begins with 1; else the document.
+ * The section whose beginning a count starts from (docs/plan-language.md §2): the nearest around the place
+ * that is a phase of a larger unit, or states a range of dates, and in which the counting begins with 1; else
+ * the document.
  */
 export function numberingScope(place: Section | null, { unit }: Count): Section | null {
   for (let scope = place; scope !== null; scope = scope.parent) {

@@ -15,9 +15,9 @@ export interface Urgency {
 }
 
 /**
- * The priority of a task (PLAN-LANGUAGE §5): its own tag or field, its row's, that of a task around it, of the nearest section above
- * that states one; else of the priority tree's item that means the same work, else of the detail list or row that does. Null where
- * nobody says any.
+ * The priority of a task (docs/plan-language.md §5): its own tag or field, its row's, that of a task around
+ * it, of the nearest section above that states one; else of the priority tree's item that means the same
+ * work, else of the detail list or row that does. Null where nobody says any.
  */
 export function urgencyOf(task: Task): Urgency | null {
   for (let at: Task | null = task; at !== null; at = at.parent) {

@@ -23,7 +23,10 @@ export interface Links {
   readonly copies: readonly Section[];
 }
 
-/** Finds which places of a plan speak of the same work (PLAN-LANGUAGE §8): only where one candidate is clearly best. */
+/**
+ * Finds which places of a plan speak of the same work (docs/plan-language.md §8): only where one candidate is
+ * clearly best.
+ */
 export function linkPlan(plan: Plan, memory: NameMemory = noNames()): Links {
   const body = readBody(plan, memory);
   const pins = readPins(plan);

@@ -44,7 +44,10 @@ export function noNames(): NameMemory {
   return { before: new Map(), now: new Map() };
 }
 
-/** Reads the text of a heading, cell, tree item or task as a name: positions, ids, amounts, dates, marks and brackets apart (PLAN-LANGUAGE §8). */
+/**
+ * Reads the text of a heading, cell, tree item or task as a name: positions, ids, amounts, dates, marks and
+ * brackets apart (docs/plan-language.md §8).
+ */
 export function readName(raw: string, memory: NameMemory): Name {
   const known = memory.now.get(raw);
   if (known !== undefined) return known;
