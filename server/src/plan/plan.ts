@@ -16,10 +16,7 @@ export type SectionKind = 'phase' | 'task' | 'milestones' | 'aim' | 'summary' | 
 /** What one document says. Every span is absolute in `source`; every list is in the order of the text. */
 export interface Plan {
   readonly source: Source;
-  /**
-   * Whether the document counts as a plan by its own content or directive (docs/plan-language.md §1);
-   * settings come on top.
-   */
+  /** Whether the document counts as a plan by itself (docs/plan-language.md §1); settings come on top. */
   readonly isPlan: boolean;
   /** What decided `isPlan`: a directive binds, content may be overruled by settings. */
   readonly decidedBy: 'directive' | 'content';
