@@ -56,6 +56,11 @@ export function isTotalsName(text: string): boolean {
   return totals.has(headerKey(text));
 }
 
+/** How far the box reaches that opens a name cell (`[x] Write tests`), with the blanks behind it; null where none does. */
+export function readNameBox(cell: string): number | null {
+  return /^(?:[-*+] )?\[[ xX/~>!-]\]\s+(?=\S)/.exec(cell)?.[0].length ?? null;
+}
+
 const totals = new Set(totalsNames);
 const byWord = new Map([...columnWords].reverse().map((row) => [row.word, row]));
 const tails = columnWords.filter((row) => row.tail).sort((a, b) => b.word.length - a.word.length);
@@ -102,6 +107,7 @@ const isAmount = (cell: string) =>
   /^(?:[~≈约<>≤≥¥$€£₩]|\s)*\d[\d,]*(?:\.\d+)?\s*(?:[-–—~至到]\s*[¥$€]?\d[\d,]*(?:\.\d+)?)?\s*[+km万亿]?\+?\s*\p{L}{0,8}(?:\s?\/\s?\p{L}{1,6})?\+?$/iu.test(
     cell,
   );
+const onlyBox = /^(?:[-*+] )?(?:\[[ xX/~>!-]\]|[☐☑])$/u;
 const dateLike =
   /(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}|\d{1,2}月(?:\d{1,2}日?)?(?![\p{L}])|^\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?(?![\d%])|\bQ[1-4]\b|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d|^\d{1,2}:\d\d/u;
 
@@ -112,6 +118,7 @@ function roleOf(
   metric: boolean,
 ): ColumnRole {
   const role = word?.role;
+  if (cells.length > 1 && !metric && cells.every((cell) => onlyBox.test(cell))) return 'status';
   if (role === undefined) return byCells(key, cells);
   if (role === 'current' || role === 'target') {
     if (metric) return role;
@@ -224,7 +231,8 @@ function kindOf(
   if (keys.some((key) => likelihoodHeaders.includes(key)) || riskHeaders.includes(first)) return 'risk';
   if (metric) return 'metric';
   if (roleHeaders.includes(first)) return 'role';
-  const claims = has('status') || has('percent');
+  const named = cells[roles.indexOf('name')] ?? [];
+  const claims = has('status') || has('percent') || share(named, (cell) => readNameBox(cell) !== null) >= 0.6;
   const dated =
     roles[0] === 'date' ||
     ((cells[0] ?? []).length > 1 &&

@@ -8,10 +8,14 @@ export const notIds: readonly RegExp[] = [
   /^(?:K8S?|K3S?|S3|EC2|CO2|BM25|X86|X64|X509|H26[45]|MP[34]|M4A)$/,
   /^(?:GPT|CLAUDE|LLAMA|QWEN|GEMINI|BERT|YOLO|DALL|OPUS|SONNET)-?\d.*$/,
   /^(?:UTF|SHA|AES|AVX|SSE|MD|RSA|HMAC|CRC|BASE|INT|UINT|FLOAT|FP|BF|ARM|AMD|WIN|RISC)-?\d+$/,
-  /^(?:HTTP|IPV|TLS|SSL|OAUTH|CSS|HTML|ES|PHP|JDK|JAVA|GO|WEB|USB|WS|EU|I18N|A11Y|PM|TOP|B2|P2|U2|LOG4|NEO4|PY|QT|VUE|UE|SQL|ORA)-?\d[\d.]*$/,
+  /^(?:HTTP|IPV|TLS|SSL|OAUTH|CSS|HTML|ES|PHP|JDK|JAVA|GO|WEB|USB|WS|EU|I18N|A11Y|PM|TOP|B2|U2|LOG4|NEO4|PY|QT|VUE|UE|SQL|ORA)-?\d[\d.]*$/,
   /^(?:RFC|ISO|IEC|IEEE|EN|DIN|GB|PEP|CVE|CWE|ECMA|ANSI|NIST|FIPS|PCI|COVID|SPEC)[-_]?\d[\d.-]*$/,
   /^(?:PHASE|WEEK|DAY|MONTH|STEP|SPRINT|STAGE|PART|WAVE|ROUND|LEVEL|TIER|YEAR|KW|FASE|SEMANA)[-_]?\d.*$/,
 ];
+
+/** What joins an id to a second one: `M2 and S2` speaks of two, and has none of its own. */
+export const joinsIds =
+  /^\s*(?:(?:and|und|or|oder|to|through|y|e|et)\s|[&+~至到和与及]|,\s*(?:and\s+)?[A-Z]{1,8}[-_]?\d)/iu;
 
 /** Units behind a decimal number that make it an amount (`2.5 days`), no outline id. */
 export const unitsBehind =

@@ -1,6 +1,6 @@
 import { bare, fold } from '../text/normalise';
 import type { Field } from './field';
-import { notIds, unitsBehind } from './id-words';
+import { joinsIds, notIds, unitsBehind } from './id-words';
 
 /** The id that opens a title (`T012`, `TASK-12`, `STY-051`, `4.4`, `#12`, `P0-1`, `§G.17`); false friends (GPT-4, UTF-8, Q1, K8s …) are none. */
 export function readLeadingId(title: string): Field<string> | null {
@@ -16,6 +16,7 @@ export function readLeadingId(title: string): Field<string> | null {
   if (open !== '' && (!/[\])】]/.test(close) || /^US\d/.test(id))) return null;
   const behind = rest.slice(open.length + id.length);
   if (open === '' && !/^(?:$|[\s:.,;|)\](（·—–、。，]|-\s)/.test(behind)) return null;
+  if (open === '' && joinsIds.test(behind)) return null;
   if (notIds.some((form) => form.test(id.toUpperCase()))) return null;
   if (
     /^\d/.test(id) &&

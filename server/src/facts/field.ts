@@ -5,7 +5,7 @@ import { type FieldRole, readNamedField } from '../conventions/named-field';
 import { readPercentValue } from '../conventions/percent';
 import { readPriorityValue } from '../conventions/priority';
 import { type Legend, readStatusValue } from '../conventions/status';
-import { maskInline } from '../markdown/inline';
+import { maskValue } from '../markdown/inline';
 import { placed } from '../text/moved';
 import { shift } from '../text/span';
 import type { FieldFact } from './fact';
@@ -16,7 +16,7 @@ export function readField(line: string, at: number, inQuote: boolean, legend: Le
   if (field === null) return null;
   const valueAt = at + field.valueSpan.start;
   const source = line.slice(field.valueSpan.start, field.valueSpan.end);
-  const masked = maskInline(source);
+  const masked = maskValue(source);
   const place = amountPlace(field.role);
   return {
     is: 'field',

@@ -1,10 +1,10 @@
 import { findAmounts } from '../conventions/amount';
-import { type ColumnRole, isTotalsName, readColumns } from '../conventions/column';
+import { type ColumnRole, isTotalsName, readColumns, readNameBox } from '../conventions/column';
 import type { Field } from '../conventions/field';
 import { readPercentValue } from '../conventions/percent';
 import { readPriorityValue } from '../conventions/priority';
-import { type Legend, readStatusValue } from '../conventions/status';
-import { maskInline, plainInline } from '../markdown/inline';
+import { type Legend, readStatusValue, type StatusMark } from '../conventions/status';
+import { maskValue, plainInline } from '../markdown/inline';
 import type { Node } from '../markdown/parse';
 import { placed } from '../text/moved';
 import type { Span } from '../text/span';
@@ -47,7 +47,7 @@ function cellText(span: Span, text: string): CellText {
   while (start < end && /[\s\u3000]/.test(text.charAt(start))) start += 1;
   while (end > start && /[\s\u3000]/.test(text.charAt(end - 1))) end -= 1;
   const raw = text.slice(start, end);
-  return { span: { start, end }, raw, masked: maskInline(raw) };
+  return { span: { start, end }, raw, masked: maskValue(raw) };
 }
 
 function readRow(
@@ -75,12 +75,22 @@ function readRow(
     isTotal: isTotal || isTotalsName(cells[0]?.masked ?? ''),
     isGroup: cells.filter((cell) => cell.raw !== '').length === 1 && cells.length > 2,
     name: nameCell && nameCell.raw !== '' ? nameOf(nameCell) : null,
-    status: of('status', (masked) => readStatusValue(masked, legend)),
+    status:
+      of('status', (masked) => readStatusValue(masked, legend)) ?? (nameCell ? nameBox(nameCell) : null),
     percent: of('percent', readPercentValue),
     priority: of('priority', readPriorityValue),
   };
 }
 
+/** The name alone, without a box in front of it. */
 function nameOf(cell: CellText): Field<string> {
-  return { span: cell.span, raw: cell.raw, value: plainInline(cell.raw) };
+  const start = readNameBox(cell.raw) ?? 0;
+  const raw = cell.raw.slice(start);
+  return { span: { start: cell.span.start + start, end: cell.span.end }, raw, value: plainInline(raw) };
+}
+
+/** The status of a box that opens the name cell: `[x] Write tests`. */
+function nameBox(cell: CellText): StatusMark | null {
+  const end = readNameBox(cell.raw);
+  return end === null ? null : placed(readStatusValue(cell.raw.slice(0, end)), cell.raw, cell.span.start);
 }

@@ -22,6 +22,17 @@ export function maskInline(text: string): string {
     .replace(/(^|[^\p{L}\p{N}_])(_{1,3})(?=[^\s_])|([^\s_])(_{1,3})(?![\p{L}\p{N}_])/gu, maskUnderscores);
 }
 
+/**
+ * As `maskInline`, for a text that may be a value in code as a whole: what stands in `` `TODO` `` is then said, not quoted, and is
+ * left readable. A box in code stays an example.
+ */
+export function maskValue(text: string): string {
+  const code = /^([\s*_]*)(`+)([^`[\r\n]+)\2([\s*_]*)$/.exec(text);
+  if (code === null) return maskInline(text);
+  const [, before = '', ticks = '', inner = '', after = ''] = code;
+  return blank(before + ticks) + inner + blank(ticks + after);
+}
+
 function maskUnderscores(whole: string): string {
   return whole.replace(/_/g, ' ');
 }

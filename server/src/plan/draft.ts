@@ -31,6 +31,8 @@ export type SectionDraft = Omit<
   rank: number;
   /** Whether fields found now still stand directly under the heading. */
   atHead: boolean;
+  /** Whether a list of plain bullets stands in it. */
+  bulleted: boolean;
   /** A `Status:` field directly below the heading. */
   statusField: Section['status'];
 };

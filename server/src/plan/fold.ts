@@ -1,3 +1,4 @@
+import type { FieldRole } from '../conventions/named-field';
 import type { CommentFact, Fact, FieldFact, HeadingFact, ItemFact } from '../facts/fact';
 import { allMoved, moved } from '../text/moved';
 import type { Source } from '../text/source';
@@ -7,7 +8,7 @@ import { foldTable, foldTree, rowMilestones } from './fold-table';
 import { foldMilestone, foldTask } from './fold-tasks';
 import { movedField } from './move';
 import type { Malformed, Milestone, Plan, Table, Tree } from './plan';
-import { boldRank, draftSection, summaryScope } from './sections';
+import { boldRank, describedBy, draftSection, summaryScope } from './sections';
 
 /** A fact and the offset of the block that it was read from. */
 export interface PlacedFact {
@@ -63,6 +64,9 @@ function opensSection(facts: readonly PlacedFact[], index: number): boolean {
   }
   return false;
 }
+
+/** What a field may say of the work around a bold remark; a sum speaks of the list above it. */
+const ofWork: ReadonlySet<FieldRole> = new Set(['effort', 'length', 'priority', 'status', 'dates']);
 
 class FoldPass {
   readonly #source: Source;
@@ -163,7 +167,7 @@ class FoldPass {
         this.#trees.push(foldTree(fact, base, section, this.#source));
         break;
       case 'field':
-        this.#field(fact, base);
+        this.#field(fact, base, ofWork.has(fact.field.role) ? describedBy(section) : section);
         break;
       case 'comment':
         this.#comments.push({ fact, base });
@@ -201,6 +205,7 @@ class FoldPass {
     if (parent === null && section.fact?.word?.is === 'milestones') {
       this.#addMilestones([foldMilestone(item, base, section, this.#source)], section);
     }
+    if (parent === null) section.bulleted = true;
     if (parent === null && item.field) this.#field(item.field, base);
     this.#nested(item, base, parent);
   }
@@ -234,12 +239,14 @@ class FoldPass {
     });
   }
 
-  #field(fact: FieldFact, base: number): void {
-    const section = this.#current;
+  /** `section` is what the field speaks of; another than the one it stands in takes it as long as no task came. */
+  #field(fact: FieldFact, base: number, section = this.#current): void {
     section.fields.push(movedField(fact.field, base));
     if (fact.field.role === 'updated' || fact.field.role === 'created')
       this.#dateFields.push({ fact, base, section });
-    if (!section.atHead) return;
+    const isHead =
+      section === this.#current ? section.atHead : section.tasks.length + section.tables.length === 0;
+    if (!isHead) return;
     const amounts = allMoved(fact.amounts, base);
     switch (fact.field.role) {
       case 'goal':

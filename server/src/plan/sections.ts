@@ -91,8 +91,24 @@ export function draftSection(
     fact,
     rank: fact?.bold ? boldRank(fact) : 0,
     atHead: true,
+    bulleted: false,
     statusField: null,
   };
+}
+
+/**
+ * The section that a field in a paragraph speaks of: what stands behind the bullets of a bold remark (`**Current state**:`, a
+ * list, `**Effort**: 3 days`) speaks of the work around it.
+ */
+export function describedBy(section: SectionDraft): SectionDraft {
+  const { fact, parent } = section;
+  const isRemark =
+    section.bulleted &&
+    fact?.bold &&
+    fact.stage === null &&
+    fact.word?.is !== 'task' &&
+    section.tasks.length === 0;
+  return isRemark && parent ? describedBy(parent) : section;
 }
 
 function countBold(section: SectionDraft): number {
