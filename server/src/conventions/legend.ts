@@ -9,8 +9,12 @@ import { type Legend, readStatusValue, type Status } from './status';
  * `wordKey`s; a box's is in brackets (`[/]`), so that `/` in a text is no mark.
  */
 export function readLegend(text: string): Legend {
+  return mayHoldLegend(text) ? readLegendLines(text) : new Map();
+}
+
+/** The legend that the lines declare, in a document that gives reason to look for one (`mayHoldLegend`). */
+export function readLegendLines(text: string): Legend {
   const legend = new Map<string, Status>();
-  if (!mayHoldLegend(text)) return legend;
   const lines = linesOf(text);
   for (let at = 0; at < lines.length; at += 1) {
     const line = contentOf(lines[at] ?? '');
@@ -35,7 +39,9 @@ export function mayHoldLegend(text: string): boolean {
 
 /** Whether a line of the part announces a legend or is one. Parts without such a line add nothing, beyond the reach of one above. */
 export function holdsLegendLine(text: string): boolean {
-  return linesOf(text).map(contentOf).some((line) => opening.test(line) || alone(line).length > 0);
+  return linesOf(text)
+    .map(contentOf)
+    .some((line) => opening.test(line) || alone(line).length > 0);
 }
 
 function linesOf(text: string): string[] {

@@ -12,28 +12,47 @@ export interface Masked {
  * markers, so that nothing counts twice. Offsets and lines stay.
  */
 export function mask(text: string): Masked {
-  const front = /^---[ \t]*(?:\r\n|\n|\r)([\s\S]*?)(?:^|\r\n|\n|\r)(?:---|\.\.\.)[ \t]*(?=\r|\n|$)/.exec(
-    text,
-  );
-  const body = front ? blank(front[0]) + text.slice(front[0].length) : text;
-  return { text: body.includes('<<<<<<<') ? maskConflicts(body) : body, frontMatter: front?.[1] ?? '' };
+  const front = text.slice(0, frontMatterEnd(text));
+  return {
+    text: blank(front) + maskConflicts(text.slice(front.length)),
+    frontMatter: innerFrontMatter(front),
+  };
 }
 
-function maskConflicts(text: string): string {
-  let side: 'none' | 'ours' | 'theirs' = 'none';
-  return text.replace(/[^\r\n]*(?:\r\n|\n|\r|$)/g, (line) => {
-    if (/^<{7}(?: |$)/m.test(line) && side === 'none') {
-      side = 'ours';
-      return blank(line);
-    }
-    if (side === 'ours' && /^(?:={7}|\|{7})/.test(line)) {
-      side = 'theirs';
-      return blank(line);
-    }
-    if (side !== 'none' && /^>{7}(?: |$)/m.test(line)) {
-      side = 'none';
-      return blank(line);
-    }
-    return side === 'theirs' ? blank(line) : line;
+/** Where YAML front matter ends, the line end of its last line included; 0 without any. */
+export function frontMatterEnd(text: string): number {
+  const opener = /^---[ \t]*(?:\r\n|\n|\r)/.exec(text);
+  if (opener === null) return 0;
+  const closer = /(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|$)/g;
+  closer.lastIndex = opener[0].length;
+  return closer.exec(text) === null ? 0 : closer.lastIndex;
+}
+
+/** The lines between front matter's marks; empty where it is none. */
+export function innerFrontMatter(front: string): string {
+  return front.replace(/^[^\r\n]*(?:\r\n|\n|\r)/, '').replace(/(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r)?$/, '');
+}
+
+/** Which side of a merge conflict a line stands on. */
+export type Side = 'none' | 'ours' | 'theirs';
+
+/** The side behind a line, and whether the line itself is masked. `line` without its line end. */
+export function sideAfter(side: Side, line: string): { readonly side: Side; readonly masked: boolean } {
+  const unit = line.charCodeAt(0);
+  if (side === 'none' && unit === 60 && /^<{7}(?: |$)/.test(line)) return { side: 'ours', masked: true };
+  if (side === 'ours' && (unit === 61 || unit === 124) && /^(?:={7}|\|{7})/.test(line))
+    return { side: 'theirs', masked: true };
+  if (side !== 'none' && unit === 62 && /^>{7}(?: |$)/.test(line)) return { side: 'none', masked: true };
+  return { side, masked: side === 'theirs' };
+}
+
+/** Masks the merge conflicts in a run of whole lines that begins outside of any. */
+export function maskConflicts(text: string): string {
+  if (!text.includes('<<<<<<<')) return text;
+  let side: Side = 'none';
+  return text.replace(/[^\r\n]+/g, (line) => {
+    const after = sideAfter(side, line);
+    side = after.side;
+    return after.masked ? blank(line) : line;
   });
 }

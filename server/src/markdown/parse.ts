@@ -1,9 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
-import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
-import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
@@ -56,24 +54,31 @@ const holdsBlocks = new Set<NodeType>(['root', 'list', 'item', 'table', 'row', '
 
 let processor: Processor<Root> | undefined;
 
-/** remark with GFM's tables, strike-through and footnotes; boxes are read from the source, since GFM knows only two states of them. */
+/**
+ * Inline constructs, which are not asked for: facts read the source, not the nodes. Without them reference definitions elsewhere in
+ * a text cannot change what a run of lines is read as. Escapes stay, since a fence's language has them resolved.
+ */
+const inline = [
+  ...['attention', 'autolink', 'codeText', 'hardBreakEscape', 'htmlText'],
+  ...['labelEnd', 'labelStartImage', 'labelStartLink'],
+];
+
+/** remark's blocks, with GFM's tables and footnotes; boxes are read from the source, since GFM knows only two states of them. */
 function remark(): Processor<Root> {
   if (processor) return processor;
   const made = unified().use(remarkParse);
   const data = made.data();
-  data.micromarkExtensions = [gfmTable(), gfmStrikethrough(), gfmFootnote()];
-  data.fromMarkdownExtensions = [
-    gfmTableFromMarkdown(),
-    gfmStrikethroughFromMarkdown(),
-    gfmFootnoteFromMarkdown(),
-  ];
+  const footnoteBlocks = { document: gfmFootnote().document ?? {} };
+  data.micromarkExtensions = [gfmTable(), footnoteBlocks, { disable: { null: inline } }];
+  data.fromMarkdownExtensions = [gfmTableFromMarkdown(), gfmFootnoteFromMarkdown()];
   processor = made.freeze() as unknown as Processor<Root>;
   return processor;
 }
 
-/** Parses Markdown by CommonMark and GFM. Spans are UTF-16 offsets in `text`. Never fails. */
+/** Parses Markdown's blocks by CommonMark and GFM. Spans are UTF-16 offsets in `text`. Never fails. */
 export function parse(text: string): Node {
-  return lighten(remark().parse(text) as Root);
+  // micromark takes a leading U+FEFF for a mark of the byte order and drops it. Here it is a letter, as anywhere else.
+  return lighten(remark().parse(text.replace(/^\uFEFF/, 'x')) as Root);
 }
 
 function lighten(node: Nodes): Node {

@@ -1,11 +1,12 @@
-import { readLegend } from '../conventions/legend';
 import type { Legend, Status } from '../conventions/status';
-import type { Fact } from '../facts/fact';
 import { type ReadContext, readBlock } from '../facts/read-block';
+import { noBlocks } from '../markdown/block-memory';
 import { readBlocks } from '../markdown/blocks';
-import { mask } from '../markdown/mask';
-import { type Source, stringSource } from '../text/source';
+import { type Chunk, type ChunkedText, chunkedText } from '../markdown/chunks';
+import { innerFrontMatter } from '../markdown/mask';
+import type { Source } from '../text/source';
 import { contains } from '../text/span';
+import { documentLegend } from './document-legend';
 import { type Folded, fold, type PlacedFact } from './fold';
 import { isPlanByContent } from './is-plan';
 import { settle } from './kinds';
@@ -28,22 +29,37 @@ export interface ReadOptions {
 export const defaultReadOptions: ReadOptions = { emojiBullets: false, states: new Map(), legend: new Map() };
 
 /**
- * Reads a whole text as a plan: blocks, facts, fold. Never fails; any text is a plan, perhaps an empty one. A BOM must be stripped
- * before.
+ * Reads a text as a plan: blocks, facts, fold. Never fails; any text is a plan, perhaps an empty one. A BOM must be stripped before.
+ * Of a text in chunks only those are read that the memory does not know.
  */
 export function readPlan(
-  text: string,
+  text: string | ChunkedText,
   options: ReadOptions = defaultReadOptions,
   memory = emptyMemory(),
 ): Plan {
-  const source = stringSource(text);
-  const masked = mask(text);
-  const legend = new Map([...options.legend, ...readLegend(masked.text)]);
-  const facts = readFacts(masked.text, { states: options.states, legend }, memory);
-  const folded = fold(facts, titleOf(facts), source, options.emojiBullets);
+  const source = typeof text === 'string' ? chunkedText(text) : text;
+  const legend = new Map([...options.legend, ...documentLegend(source.chunks, memory.legend)]);
+  const facts = readFacts(source.chunks, { states: options.states, legend }, memory);
+  return planOf(facts, source, legend, frontMatterOf(source), options.emojiBullets, memory);
+}
+
+/** The plan that facts make, which stand in the order of the text. */
+export function planOf(
+  facts: readonly PlacedFact[],
+  source: Source,
+  legend: Legend,
+  frontMatter: string,
+  emojiBullets: boolean,
+  memory = emptyMemory(),
+): Plan {
+  const folded = fold(facts, titleOf(facts), source, emojiBullets);
   settle(folded, source);
-  const plan = toPlan(folded, source, legend, directive(folded, masked.frontMatter));
+  const plan = toPlan(folded, source, legend, directive(folded, frontMatter));
   return withLinks(plan, folded, memory);
+}
+
+function frontMatterOf({ chunks: [first] }: ChunkedText): string {
+  return first?.isFront === true ? innerFrontMatter(first.text) : '';
 }
 
 /** The plan with what it says more than once; sections and tasks then know the work they are, and copies are marked. */
@@ -61,17 +77,15 @@ function withLinks(plan: Plan, folded: Folded, memory: ReadMemory): Plan {
   return { ...plan, ...links };
 }
 
-function readFacts(text: string, context: ReadContext, memory: ReadMemory): PlacedFact[] {
+function readFacts(chunks: readonly Chunk[], context: ReadContext, memory: ReadMemory): PlacedFact[] {
   const key = JSON.stringify([[...context.states], [...context.legend]]);
-  const known = memory.context === key ? memory.facts : new Map<string, readonly Fact[]>();
-  const blocks = readBlocks(text, (block) => readBlock(block, context), known);
-  memory.facts = new Map(blocks.map((block) => [block.text, block.read]));
+  if (memory.context !== key) memory.blocks = noBlocks();
   memory.context = key;
   const facts: PlacedFact[] = [];
   let base = 0;
-  for (const block of blocks) {
+  for (const block of readBlocks(chunks, (one) => readBlock(one, context), memory.blocks)) {
     for (const fact of block.read) facts.push({ fact, base });
-    base += block.text.length;
+    base += block.length;
   }
   return facts;
 }

@@ -1,19 +1,45 @@
+import type { Legend } from '../conventions/status';
 import type { Fact } from '../facts/fact';
+import { type BlockMemory, noBlocks } from '../markdown/block-memory';
+import type { Chunk } from '../markdown/chunks';
 import type { Name } from './linking/name';
 
 /**
- * The facts of a document's blocks by their text, kept from one version to the next, so that only what was edited is parsed again.
- * Hand the same memory to every version of one document. Imports nothing that parses.
+ * What was read of a document's last version, so that only what was edited is parsed again. Hand the same memory to every version of
+ * one document. Imports nothing that parses.
  */
 export interface ReadMemory {
-  facts: ReadonlyMap<string, readonly Fact[]>;
+  blocks: BlockMemory<readonly Fact[]>;
   /** The marks the facts were read with; others make them stale. */
   context: string;
+  readonly legend: LegendMemory;
   /** The names of the last version by their source, which are compared to find what means the same work. */
   names: ReadonlyMap<string, Name>;
 }
 
+/** What is known of the chunks of a text, one value for each. */
+export interface ChunkNotes {
+  chunks: readonly Chunk[];
+  values: readonly boolean[];
+}
+
+/** What is known of a document's legend from the last version. */
+export interface LegendMemory {
+  /** Chunks that give reason to look for a legend. */
+  readonly reasons: ChunkNotes;
+  /** Chunks in which one begins. */
+  readonly lines: ChunkNotes;
+  /** The parts of the text that a legend can stand in, and what was read of them. */
+  text: string;
+  legend: Legend;
+}
+
 /** What a document begins with. */
 export function emptyMemory(): ReadMemory {
-  return { facts: new Map(), context: '', names: new Map() };
+  const legend = { reasons: noNotes(), lines: noNotes(), text: '', legend: new Map() };
+  return { blocks: noBlocks(), context: '', legend, names: new Map() };
+}
+
+function noNotes(): ChunkNotes {
+  return { chunks: [], values: [] };
 }

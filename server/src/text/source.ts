@@ -37,7 +37,7 @@ export function lineStarts(text: string): number[] {
 }
 
 /** Index of the last member that is not above `value`; 0 if there is none. `sorted` ascends. */
-export function lastAtMost(sorted: readonly number[], value: number): number {
+export function lastAtMost(sorted: ArrayLike<number>, value: number): number {
   let low = 0;
   let high = sorted.length - 1;
   while (low < high) {

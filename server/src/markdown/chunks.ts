@@ -1,0 +1,214 @@
+import { lastAtMost, lineStarts, type Source } from '../text/source';
+import type { Span } from '../text/span';
+import { blank } from './inline';
+import { LineScan, sentinelOf } from './line-scan';
+import { frontMatterEnd, maskConflicts } from './mask';
+
+/** A run of whole lines, which by its looks can be parsed by itself. It never changes; an edit makes another. */
+export interface Chunk {
+  readonly text: string;
+  /** Offsets in the chunk at which its lines begin. */
+  readonly starts: readonly number[];
+  /** What its first line is to the chunk before it (`sentinelOf`). */
+  readonly sentinel: string;
+  /** YAML front matter, which is no Markdown; only a text's first chunk can be. */
+  readonly isFront: boolean;
+}
+
+/** A text kept as a row of chunks, at least one. It never changes: an edit makes another row, which shares all but a few chunks. */
+export interface ChunkedText extends Source {
+  readonly chunks: readonly Chunk[];
+}
+
+/** Cuts a whole text. */
+export function chunkedText(text: string): ChunkedText {
+  const front = frontMatterEnd(text);
+  const cutter = new Cutter();
+  cutter.add(text.slice(front));
+  const chunks = cutter.end();
+  if (front > 0) chunks.unshift(chunk(text.slice(0, front), true));
+  return rowOf(chunks.length > 0 ? chunks : [chunk('')]);
+}
+
+/** The text with another one in the span; costs what the chunks cost that the span touches, not what the text does. */
+export function replaceIn(before: ChunkedText, place: Span, text: string): ChunkedText {
+  const { chunks } = before;
+  const start = placeOf(before, place.start);
+  const end = placeOf(before, place.end);
+  // A chunk's first line decides on the cut before it, as does the last line of the chunk before.
+  const isFirstLine = start.at < (chunks[start.chunk]?.starts[1] ?? Number.POSITIVE_INFINITY);
+  const first = Math.max(0, isFirstLine ? start.chunk - 1 : start.chunk);
+  const head = chunks.slice(first, start.chunk).map((one) => one.text);
+  const touched = [chunks[start.chunk]?.text.slice(0, start.at), text, chunks[end.chunk]?.text.slice(end.at)];
+  let lines = head.concat(touched.map((part) => part ?? '')).join('');
+  let next = end.chunk + 1;
+  while (next < chunks.length && !endsLine(lines, chunks[next]?.text ?? '')) {
+    lines += chunks[next]?.text ?? '';
+    next += 1;
+  }
+  const opensFront = first === 0 && frontOpener.test(lines);
+  const front = opensFront ? frontMatterEnd(lines) : 0;
+  if (front === 0 && (opensFront || (isOpenFront(chunks[0]) && mayCloseFront(lines)))) {
+    // What front matter is, is told by the first line that ends it, wherever that stands.
+    return chunkedText(joined(chunks.slice(0, first)) + lines + joined(chunks.slice(next)));
+  }
+  const cutter = new Cutter();
+  cutter.add(lines.slice(front));
+  for (let rest = chunks[next]; rest !== undefined; next += 1, rest = chunks[next]) {
+    if (cutter.mayCut(firstLine(rest))) break;
+    cutter.add(rest.text);
+  }
+  const made = cutter.end();
+  if (front > 0) made.unshift(chunk(lines.slice(0, front), true));
+  const kept = chunks[first];
+  if (made[0]?.text === kept?.text && made[0]?.isFront === kept?.isFront && kept !== undefined)
+    made[0] = kept;
+  const row = [...chunks.slice(0, first), ...made, ...chunks.slice(next)];
+  return rowOf(row.length > 0 ? row : [chunk('')]);
+}
+
+/** The whole text as one string: as dear as the text is long. */
+export function wholeText(text: ChunkedText): string {
+  return joined(text.chunks);
+}
+
+/** The chunk's text as the parser is to see it: front matter and the second side of merge conflicts are blank. */
+export function maskedText({ text, isFront }: Chunk): string {
+  return isFront ? blank(text) : maskConflicts(text);
+}
+
+/** Runs shorter than this are not cut, since a chunk has a price of its own. Old cuts are kept whatever their length. */
+const fewest = { heading: 4, other: 10 };
+
+/** Lines go in, chunks come out. */
+class Cutter {
+  readonly #made: Chunk[] = [];
+  readonly #scan = new LineScan();
+  #parts: string[] = [];
+  #lines = 0;
+
+  /** Takes whole lines in. Only the last of a text may do without a line end. */
+  add(text: string): void {
+    let from = 0;
+    for (let at = 0; at < text.length; ) {
+      let end = at;
+      while (end < text.length && text.charCodeAt(end) !== 10 && text.charCodeAt(end) !== 13) end += 1;
+      const line = text.slice(at, end);
+      const isLong = this.#lines >= (line.startsWith('#') ? fewest.heading : fewest.other);
+      if (isLong && this.#scan.mayCut(line)) {
+        this.#parts.push(text.slice(from, at));
+        this.#cut();
+        from = at;
+      }
+      this.#scan.eat(line);
+      this.#lines += 1;
+      at = text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? end + 2 : end + 1;
+    }
+    this.#parts.push(text.slice(from));
+  }
+
+  /** Whether a chunk may begin with this line, if it comes next. */
+  mayCut(line: string): boolean {
+    return this.#lines === 0 || this.#scan.mayCut(line);
+  }
+
+  /** All that was cut, and what is left. */
+  end(): Chunk[] {
+    this.#cut();
+    return this.#made;
+  }
+
+  #cut(): void {
+    const text = this.#parts.join('');
+    if (text !== '') this.#made.push(chunk(text));
+    this.#parts = [];
+    this.#lines = 0;
+  }
+}
+
+function chunk(text: string, isFront = false): Chunk {
+  const starts = lineStarts(text);
+  const line = text.slice(0, starts[1]).replace(/[\r\n]+$/, '');
+  return { text, starts, sentinel: sentinelOf(line), isFront };
+}
+
+function firstLine({ text, starts }: Chunk): string {
+  return text.slice(0, starts[1]).replace(/[\r\n]+$/, '');
+}
+
+function joined(chunks: readonly Chunk[]): string {
+  return chunks.map((one) => one.text).join('');
+}
+
+/** Whether the text ends with a line end of its own, which does not join with what follows. */
+function endsLine(text: string, following: string): boolean {
+  const last = text.charCodeAt(text.length - 1);
+  return text === '' || last === 10 || (last === 13 && following.charCodeAt(0) !== 10);
+}
+
+const frontOpener = /^---[ \t]*[\r\n]/;
+
+/** Whether the text begins as front matter does, but nothing ends it. */
+function isOpenFront(first: Chunk | undefined): boolean {
+  return first !== undefined && !first.isFront && frontOpener.test(first.text);
+}
+
+function mayCloseFront(lines: string): boolean {
+  return /(?:^|[\r\n])(?:---|\.\.\.)/.test(lines);
+}
+
+/** The chunk that holds an offset, and where in it. */
+function placeOf(text: ChunkedText, offset: number): { readonly chunk: number; readonly at: number } {
+  const { index, base } = (text as Row).find(Math.min(Math.max(0, offset), text.length));
+  return { chunk: index, at: Math.min(Math.max(0, offset), text.length) - base };
+}
+
+interface Row extends ChunkedText {
+  find(offset: number): { readonly index: number; readonly base: number };
+}
+
+function rowOf(chunks: readonly Chunk[]): Row {
+  const offsets = new Uint32Array(chunks.length);
+  const lines = new Uint32Array(chunks.length);
+  let length = 0;
+  let line = 0;
+  chunks.forEach((one, index) => {
+    offsets[index] = length;
+    lines[index] = line;
+    length += one.text.length;
+    line += one.starts.length - 1;
+  });
+  const find = (offset: number): number => lastAtMost(offsets, offset);
+  return {
+    chunks,
+    length,
+    lineCount: line + 1,
+    find: (offset) => {
+      const index = find(offset);
+      return { index, base: offsets[index] ?? 0 };
+    },
+    slice: (start, end) => {
+      const from = Math.max(0, start);
+      const to = Math.min(length, end);
+      let index = find(from);
+      let base = offsets[index] ?? 0;
+      let text = '';
+      for (; index < chunks.length && base < to; index += 1) {
+        const part = chunks[index]?.text ?? '';
+        text += part.slice(Math.max(0, from - base), to - base);
+        base += part.length;
+      }
+      return text;
+    },
+    lineAt: (offset) => {
+      const index = find(offset);
+      return (lines[index] ?? 0) + lastAtMost(chunks[index]?.starts ?? [], offset - (offsets[index] ?? 0));
+    },
+    lineStart: (wanted) => {
+      if (wanted < 0) return 0;
+      const index = lastAtMost(lines, wanted);
+      const start = chunks[index]?.starts[wanted - (lines[index] ?? 0)];
+      return start === undefined ? length : (offsets[index] ?? 0) + start;
+    },
+  };
+}

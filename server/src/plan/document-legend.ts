@@ -1,0 +1,45 @@
+import { holdsLegendLine, legendReach, mayHoldLegend, readLegendLines } from '../conventions/legend';
+import type { Legend } from '../conventions/status';
+import { type Chunk, maskedText } from '../markdown/chunks';
+import type { ChunkNotes, LegendMemory } from './read-memory';
+
+/** The legend that the whole document declares, as `readLegend` reads it of the masked text; only chunks that are new are looked at. */
+export function documentLegend(chunks: readonly Chunk[], memory: LegendMemory): Legend {
+  if (!note(memory.reasons, chunks, mayHoldLegend).includes(true)) return new Map();
+  const lines = note(memory.lines, chunks, holdsLegendLine);
+  const parts: string[] = [];
+  let reach = 0;
+  chunks.forEach((chunk, index) => {
+    const ends = chunk.starts.length - 1;
+    if (lines[index] === true) reach = legendReach + 1 + ends;
+    if (reach > 0) parts.push(maskedText(chunk));
+    reach -= ends;
+  });
+  const text = parts.join('');
+  if (text !== memory.text) {
+    memory.text = text;
+    memory.legend = readLegendLines(text);
+  }
+  return memory.legend;
+}
+
+/** One value for each chunk, taken over from the last version where that had the chunk before or behind all changes. */
+function note(
+  notes: ChunkNotes,
+  chunks: readonly Chunk[],
+  of: (text: string) => boolean,
+): readonly boolean[] {
+  const before = notes.chunks;
+  const most = Math.min(before.length, chunks.length);
+  let head = 0;
+  while (head < most && before[head] === chunks[head]) head += 1;
+  let tail = 0;
+  while (tail < most - head && before.at(-1 - tail) === chunks.at(-1 - tail)) tail += 1;
+  notes.values = [
+    ...notes.values.slice(0, head),
+    ...chunks.slice(head, chunks.length - tail).map((chunk) => of(maskedText(chunk))),
+    ...notes.values.slice(before.length - tail),
+  ];
+  notes.chunks = chunks;
+  return notes.values;
+}

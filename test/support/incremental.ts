@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { readLegend } from '../../server/src/conventions/legend';
+import { readBlock } from '../../server/src/facts/read-block';
+import { type ChunkedText, chunkedText, replaceIn, wholeText } from '../../server/src/markdown/chunks';
+import { mask } from '../../server/src/markdown/mask';
+import { parse } from '../../server/src/markdown/parse';
+import { planOf, readPlan } from '../../server/src/plan/build';
+import type { Plan } from '../../server/src/plan/plan';
+import { emptyMemory } from '../../server/src/plan/read-memory';
+import { check } from '../../server/src/rules/check';
+import { rules } from '../../server/src/rules/index';
+import { defaultContext } from '../../server/src/rules/rule';
+import { applyEdits } from '../../server/src/text/edit';
+import { stringSource } from '../../server/src/text/source';
+import type { Span } from '../../server/src/text/span';
+
+/** A change of a text, its span in the text as the change before left it. */
+export interface Change {
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** The plan of a text that is parsed in one piece, without any cut. */
+export function readUncut(text: string): Plan {
+  const masked = mask(text);
+  const legend = readLegend(masked.text);
+  const facts = readBlock({ text: masked.text, tree: parse(masked.text) }, { states: new Map(), legend });
+  const placed = facts.map((fact) => ({ fact, base: 0 }));
+  return planOf(placed, stringSource(text), legend, masked.frontMatter, false);
+}
+
+/** A document that is edited, and what was read of it. */
+export class Edited {
+  readonly #memory = emptyMemory();
+  source: ChunkedText;
+  plain: string;
+
+  constructor(text: string) {
+    this.source = chunkedText(text);
+    this.plain = text;
+  }
+
+  change({ span, text }: Change): void {
+    this.source = replaceIn(this.source, span, text);
+    this.plain = applyEdits(this.plain, [{ span, text }]);
+  }
+
+  plan(): Plan {
+    return readPlan(this.source, undefined, this.#memory);
+  }
+
+  /** Fails where the text or the plan differs from what a full reading gives. */
+  check(): void {
+    assert.equal(wholeText(this.source), this.plain);
+    checkPlaces(this.source, this.plain);
+    const [found, expected] = [shapeOf(this.plan()), shapeOf(readUncut(this.plain))];
+    if (found !== expected) assert.deepEqual(JSON.parse(found), JSON.parse(expected));
+  }
+}
+
+function checkPlaces(source: ChunkedText, text: string): void {
+  const whole = stringSource(text);
+  assert.deepEqual([source.length, source.lineCount], [whole.length, whole.lineCount]);
+  for (let line = -1; line <= whole.lineCount; line += 1) {
+    assert.equal(source.lineStart(line), whole.lineStart(line));
+  }
+  for (let at = 0; at <= text.length; at += 7) {
+    assert.equal(source.lineAt(at), whole.lineAt(at));
+    assert.equal(source.slice(at - 3, at + 40), whole.slice(at - 3, at + 40));
+  }
+}
+
+/** Whatever a plan says and what rules find in it, as a text. Facts are left out: their places are those of their blocks. */
+export function shapeOf(plan: Plan): string {
+  const seen = new Map<object, number>();
+  const { source: _, ...told } = plan;
+  const findings = check(plan, rules, { ...defaultContext, today: '2026-11-23' }, {}, (rule, fault) => {
+    throw new Error(`${rule.id} threw`, { cause: fault });
+  });
+  return JSON.stringify({ told, findings }, (key, value) => {
+    if (key === 'fact') return undefined;
+    if (typeof value !== 'object' || value === null) return value;
+    const known = seen.get(value);
+    if (known !== undefined) return `(${known})`;
+    seen.set(value, seen.size);
+    return value instanceof Map ? [...value] : value;
+  });
+}
