@@ -28,24 +28,33 @@ const margin = 0.1;
 export function assign(group: Group): readonly (Assigned | null)[] {
   const found: (Assigned | null)[] = group.names.map(() => null);
   const around = enclosing(group.own);
-  let asking = group.names.map((_, at) => at);
+  let asking: readonly Asking[] = group.names.map((name, at) => ({ at, name, near: [], reach: [] }));
   for (const { pool, floor } of group.tiers) {
-    const likely = new Map<number, readonly Likely[]>();
-    for (const at of asking) {
-      const name = group.names[at];
-      if (name !== undefined)
-        likely.set(
-          at,
-          withContext(pool.near(name), floor, group).filter(({ candidate }) => !around.has(candidate.target)),
-        );
-    }
-    const reaching = asking.filter((at) => (likely.get(at)?.[0]?.score ?? 0) >= floor);
-    for (const [at, assigned] of settle(reaching, likely, floor)) found[at] = assigned;
+    if (asking.length === 0) break;
+    const asked = asking.map(({ at, name }) => {
+      const near = withContext(pool().near(name), floor, group).filter(
+        ({ candidate }) => !around.has(candidate.target),
+      );
+      return { at, name, near, reach: near.filter(({ score }) => score >= floor).slice(0, mostReached) };
+    });
+    const reaching = asked.filter(({ reach }) => reach.length > 0);
+    for (const [{ at }, assigned] of settle(reaching)) found[at] = assigned;
     // Who reaches the floor but not the margin is not asked again: a poorer tier would only seem clearer.
-    asking = asking.filter((at) => !reaching.includes(at));
+    asking = asked.filter(({ reach }) => reach.length === 0);
   }
   return group.closed ? found : coherent(found);
 }
+
+/** A name of the group, what it is like in this tier, and what of that it may mean. */
+interface Asking {
+  readonly at: number;
+  readonly name: Name;
+  readonly near: readonly Likely[];
+  readonly reach: readonly Likely[];
+}
+
+/** What is like more candidates than this is clear about none. */
+const mostReached = 12;
 
 function enclosing(section: Section): ReadonlySet<Section | Task> {
   const around = new Set<Section | Task>();
@@ -76,66 +85,52 @@ function coherent(found: readonly (Assigned | null)[]): readonly (Assigned | nul
 }
 
 /** Assigns one to one, part by part: names that share no candidate have nothing to do with each other. */
-function settle(
-  asking: readonly number[],
-  likely: ReadonlyMap<number, readonly Likely[]>,
-  floor: number,
-): ReadonlyMap<number, Assigned> {
-  const held = new Map<number, Likely>();
-  for (const part of components(asking, likely, floor)) {
-    const columns = [
-      ...new Set(part.flatMap((at) => reach(at, likely, floor).map(({ candidate }) => candidate))),
-    ];
-    const weights = part.map((at) => {
-      const scores = new Map(reach(at, likely, floor).map(({ candidate, score }) => [candidate, score]));
+function settle(asking: readonly Asking[]): ReadonlyMap<Asking, Assigned> {
+  const held = new Map<Asking, Likely>();
+  for (const part of components(asking)) {
+    const columns = [...new Set(part.flatMap(({ reach }) => reach.map(({ candidate }) => candidate)))];
+    const weights = part.map(({ reach }) => {
+      const scores = new Map(reach.map(({ candidate, score }) => [candidate, score]));
       return columns.map((candidate) => scores.get(candidate) ?? 0);
     });
-    bestMatching(weights, columns.length).forEach((column, row) => {
-      const at = part[row];
+    const matched = part.length === 1 ? [0] : bestMatching(weights, columns.length);
+    matched.forEach((column, row) => {
+      const asked = part[row];
       const candidate = columns[column];
       const score = weights[row]?.[column] ?? 0;
-      if (at !== undefined && candidate !== undefined) held.set(at, { candidate, score });
+      if (asked !== undefined && candidate !== undefined) held.set(asked, { candidate, score });
     });
   }
-  const takers = new Map([...held].map(([at, { candidate, score }]) => [candidate.target, { at, score }]));
-  return new Map([...held].filter(([at, own]) => isClear(at, own, takers, likely)));
+  const takers = new Map(
+    [...held].map(([{ at }, { candidate, score }]) => [candidate.target, { at, score }]),
+  );
+  return new Map([...held].filter(([asked, own]) => isClear(asked, own, takers)));
 }
 
-function reach(at: number, likely: ReadonlyMap<number, readonly Likely[]>, floor: number): readonly Likely[] {
-  return (likely.get(at) ?? []).filter(({ score }) => score >= floor);
-}
-
-function components(
-  asking: readonly number[],
-  likely: ReadonlyMap<number, readonly Likely[]>,
-  floor: number,
-): readonly (readonly number[])[] {
-  const parts = new Map<Candidate, number[]>();
-  const all = new Set<number[]>();
-  for (const at of asking) {
-    const candidates = reach(at, likely, floor).map(({ candidate }) => candidate);
-    const joined = new Set(
-      candidates.map((candidate) => parts.get(candidate)).filter((part) => part !== undefined),
-    );
-    const merged = [...[...joined].flat(), at];
-    for (const part of joined) all.delete(part);
+function components(asking: readonly Asking[]): Iterable<readonly Asking[]> {
+  const parts = new Map<Candidate, Asking[]>();
+  const all = new Set<Asking[]>();
+  for (const asked of asking) {
+    const joined = new Set(asked.reach.map(({ candidate }) => parts.get(candidate)));
+    joined.delete(undefined);
+    const [first, ...others] = [...joined].filter((part) => part !== undefined);
+    const merged = first ?? [];
     all.add(merged);
-    const reached = merged.flatMap((member) =>
-      reach(member, likely, floor).map(({ candidate }) => candidate),
-    );
-    for (const candidate of reached) parts.set(candidate, merged);
+    merged.push(asked, ...others.flat());
+    for (const other of others) all.delete(other);
+    const moved = others.length === 0 ? [asked] : merged;
+    for (const { reach } of moved) for (const { candidate } of reach) parts.set(candidate, merged);
   }
-  return [...all];
+  return all;
 }
 
 /** Whether no other candidate comes near, those apart that another name fits better; two of one name are never clear. */
 function isClear(
-  at: number,
+  { at, near }: Asking,
   own: Likely,
   takers: ReadonlyMap<Section | Task, { readonly at: number; readonly score: number }>,
-  likely: ReadonlyMap<number, readonly Likely[]>,
 ): boolean {
-  for (const { candidate, score } of likely.get(at) ?? []) {
+  for (const { candidate, score } of near) {
     if (own.score - score >= margin) return true;
     if (candidate.target === own.candidate.target) continue;
     if (own.score >= 0.99 && score < 0.99) return true;

@@ -1,4 +1,3 @@
-import { criteriaTitle } from '../../conventions/identity-words';
 import type { Plan, Section, Task } from '../plan';
 import { type Name, type NameMemory, partsOf, readName } from './name';
 import { type Candidate, type Pool, pool } from './pool';
@@ -17,7 +16,8 @@ export interface Body {
 
 /** Candidates that are asked together, and how like a mention must be. */
 export interface Tier {
-  readonly pool: Pool;
+  /** Built when it is first asked for. */
+  readonly pool: () => Pool;
   readonly floor: number;
 }
 
@@ -30,7 +30,7 @@ interface Standing {
 
 /** Reads the plan's body once; pools are built as they are asked for. */
 export function readBody(plan: Plan, memory: NameMemory): Body {
-  const standing = standings(plan);
+  const standing = standings(plan, memory);
   const of = (section: Section): Standing | undefined => standing[section.index];
   const nameOf = (section: Section): Name => withId(readName(section.text, memory), section.id, plan);
   const nameOfTask = (task: Task): Name => {
@@ -67,23 +67,16 @@ export function readBody(plan: Plan, memory: NameMemory): Body {
   const tiers = (scope: Section, closed: boolean): readonly Tier[] => {
     const before = known.get(scope);
     if (before !== undefined) return before;
-    const below = descendants(scope);
+    const below = lazy(() => descendants(scope));
+    const tasks = { pool: lazy(() => taskPool([scope, ...below()])), floor: 0.7 };
+    const deeper = (): readonly Section[] => below().filter(({ parent }) => parent !== scope);
     const made = closed
       ? [
-          { pool: sectionPool(scope.sections, false), floor: 0.6 },
-          {
-            pool: sectionPool(
-              below.filter(({ parent }) => parent !== scope),
-              false,
-            ),
-            floor: 0.6,
-          },
-          { pool: taskPool([scope, ...below]), floor: 0.7 },
+          { pool: lazy(() => sectionPool(scope.sections, false)), floor: 0.6 },
+          { pool: lazy(() => sectionPool(deeper(), false)), floor: 0.6 },
+          tasks,
         ]
-      : [
-          { pool: sectionPool(below, true), floor: 0.66 },
-          { pool: taskPool([scope, ...below]), floor: 0.7 },
-        ];
+      : [{ pool: lazy(() => sectionPool(below(), true)), floor: 0.66 }, tasks];
     known.set(scope, made);
     return made;
   };
@@ -93,23 +86,45 @@ export function readBody(plan: Plan, memory: NameMemory): Body {
   return { nameOf, nameOfTask, isCandidate, hasWork, tiers };
 }
 
+function lazy<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
 /** The sections below, in the order of the text. */
 export function descendants(section: Section): readonly Section[] {
-  return section.sections.flatMap((child) => [child, ...descendants(child)]);
+  const found: Section[] = [];
+  const visit = (outer: Section): void => {
+    for (const child of outer.sections) {
+      found.push(child);
+      visit(child);
+    }
+  };
+  visit(section);
+  return found;
 }
 
 /** The boxes directly in a section, those below other boxes included. */
 export function boxesOf(section: Section): readonly Task[] {
-  const visit = (tasks: readonly Task[]): Task[] =>
-    tasks.flatMap((task) => [...(task.box === null ? [] : [task]), ...visit(task.tasks)]);
-  return visit(section.tasks);
+  const found: Task[] = [];
+  const visit = (tasks: readonly Task[]): void => {
+    for (const task of tasks) {
+      if (task.box !== null) found.push(task);
+      visit(task.tasks);
+    }
+  };
+  visit(section.tasks);
+  return found;
 }
 
 function isSetApart({ kind }: Section): boolean {
   return kind === 'aim' || kind === 'milestones' || kind === 'summary' || kind === 'appendix';
 }
 
-function standings(plan: Plan): readonly Standing[] {
+function standings(plan: Plan, memory: NameMemory): readonly Standing[] {
   const all: Standing[] = [];
   for (const section of plan.sections) {
     const outer = section.parent === null ? undefined : all[section.parent.index];
@@ -118,7 +133,7 @@ function standings(plan: Plan): readonly Standing[] {
       // A phase between takes its own work out of the criteria around it.
       criteria:
         section.kind !== 'phase' &&
-        (outer?.criteria === true || (section.stage === null && criteriaTitle.test(section.text))),
+        (outer?.criteria === true || (section.stage === null && readName(section.text, memory).criteria)),
       boxes: section.tasks.some(({ box, mirrored }) => box !== null && !mirrored),
     });
   }

@@ -1,4 +1,3 @@
-import { criteriaTitle } from '../../conventions/identity-words';
 import type { Mirror, Plan, Section, Task } from '../plan';
 import { type Body, boxesOf } from './candidates';
 import type { Name } from './name';
@@ -21,7 +20,7 @@ const leastShare = 0.6;
  * more are boilerplate; criteria repeat on purpose, and so do the stages of one series.
  */
 export function findCopies(plan: Plan, body: Body, isLinked: (section: Section) => boolean): readonly Copy[] {
-  const sections = plan.sections.filter((section) => isAsked(section) && !isLinked(section));
+  const sections = plan.sections.filter((section) => isAsked(section, body) && !isLinked(section));
   const holders = new Map<string, Map<Section, Task>>();
   const copies: Copy[] = [];
   const keyed = sections.map((section) => ({ section, boxes: keysOf(section, body) }));
@@ -54,9 +53,14 @@ export function findCopies(plan: Plan, body: Body, isLinked: (section: Section) 
   return copies;
 }
 
-function isAsked(section: Section): boolean {
+function isAsked(section: Section, body: Body): boolean {
   for (let at: Section | null = section; at !== null; at = at.parent) {
-    if (at.kind === 'aim' || at.kind === 'milestones' || at.isChecklist || criteriaTitle.test(at.text))
+    if (
+      at.kind === 'aim' ||
+      at.kind === 'milestones' ||
+      at.isChecklist ||
+      (at.parent !== null && body.nameOf(at).criteria)
+    )
       return false;
   }
   return true;

@@ -1,11 +1,35 @@
 import type { Name } from './name';
 import type { Token } from './tokens';
 
-/** How a token weighs among the candidates of one scope: what many of them hold tells little. */
-export type Weigh = (token: Token) => number;
+/** How tokens and names weigh among the candidates of one scope: what many of them hold tells little. */
+export interface Weigh {
+  readonly token: (token: Token) => number;
+  readonly name: (name: Name) => number;
+}
+
+/** Weights by how many candidates hold a text; `frequency` counts them. */
+export function damped(frequency: (text: string) => number): Weigh {
+  const sums = new Map<Name, number>();
+  const token = ({ text, weight }: Token): number => {
+    const count = frequency(text);
+    return count > 1 ? weight / (1 + 0.35 * Math.log(count)) : weight;
+  };
+  const name = (whole: Name): number => {
+    const known = sums.get(whole);
+    if (known !== undefined) return known;
+    let sum = 0;
+    for (const part of whole.tokens) sum += token(part);
+    sums.set(whole, sum);
+    return sum;
+  };
+  return { token, name };
+}
 
 /** Every token at its own weight, for lack of rivals. */
-export const plainWeight: Weigh = (token) => token.weight;
+export const plainWeight: Weigh = {
+  token: ({ weight }) => weight,
+  name: ({ tokens }) => tokens.reduce((sum, { weight }) => sum + weight, 0),
+};
 
 /**
  * How surely a mention (`a`) names a candidate (`b`): 0 not at all, about 1 the same name, above 1 by id or label. In a closed
@@ -56,9 +80,7 @@ function outlineBonus(a: Name, b: Name): number {
 
 function shares(a: Name, b: Name): boolean {
   return a.tokens.some(
-    (token) =>
-      (token.identity || token.word || token.text.length > 1) &&
-      b.tokens.some(({ text }) => text === token.text),
+    (token) => (token.identity || token.word || token.text.length > 1) && b.texts.has(token.text),
   );
 }
 
@@ -70,17 +92,24 @@ function tells(name: Name): boolean {
 export function byName(a: Name, b: Name, isOpen: boolean, weigh: Weigh): number {
   if (a.key === '' || b.key === '') return 0;
   if (a.key === b.key) return 1;
-  const other = new Map(b.tokens.map((token) => [token.text, token]));
-  const shared = a.tokens.filter(({ text }) => other.has(text));
-  if (shared.length > 1 && shared.length === a.tokens.length && shared.length === b.tokens.length) return 1;
-  if (!shared.some(({ identity }) => identity)) return 0;
-  const sum = sumOf(shared, weigh);
-  const own = sumOf(a.tokens, weigh);
-  const others = sumOf(b.tokens, weigh);
+  let shared = 0;
+  let sum = 0;
+  let tells = false;
+  let lacks = false;
+  for (const token of a.tokens) {
+    if (b.texts.has(token.text)) {
+      shared += 1;
+      sum += weigh.token(token);
+      if (token.identity) tells = true;
+    } else if (token.identity && token.word) lacks = true;
+  }
+  if (shared > 1 && shared === a.tokens.length && shared === b.tokens.length) return 1;
+  if (!tells) return 0;
+  const own = weigh.name(a);
+  const others = weigh.name(b);
   const contained = sum / Math.min(own, others);
   const overlap = (2 * sum) / (own + others);
   if (!isOpen) return 0.7 * contained + 0.3 * overlap;
-  const lacks = a.tokens.some(({ identity, word, text }) => identity && word && !other.has(text));
   const score = 0.35 * contained + 0.65 * overlap;
   return score * (lacks ? 0.85 : 1) * apart(a.actions, b.actions) * apart(a.artefacts, b.artefacts);
 }
@@ -88,8 +117,4 @@ export function byName(a: Name, b: Name, isOpen: boolean, weigh: Weigh): number 
 /** 分析 against 清理, 文档 against 实现: both name a class and share none. */
 function apart(a: number, b: number): number {
   return a !== 0 && b !== 0 && (a & b) === 0 ? 0.7 : 1;
-}
-
-function sumOf(tokens: readonly Token[], weigh: Weigh): number {
-  return tokens.reduce((sum, token) => sum + weigh(token), 0);
 }

@@ -140,8 +140,11 @@ function placeMention(place: Section | Task): Mention {
 function likely(group: AskingGroup, body: Body, memory: NameMemory): readonly (Found | null)[] {
   const { askings, scope, own, least } = group;
   const names = askings.map(({ name }) => name);
-  const said = new Set(names.flatMap(({ tokens }) => tokens.map(({ text }) => text)));
-  const over = readName(own.text, memory).tokens.filter(({ identity, text }) => identity && !said.has(text));
+  const over = scope.closed
+    ? []
+    : readName(own.text, memory).tokens.filter(
+        ({ identity, text }) => identity && !names.some(({ texts }) => texts.has(text)),
+      );
   const assigned = assign({
     names,
     tiers: body.tiers(scope.section, scope.closed),

@@ -37,7 +37,7 @@ function isList(section: Section): boolean {
 function originalOf(copy: Task, list: Section, plan: Plan, body: Body): Mirror | null {
   const tasks = body.tiers(plan.root, false).at(-1);
   const isBefore = ({ candidate: { target } }: Likely): boolean => target.span.start < list.span.start;
-  const [best, next] = tasks?.pool.near(body.nameOfTask(copy)).filter(isBefore) ?? [];
+  const [best, next] = tasks?.pool().near(body.nameOfTask(copy)).filter(isBefore) ?? [];
   if (best === undefined || 'heading' in best.candidate.target || best.score < leastTitle) return null;
   if (next !== undefined && best.score - next.score < ahead) return null;
   return { copy, of: best.candidate.target, score: best.score };

@@ -1,8 +1,7 @@
 import type { Mirror, Plan, Section, Task } from '../plan';
 import { boxesOf, descendants } from './candidates';
-import { byName, type Weigh } from './likeness';
+import { byName, damped, type Weigh } from './likeness';
 import { type Name, type NameMemory, readName } from './name';
-import type { Token } from './tokens';
 
 /** A task of the body with everything that its copies may be called by. */
 interface Original {
@@ -94,8 +93,8 @@ function readOriginal(task: Task, plan: Plan, memory: NameMemory): Original {
   return {
     task,
     names: [{ name: own, worth: 1 }, ...below],
-    own: new Set(own.tokens.map(({ text }) => text)),
-    around: new Set(around.tokens.map(({ text }) => text)),
+    own: own.texts,
+    around: around.texts,
   };
 }
 
@@ -114,27 +113,25 @@ function titleScore(name: Name, copy: Task, { task, names, own, around }: Origin
   if (copy.id !== null && task.id !== null) return copy.id.value === task.id.value ? 1.2 : 0;
   let best = 0;
   for (const other of names) best = Math.max(best, other.worth * byName(name, other.name, true, weigh));
-  const whole = sum(name.tokens, weigh);
-  const found = name.tokens.filter(({ text }) => own.has(text) || around.has(text));
-  if (whole > 0 && found.some(({ identity }) => identity))
-    best = Math.max(best, (0.97 * sum(found, weigh)) / whole);
-  return best;
-}
-
-function sum(tokens: readonly Token[], weigh: Weigh): number {
-  return tokens.reduce((total, token) => total + weigh(token), 0);
+  const whole = weigh.name(name);
+  let found = 0;
+  let tells = false;
+  for (const token of name.tokens) {
+    if (!own.has(token.text) && !around.has(token.text)) continue;
+    found += weigh.token(token);
+    if (token.identity) tells = true;
+  }
+  return tells && whole > 0 ? Math.max(best, (0.97 * found) / whole) : best;
 }
 
 function weighAmong(originals: readonly Original[]): Weigh {
   const counts = new Map<string, number>();
   for (const { names } of originals) {
-    const own = new Set(names.flatMap(({ name }) => name.tokens.map(({ text }) => text)));
+    const own = new Set<string>();
+    for (const { name } of names) for (const { text } of name.tokens) own.add(text);
     for (const text of own) counts.set(text, (counts.get(text) ?? 0) + 1);
   }
-  return (token) => {
-    const count = counts.get(token.text) ?? 0;
-    return count > 1 ? token.weight / (1 + 0.35 * Math.log(count)) : token.weight;
-  };
+  return damped((text) => counts.get(text) ?? 0);
 }
 
 /** Whether a copy's position lies in the task's: Week 3 Day 1-2 in Week 3, Day 2 in Day 1-3. What only one of them counts in is passed over. */

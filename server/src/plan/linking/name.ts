@@ -2,7 +2,7 @@ import { findAmounts } from '../../conventions/amount';
 import { findDates } from '../../conventions/date';
 import type { Field } from '../../conventions/field';
 import { readExplicitId, readLeadingId } from '../../conventions/id';
-import { partJoiners, partLabels } from '../../conventions/identity-words';
+import { criteriaTitle, partJoiners, partLabels } from '../../conventions/identity-words';
 import { readNumeral } from '../../conventions/numeral';
 import { readStageLabel, readVersionLabel } from '../../conventions/stage-label';
 import { anyOf, matchAt } from '../../conventions/word-pattern';
@@ -29,6 +29,10 @@ export interface Name {
   /** `1.2`, which many number their chapters with; it hints, no more. */
   readonly outline: string | null;
   readonly tokens: readonly Token[];
+  /** The texts of the tokens. */
+  readonly texts: ReadonlySet<string>;
+  /** Whether it speaks of criteria: what must be fulfilled, no work. */
+  readonly criteria: boolean;
   readonly actions: number;
   readonly artefacts: number;
 }
@@ -73,6 +77,8 @@ function parse(raw: string): Name {
     explicit: explicit?.value.toLowerCase() ?? null,
     outline: opening.outline,
     tokens,
+    texts: new Set(tokens.map((token) => token.text)),
+    criteria: criteriaTitle.test(raw),
     actions: actionsOf(tokens),
     artefacts: artefactsOf(tokens),
   };

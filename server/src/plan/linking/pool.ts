@@ -1,7 +1,6 @@
 import type { Section, Task } from '../plan';
-import { byName, compareLabels, likeness, type Weigh } from './likeness';
+import { byName, compareLabels, damped, likeness, plainWeight } from './likeness';
 import type { Name } from './name';
-import type { Token } from './tokens';
 
 /** A section or task that may be the work that a mention names, by its whole name or one part of it. */
 export interface Candidate {
@@ -18,7 +17,6 @@ export interface Likely {
 /** The candidates of one scope, so indexed that a name meets only those with which it shares something. */
 export interface Pool {
   readonly candidates: readonly Candidate[];
-  readonly weigh: Weigh;
   /** Every candidate of a score above 0, best first, at most 40. */
   readonly near: (name: Name) => readonly Likely[];
 }
@@ -36,10 +34,7 @@ export function pool(candidates: readonly Candidate[], isOpen: boolean): Pool {
     for (const mark of marksOf(name)) put(byMark, mark, index);
   });
   const frequency = (text: string): number => byToken.get(text)?.length ?? 0;
-  const weigh: Weigh = (token) => {
-    const count = frequency(token.text);
-    return count > 1 ? token.weight / (1 + 0.35 * Math.log(count)) : token.weight;
-  };
+  const weigh = damped(frequency);
   const near = (name: Name): readonly Likely[] => {
     const found: Likely[] = [];
     for (const index of met(name, byToken, byMark)) {
@@ -49,7 +44,7 @@ export function pool(candidates: readonly Candidate[], isOpen: boolean): Pool {
     }
     return found.sort((a, b) => b.score - a.score).slice(0, mostKept);
   };
-  return { candidates, weigh, near };
+  return { candidates, near };
 }
 
 function put(index: Map<string, number[]>, key: string, value: number): void {
@@ -90,7 +85,5 @@ function met(
 export function reasonOf(a: Name, b: Name): 'id' | 'label' | 'name' {
   if (a.explicit !== null && a.explicit === b.explicit) return 'id';
   if (a.id !== null && a.id === b.id) return 'id';
-  return compareLabels(a, b) === 'same' && byName(a, b, false, weightOf) < 0.97 ? 'label' : 'name';
+  return compareLabels(a, b) === 'same' && byName(a, b, false, plainWeight) < 0.97 ? 'label' : 'name';
 }
-
-const weightOf = (token: Token): number => token.weight;
