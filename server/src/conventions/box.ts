@@ -26,8 +26,8 @@ export interface MalformedBox {
 /** Characters in boxes beyond `[ ]`, `[x]`, `[X]` and what they mean; a setting adds to it. Keys are marks as written or a legend's `[/]`. */
 export type BoxStates = ReadonlyMap<string, Status>;
 
-/** What opens the content of a list item (the text after its bullet and blanks): a box, a broken box, or null. Spans are relative to `content`. */
-export function readBox(content: string, states?: BoxStates): Box | MalformedBox | null {
+/** What opens the content of a list item (the text after its bullet and blanks): a box, a broken box, or null. Spans are relative to `content`. A legend may declare states too (`[/]`). */
+export function readBox(content: string, states?: BoxStates, legend?: Legend): Box | MalformedBox | null {
   const plain = fold(content.slice(0, 400));
   if (plain.charAt(0) !== '[') return null;
   const whole = /^\[([^[\]]{0,40})\](\*(?=\s|$))?([ \t]*)/u.exec(plain);
@@ -51,7 +51,7 @@ export function readBox(content: string, states?: BoxStates): Box | MalformedBox
   }
   if (glued && !/\s/.test(content.charAt(close)))
     return known(inner) && /^[ xX]$/.test(inner) ? malformed(plain, close) : null;
-  const status = statusOf(inner, mark, states);
+  const status = statusOf(inner, mark, states, legend);
   if (status === null) return null;
   return { span: { start: 0, end: close }, mark, status, optional: star !== '', end: raw.length };
 }
@@ -75,12 +75,18 @@ function known(mark: string): boolean {
   return mark === '' || marks.has(mark);
 }
 
-function statusOf(inner: string, mark: string, states: BoxStates | undefined): Status | 'other' | null {
+function statusOf(
+  inner: string,
+  mark: string,
+  states: BoxStates | undefined,
+  legend: Legend | undefined,
+): Status | 'other' | null {
   const stated =
     states?.get(mark) ??
     states?.get(inner) ??
     states?.get(`[${inner}]`) ??
     states?.get(wordKey(inner)) ??
+    legend?.get(wordKey(`[${inner}]`)) ??
     marks.get(inner);
   if (stated !== undefined) return stated;
   const bare = inner.replace(/\uFE0F/g, '');

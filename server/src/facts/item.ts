@@ -35,7 +35,7 @@ export function readItem(
   const mark = bullet.exec(line)?.[0].length ?? 0;
   const content = line.slice(mark);
   const at = own.start + mark;
-  const read = readBox(content, states);
+  const read = readBox(content, states, legend);
   const box = read !== null && 'mark' in read ? read : null;
   const malformed = read !== null && !('mark' in read) ? read : null;
   const from = box ? box.end : 0;
@@ -68,8 +68,7 @@ function readTitle(source: string, at: number, legend: Legend): TitleFacts {
   const prefix = readStatusPrefix(masked, legend);
   const suffix = obsidian.done ? null : readStatusSuffix(masked, legend);
   const percent = readPercentClaim(masked);
-  // Emphasis is what sets off a trailing `**P1**`: it must be seen.
-  const priority = readPriorityTag(source) ?? obsidian.priority;
+  const priority = readPriorityTag(masked) ?? obsidian.priority;
   const owner = readOwner(masked);
   const explicitId = readExplicitId(masked);
   const dates = findDates(masked);
@@ -80,7 +79,7 @@ function readTitle(source: string, at: number, legend: Legend): TitleFacts {
     prefix,
     suffix,
     percent,
-    priority && { span: withTicks(source, priority.span) },
+    priority,
     owner,
     explicitId,
     ...dates,
@@ -114,13 +113,6 @@ function readTitle(source: string, at: number, legend: Legend): TitleFacts {
       .map((amount) => placed(amount, source, at)),
     ratios: findRatioPercents(masked).map((ratio) => placed(ratio, source, at)),
   };
-}
-
-/** The place of a tag with the backticks that set it off. */
-function withTicks(source: string, { start, end }: Span): Span {
-  return source.charAt(start - 1) === '`' && source.charAt(end) === '`'
-    ? { start: start - 1, end: end + 1 }
-    : { start, end };
 }
 
 /** The item up to its first child that is no paragraph: its own lines, without the line end. */

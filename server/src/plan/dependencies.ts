@@ -1,6 +1,7 @@
 import { readDependencies } from '../conventions/dependency';
 import type { Field } from '../conventions/field';
 import { type Span, shift } from '../text/span';
+import { outlineNumber } from './outline-number';
 import type { Plan, Row, Section, Table, Task } from './plan';
 import { leavesOf } from './rollup';
 
@@ -50,14 +51,11 @@ interface Claim {
 function taskClaims(plan: Plan): readonly Claim[] {
   return plan.tasks.flatMap((task) => {
     // A task heading is told of as a section.
-    if (task.kind !== 'box' || (task.id === null && task.dependsOn.length === 0)) return [];
-    const place = task.id ?? task.title;
-    return [
-      {
-        named: [{ name: place.value, span: place.span, state: stateOf(task), section: task.section }],
-        refs: task.dependsOn,
-      },
-    ];
+    if (task.kind !== 'box') return [];
+    const own = task.id ?? outlineNumber(plan, task);
+    if (own === null && task.dependsOn.length === 0) return [];
+    const { value: name, span } = own ?? task.title;
+    return [{ named: [{ name, span, state: stateOf(task), section: task.section }], refs: task.dependsOn }];
   });
 }
 

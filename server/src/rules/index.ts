@@ -2,6 +2,7 @@ import { boxAim } from './box-aim';
 import { boxStatus } from './box-status';
 import { dependencyCycle } from './dependency-cycle';
 import { doneBeforeDependency } from './done-before-dependency';
+import { duplicateId } from './duplicate-id';
 import { duration } from './duration';
 import { earlyClaim } from './early-claim';
 import { gap } from './gap';
@@ -20,6 +21,7 @@ import { staleParent } from './stale-parent';
 import { totalRow } from './total-row';
 import { underBudget } from './under-budget';
 import { unknownDependency } from './unknown-dependency';
+import { unknownState } from './unknown-state';
 
 /** Every rule, in alphabetical order; one file each. */
 export const rules: readonly Rule[] = [
@@ -27,6 +29,7 @@ export const rules: readonly Rule[] = [
   boxStatus,
   dependencyCycle,
   doneBeforeDependency,
+  duplicateId,
   duration,
   earlyClaim,
   gap,
@@ -44,4 +47,5 @@ export const rules: readonly Rule[] = [
   totalRow,
   underBudget,
   unknownDependency,
+  unknownState,
 ];
