@@ -68,7 +68,8 @@ function readTitle(source: string, at: number, legend: Legend): TitleFacts {
   const prefix = readStatusPrefix(masked, legend);
   const suffix = obsidian.done ? null : readStatusSuffix(masked, legend);
   const percent = readPercentClaim(masked);
-  const priority = readPriorityTag(masked) ?? obsidian.priority;
+  // Emphasis is what sets off a trailing `**P1**`: it must be seen.
+  const priority = readPriorityTag(source) ?? obsidian.priority;
   const owner = readOwner(masked);
   const explicitId = readExplicitId(masked);
   const dates = findDates(masked);
@@ -79,7 +80,7 @@ function readTitle(source: string, at: number, legend: Legend): TitleFacts {
     prefix,
     suffix,
     percent,
-    priority,
+    priority && { span: withTicks(source, priority.span) },
     owner,
     explicitId,
     ...dates,
@@ -113,6 +114,13 @@ function readTitle(source: string, at: number, legend: Legend): TitleFacts {
       .map((amount) => placed(amount, source, at)),
     ratios: findRatioPercents(masked).map((ratio) => placed(ratio, source, at)),
   };
+}
+
+/** The place of a tag with the backticks that set it off. */
+function withTicks(source: string, { start, end }: Span): Span {
+  return source.charAt(start - 1) === '`' && source.charAt(end) === '`'
+    ? { start: start - 1, end: end + 1 }
+    : { start, end };
 }
 
 /** The item up to its first child that is no paragraph: its own lines, without the line end. */
