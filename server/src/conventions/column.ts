@@ -34,8 +34,9 @@ export type ColumnRole =
 export type TableKind = 'task' | 'summary' | 'metric' | 'role' | 'risk' | 'schedule' | 'budget' | 'plain';
 
 /**
- * Roles of the columns and the kind of the table, from header texts and cell texts (marks and all). PLAN-LANGUAGE §7, LINKING
- * §2.1. The first column of role `name` is the one that names the rows; a further one joins in where its cell says nothing.
+ * Roles of the columns and the kind of the table, from header texts and cell texts, marks and all
+ * (docs/plan-language.md §7). The first column of role `name` is the one that names the rows; a further one joins
+ * in where its cell says nothing.
  */
 export function readColumns(
   headers: readonly string[],
