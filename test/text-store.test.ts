@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { placesIn } from '../server/src/features/to-lsp';
-import { openText } from '../server/src/hosts/shared/text-documents';
+import { chunkedText, replaceIn, wholeText } from '../server/src/markdown/chunks';
 import { applyEdits } from '../server/src/text/edit';
 import { stringSource } from '../server/src/text/source';
 
@@ -15,19 +15,19 @@ describe('an open text', () => {
       const changes = fc.array(fc.tuple(position, position, text), { maxLength: 8 });
       fc.assert(
         fc.property(text, changes, (start, made) => {
-          const store = openText('file:///a.md', start);
+          let source = chunkedText(start);
           let plain = start;
           for (const [a, b, inserted] of made) {
-            const { start: from, end: to } = placesIn(store.source, encoding).span({ start: a, end: b });
+            const { start: from, end: to } = placesIn(source, encoding).span({ start: a, end: b });
             const place = { start: Math.min(from, to), end: Math.max(from, to) };
-            store.replace(place, inserted);
+            source = replaceIn(source, place, inserted);
             plain = applyEdits(plain, [{ span: place, text: inserted }]);
           }
-          assert.equal(store.text(), plain);
+          assert.equal(wholeText(source), plain);
           const whole = stringSource(plain);
-          assert.equal(store.source.lineCount, whole.lineCount);
+          assert.equal(source.lineCount, whole.lineCount);
           for (let line = 0; line <= whole.lineCount; line += 1) {
-            assert.equal(store.source.lineStart(line), whole.lineStart(line));
+            assert.equal(source.lineStart(line), whole.lineStart(line));
           }
         }),
         { numRuns: 400 },

@@ -43,7 +43,6 @@ const allowances: Readonly<Record<string, Allowance>> = {
     packages: [
       /^node:/,
       /^vscode-languageserver\/(?:node|browser)$/,
-      'vscode-languageserver-textdocument',
       'commander',
       'ignore',
       /\/media\/[\w-]+\.css$/,

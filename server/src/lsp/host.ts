@@ -1,9 +1,7 @@
 import type { Files } from '../workspace/files';
-import type { OpenText } from '../workspace/text-store';
 
 /** What the server needs of the place where it runs. */
 export interface Host {
-  readonly openText: OpenText;
   /** The way to files where the client offers none, from its folders' URIs as they then are; null where there is none at all. */
   readonly files: ((folders: () => readonly string[]) => Files) | null;
   /** The calendar's day, ISO, where the user is. */

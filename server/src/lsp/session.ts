@@ -44,8 +44,8 @@ export function openSession(connection: Connection, host: Host, client: Client):
       onFault: (rule, fault) => logFault(connection, `rule ${rule.id}`, fault),
     });
   };
-  const { openText, today, turn } = host;
-  const plans = new Plans({ read, files, openText, configuration, today, turn });
+  const { today, turn } = host;
+  const plans = new Plans({ read, files, configuration, today, turn });
   const session: Session = {
     connection,
     host,

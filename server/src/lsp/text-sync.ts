@@ -55,8 +55,8 @@ function changeText(
 ): void {
   const { uri, version } = textDocument;
   for (const change of contentChanges) {
-    const source = plans.store(uri)?.source;
-    if (source === undefined) return;
+    const source = plans.source(uri);
+    if (source === null) return;
     if (!('range' in change)) {
       plans.change(uri, version, span(0, source.length), change.text.replace(/^\uFEFF/, ' '));
       continue;

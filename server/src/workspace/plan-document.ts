@@ -1,3 +1,4 @@
+import type { ChunkedText } from '../markdown/chunks';
 import { readPlan } from '../plan/build';
 import type { Finding } from '../plan/finding';
 import type { Plan } from '../plan/plan';
@@ -37,7 +38,7 @@ export interface DocumentOptions {
 export function planDocument(
   uri: string,
   version: number | null,
-  text: string,
+  text: string | ChunkedText,
   settings: Settings,
   today: string,
   options: DocumentOptions = {},

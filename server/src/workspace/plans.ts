@@ -1,25 +1,25 @@
+import { type ChunkedText, chunkedText, replaceIn } from '../markdown/chunks';
 import { emptyMemory, type ReadMemory } from '../plan/read-memory';
+import type { Source } from '../text/source';
 import type { Span } from '../text/span';
 import type { Configuration } from './configuration';
 import type { Files } from './files';
 import { markdownGlobs } from './files';
 import type { PlanDocument } from './plan-document';
 import type { Settings } from './settings';
-import type { OpenText, TextStore } from './text-store';
 
-/** What is handed to the plans: how to read one, the files, how a text is kept, the day, and a turn for others. */
+/** What is handed to the plans: how to read one, the files, the day, and a turn for others. */
 export interface Given {
   /** Reads and checks a text. A promise, since the parser is brought in when it is first needed. */
   read(
     uri: string,
     version: number | null,
-    text: string,
+    text: string | ChunkedText,
     settings: Settings,
     today: string,
     memory?: ReadMemory,
   ): Promise<PlanDocument>;
   readonly files: Files | null;
-  readonly openText: OpenText;
   readonly configuration: Configuration;
   /** ISO day. */
   today(): string;
@@ -29,7 +29,8 @@ export interface Given {
 
 interface Open {
   version: number;
-  readonly store: TextStore;
+  /** The text as it now is. */
+  source: ChunkedText;
   /** What earlier versions were read as, so that an edit costs what was edited. */
   readonly memory: ReadMemory;
   /** Counts the changes of the text. */
@@ -78,20 +79,20 @@ export class Plans {
 
   open(uri: string, version: number, text: string): void {
     // A mark of the byte order counts in the client's columns, and may not count as text: a blank does neither harm.
-    const store = this.#given.openText(uri, text.replace(/^\uFEFF/, ' '));
-    this.#open.set(uri, { version, store, memory: emptyMemory(), revision: 0, known: null, reading: null });
+    const source = chunkedText(text.replace(/^\uFEFF/, ' '));
+    this.#open.set(uri, { version, source, memory: emptyMemory(), revision: 0, known: null, reading: null });
   }
 
   /** The text of what is open, to place a change in it; null where it is not open. */
-  store(uri: string): TextStore | null {
-    return this.#open.get(uri)?.store ?? null;
+  source(uri: string): Source | null {
+    return this.#open.get(uri)?.source ?? null;
   }
 
   /** One change of an open text; several of one version follow one another. */
   change(uri: string, version: number, place: Span, text: string): void {
     const open = this.#open.get(uri);
     if (open === undefined) return;
-    open.store.replace(place, text);
+    open.source = replaceIn(open.source, place, text);
     open.version = version;
     open.revision += 1;
   }
@@ -148,13 +149,13 @@ export class Plans {
 
   async #current(uri: string, open: Open): Promise<PlanDocument | null> {
     const settings = await this.#given.configuration.settingsFor(uri);
-    if (open.store.source.length > settings.maxFileSize) return null;
+    if (open.source.length > settings.maxFileSize) return null;
     const today = settings.today ?? this.#given.today();
     const { known, revision } = open;
     const holds = known?.revision === revision && known.settings === settings && known.today === today;
     if (holds) return known.document;
     if (open.reading?.revision === revision) return open.reading.answer;
-    const answer = this.#given.read(uri, open.version, open.store.text(), settings, today, open.memory);
+    const answer = this.#given.read(uri, open.version, open.source, settings, today, open.memory);
     open.reading = { revision, answer };
     const document = await answer;
     // Only the newest text is kept; an answer that was overtaken goes to whoever asked for it.
