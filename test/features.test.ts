@@ -101,7 +101,7 @@ describe('code lenses', () => {
     const [told] = lenses(chinesePlan).filter((lens) => lens.startsWith(`${line} `));
     assert.equal(told, `${line} ▰▰▰▰▱▱▱▱▱▱ 1/3 tasks · 40% of 1000 lines · ends in 39 days`);
     const [zh] = lenses(chinesePlan, {}, 'zh').filter((lens) => lens.startsWith(`${line} `));
-    assert.equal(zh, `${line} ▰▰▰▰▱▱▱▱▱▱ 1/3 项任务 · 1000 行的 40% · 39 天后结束`);
+    assert.equal(zh, `${line} ▰▰▰▰▱▱▱▱▱▱ 1/3 个任务 · 1000 行的 40% · 39 天后结束`);
   });
 
   it('say of a copy what it is a copy of', () => {

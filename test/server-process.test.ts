@@ -260,7 +260,7 @@ describe('the language server over stdio', () => {
       const { items } = await client.pull(uri);
       assert.match(String(items?.[0]?.message), /[\u4e00-\u9fff]/);
       const lenses = await client.request<CodeLens[]>('textDocument/codeLens', at(uri));
-      assert.ok(lenses.some(({ command }) => command?.title.includes('项任务')));
+      assert.ok(lenses.some(({ command }) => command?.title.includes('个任务')));
     });
   });
 

@@ -110,7 +110,7 @@ describe('the report in Chinese', () => {
   it('speaks Chinese wherever a person looks', async () => {
     await editor.openFile('sample-plan.zh-cn.md');
     await editor.page
-      .locator('.codelens-decoration', { hasText: /项任务/ })
+      .locator('.codelens-decoration', { hasText: /个任务/ })
       .first()
       .waitFor();
     await editor.runCommand('Planwright: 显示进度报告');

@@ -7,7 +7,7 @@ const plan = '# Launch\n\n## Phase 1: Build ✅\n\n- [x] Design the door\n- [ ] 
 
 const places: readonly { readonly name: string; readonly options: EditorOptions; readonly lens: RegExp }[] = [
   { name: 'VS Code', options: {}, lens: /1\/2 tasks/ },
-  { name: 'VS Code in Chinese', options: { locale: 'zh-cn', theme: 'light' }, lens: /1\/2 项任务/ },
+  { name: 'VS Code in Chinese', options: { locale: 'zh-cn', theme: 'light' }, lens: /1\/2 个任务/ },
   { name: 'VS Code on the web', options: { web: true }, lens: /1\/2 tasks/ },
 ];
 

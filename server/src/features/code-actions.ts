@@ -119,7 +119,7 @@ const sources: readonly {
 }[] = [
   {
     kind: fixAllKind,
-    title: wording('Fix form and arithmetic', '修正格式和算术'),
+    title: wording('Fix form and arithmetic', '修复格式和算术'),
     fixes: ['form', 'arithmetic'],
   },
   {

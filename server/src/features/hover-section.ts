@@ -38,7 +38,7 @@ function tellProgress(section: Section, context: FeatureContext): string {
     if (sum.tasks[status] > 0) told.push(`${sum.tasks[status]} ${statusWords[status][locale]}`);
   }
   if (sum.tasks.recurring > 0)
-    told.push(zh ? `${sum.tasks.recurring} 项重复进行` : `${sum.tasks.recurring} recurring`);
+    told.push(zh ? `${sum.tasks.recurring} 个周期性任务` : `${sum.tasks.recurring} recurring`);
   if (sum.weighted !== null) {
     const { done, total, unit, percent, complete } = sum.weighted;
     told.push(`${sayShare(done, total, unit, locale)} (${percent}%)`);

@@ -14,7 +14,7 @@ export function tellTask(task: Task, document: PlanDocument, context: FeatureCon
   const zh = locale === 'zh';
   const facts = [statusWords[task.status][locale]];
   if (task.optional) facts.push(zh ? '可选' : 'optional');
-  if (task.recurring) facts.push(zh ? '重复进行' : 'recurring');
+  if (task.recurring) facts.push(zh ? '周期性' : 'recurring');
   if (task.mirrored) facts.push(zh ? '副本，不计入总数' : 'a copy, not counted in the totals');
   for (const { value } of task.estimates) facts.push(sayAmount(value.low, value.high, value.unit, locale));
   if (task.owner !== null) facts.push(escapeMarkdown(task.owner.value));

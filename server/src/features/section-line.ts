@@ -60,7 +60,7 @@ function sayCopy(section: Section, sum: Progress, { locale }: FeatureContext): s
   const { done, total } = sum.mirrored;
   const origin = originOf(section);
   const name = origin === null ? null : [origin.label, origin.title.value].filter(Boolean).join(' ');
-  if (locale === 'zh') return `${name === null ? '副本' : `“${name}”的副本`} · ${done}/${total} 个方框`;
+  if (locale === 'zh') return `${name === null ? '副本' : `“${name}”的副本`} · ${done}/${total} 个复选框`;
   return `${name === null ? 'A copy' : `A copy of ${name}`} · ${done}/${total} boxes`;
 }
 

@@ -21,7 +21,7 @@ export const tokenTypes: readonly TokenType[] = [
   {
     id: 'planBox',
     scope: 'markup.list.box.planwright',
-    description: wording('The box of a task.', '任务的方框。'),
+    description: wording('The box of a task.', '任务的复选框。'),
   },
   {
     id: 'planPhase',

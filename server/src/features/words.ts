@@ -18,7 +18,7 @@ export const statusWords: Readonly<Record<Status | 'other', Wording>> = {
 /** `3/13 tasks` */
 export function sayTasks(done: number, total: number, locale: Locale): string {
   if (total === 0) return locale === 'zh' ? '没有任务' : 'no tasks';
-  return locale === 'zh' ? `${done}/${total} 项任务` : `${done}/${plural(total, 'task')}`;
+  return locale === 'zh' ? `${done}/${total} 个任务` : `${done}/${plural(total, 'task')}`;
 }
 
 /** `4 problems` */

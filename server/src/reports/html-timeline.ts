@@ -29,7 +29,7 @@ export function timeline(plan: PlanReport, rows: readonly PhaseRow[], today: str
     const width = Math.max(0.5, shareOf(dates.end, 1, scale) - start);
     const label = wording(
       `${dates.start} – ${dates.end}, ${section.percent}% counted`,
-      `${dates.start} – ${dates.end}，所计 ${section.percent}%`,
+      `${dates.start} – ${dates.end}，实际 ${section.percent}%`,
     );
     return (
       `<tr ${opensLine(plan.uri, section.line)}><th scope="row"><span class="name">${escapeHtml(sectionName(section))}</span></th>` +

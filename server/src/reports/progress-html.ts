@@ -115,7 +115,7 @@ function phaseRow(uri: string, { section, depth }: say.PhaseRow, locale: Locale)
   const { claim, tasks, percent, dates, overdue } = section;
   const label = wording(
     `${percent}% counted${claim === null ? '' : `, ${say.sayPercent(claim.percent)} claimed`}`,
-    `所计 ${percent}%${claim === null ? '' : `，所称 ${say.sayPercent(claim.percent)}`}`,
+    `实际 ${percent}%${claim === null ? '' : `，声称 ${say.sayPercent(claim.percent)}`}`,
   )[locale];
   const said =
     claim === null
@@ -150,7 +150,7 @@ function priorities(plan: PlanReport, locale: Locale): Html {
     );
     return (
       `<tr><th scope="row"><span class="badge">${name}</span></th>` +
-      `<td class="bar-cell">${bar(percent, null, wording(`${percent}% counted`, `所计 ${percent}%`)[locale])}</td>` +
+      `<td class="bar-cell">${bar(percent, null, wording(`${percent}% counted`, `实际 ${percent}%`)[locale])}</td>` +
       `<td class="num">${tasks.done}/${tasks.total}</td><td class="muted">${items}</td></tr>`
     );
   });

@@ -9,13 +9,13 @@ import type { PlanReport, PriorityReport, ProgressReport, SectionReport } from '
 /** The words that the readable reports share. */
 export const words = {
   allPlans: wording('All plans', '所有计划'),
-  phases: wording('Phases: what is claimed, what is counted', '阶段：所称与所计'),
-  sections: wording('Sections: what is claimed, what is counted', '章节：所称与所计'),
+  phases: wording('Phases: what is claimed, what is counted', '阶段：声称与实际'),
+  sections: wording('Sections: what is claimed, what is counted', '章节：声称与实际'),
   phase: wording('Phase', '阶段'),
   section: wording('Section', '章节'),
   progress: wording('Progress', '进度'),
-  counted: wording('Counted', '所计'),
-  claimed: wording('Claimed', '所称'),
+  counted: wording('Counted', '实际'),
+  claimed: wording('Claimed', '声称'),
   tasks: wording('Tasks', '任务'),
   copies: wording('Copies', '副本'),
   work: wording('Work', '工作'),
@@ -36,7 +36,7 @@ export const words = {
   count: wording('Count', '数量'),
   first: wording('First', '首处'),
   line: wording('Line', '行'),
-  lie: wording('more is claimed than counted', '所称多于所计'),
+  lie: wording('more is claimed than counted', '声称多于实际'),
   nothing: wording('Nothing to count.', '没有可统计的内容。'),
   noPlans: wording('No plan was found.', '没有找到计划。'),
 } as const satisfies Readonly<Record<string, Wording>>;
@@ -69,7 +69,7 @@ export function fullClaims(sections: readonly SectionReport[]): Wording | null {
   const count = allSections(sections).filter((section) => section.claim?.percent === 100).length;
   return count === 0
     ? null
-    : wording(`${plural(count, 'section')} said to be 100% done`, `${count} 处称已 100% 完成`);
+    : wording(`${plural(count, 'section')} said to be 100% done`, `${count} 处声称已 100% 完成`);
 }
 
 /** `line 147` */

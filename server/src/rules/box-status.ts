@@ -7,11 +7,11 @@ import type { Rule, RuleFinding } from './rule';
 import { isClaimedDone } from './shared/claims';
 
 const said: Readonly<Record<Exclude<Status, 'done'>, Wording>> = {
-  todo: wording('open', '未开始'),
+  todo: wording('open', '待办'),
   doing: wording('in progress', '进行中'),
   blocked: wording('blocked', '受阻'),
-  deferred: wording('deferred', '延期'),
-  cancelled: wording('cancelled', '取消'),
+  deferred: wording('deferred', '已推迟'),
+  cancelled: wording('cancelled', '已取消'),
 };
 
 /** A ticked box carries no mark, word or percentage of unfinished work. */
@@ -25,7 +25,7 @@ export const boxStatus: Rule = {
     ),
     about: wording(
       'The box says done, and the same line says that the task is open, in progress, blocked or less than 100% done. Either the mark is old or the box was ticked too soon.',
-      '复选框表示已完成，而同一行又写着未开始、进行中、受阻或不足 100%。要么标记过时，要么勾选过早。',
+      '复选框表示已完成，而同一行又写着待办、进行中、受阻或不足 100%。要么标记过时，要么勾选过早。',
     ),
     wrong: '- [x] Write the parser 🔄\n- [ ] Test it\n',
     right: '- [x] Write the parser\n- [ ] Test it\n',

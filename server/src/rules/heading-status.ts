@@ -22,7 +22,7 @@ export const headingStatus: Rule = {
     ),
     about: wording(
       'The mark, the word or the percentage in a heading is compared with the boxes below it. The document’s title, targets, aims, check lists and words like “mostly done” claim nothing; optional, deferred and cancelled tasks are not held against it.',
-      '标题中的标记、状态词或百分比与其下的复选框比较。文档标题、目标、验收标准、检查清单以及“基本完成”之类的说法不算声明；可选、延期和取消的任务不计入。',
+      '标题中的标记、状态词或百分比与其下的复选框比较。文档标题、目标、验收标准、检查清单以及“基本完成”之类的说法不算声称；可选、已推迟和已取消的任务不计入。',
     ),
     wrong: '## Phase 1: Import ✅\n\n- [x] Parser\n- [ ] Tests\n',
     right: '## Phase 1: Import 🔄\n\n- [x] Parser\n- [ ] Tests\n',

@@ -12,7 +12,7 @@ export const parentBox: Rule = {
     should: wording('A ticked task has no open task below it.', '已勾选的任务之下没有未完成的任务。'),
     about: wording(
       'All levels below are looked at; optional, deferred and cancelled tasks are not held against it. Some check lists tick the heading of a list on purpose, so this is a note.',
-      '检查其下所有层级；可选、延期和取消的任务不计入。有些清单会有意勾选上级项，因此只作提示。',
+      '检查其下所有层级；可选、已推迟和已取消的任务不计入。有些清单会有意勾选上级项，因此只作提示。',
     ),
     wrong: '- [x] Release\n  - [x] Tag it\n  - [ ] Write the notes\n',
     right: '- [ ] Release\n  - [x] Tag it\n  - [ ] Write the notes\n',

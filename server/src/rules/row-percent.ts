@@ -15,7 +15,7 @@ export const rowPercent: Rule = {
     should: wording('Status and percentage of a table row agree.', '表格行的状态与百分比一致。'),
     about: wording(
       'Looked at where a table has one status column and one column of progress: a row that is done is at 100%, and one at 100% is not open or in progress. Tables with a current and a target column are left alone.',
-      '只看恰有一个状态列和一个完成度列的表格：已完成的行应为 100%，100% 的行不应是未开始或进行中。含“当前/目标”列的表格不检查。',
+      '只看恰有一个状态列和一个完成度列的表格：已完成的行应为 100%，100% 的行不应是待办或进行中。含“当前/目标”列的表格不检查。',
     ),
     wrong: '| Task | Status | Progress |\n| --- | --- | --- |\n| Parser | ✅ | 80% |\n| Tests | ⏳ | 0% |\n',
     right: '| Task | Status | Progress |\n| --- | --- | --- |\n| Parser | 🔄 | 80% |\n| Tests | ⏳ | 0% |\n',
@@ -31,7 +31,7 @@ export const rowPercent: Rule = {
         const says = isDone
           ? wording('done', '已完成')
           : status.value === 'todo'
-            ? wording('open', '未开始')
+            ? wording('open', '待办')
             : wording('in progress', '进行中');
         yield {
           span: status.span,

@@ -13,7 +13,7 @@ export const staleHeading: Rule = {
   manual: {
     should: wording(
       'A section whose tasks are all done is not said to be open or in progress.',
-      '任务全部完成的章节不再标为未开始或进行中。',
+      '任务全部完成的章节不再标为待办或进行中。',
     ),
     about: wording(
       'Only a mark or word behind the title counts; in front of it, it is mostly decoration. There may be work that no box stands for, so this is a note and no warning.',
@@ -28,7 +28,7 @@ export const staleHeading: Rule = {
       if (mark === null || !reportsOnTasks(section)) continue;
       const tasks = evidenceOf(section);
       if (tasks.length === 0 || tasks.some((task) => task.status !== 'done')) continue;
-      const says = mark.value === 'todo' ? wording('open', '未开始') : wording('in progress', '进行中');
+      const says = mark.value === 'todo' ? wording('open', '待办') : wording('in progress', '进行中');
       const fixed = doneMark(plan, mark);
       yield {
         span: mark.span,

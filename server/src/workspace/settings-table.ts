@@ -66,7 +66,7 @@ export const settingRows: readonly SettingRow[] = [
     scope: 'resource',
     description: wording(
       'Severity of single rules: rule id → `error`, `warning`, `info`, `hint` or `off`. The manual lists the rules and their defaults.',
-      '单条规则的级别：规则 id → `error`、`warning`、`info`、`hint` 或 `off`。规则及默认级别见手册。',
+      '单条规则的严重程度：规则 id → `error`、`warning`、`info`、`hint` 或 `off`。规则及默认的严重程度见手册。',
     ),
   },
   {
@@ -107,7 +107,7 @@ export const settingRows: readonly SettingRow[] = [
     default: 0,
     scope: 'resource',
     description: wording(
-      'Share by which the parts of a section may exceed its budget without a finding: `0.1` is ten per cent.',
+      'Share by which the parts of a section may exceed its budget without a problem: `0.1` is ten per cent.',
       '各部分之和允许超出预算的比例，超出不多于此则不报告：`0.1` 即百分之十。',
     ),
   },
@@ -137,8 +137,8 @@ export const settingRows: readonly SettingRow[] = [
     default: false,
     scope: 'resource',
     description: wording(
-      'Bullets that begin with a status emoji (`- ✅ …`) under a phase count as tasks.',
-      '阶段下以状态表情开头的列表项（`- ✅ …`）算作任务。',
+      'Bullets that begin with a status emoji (`- ✅ …`) count as tasks.',
+      '以状态表情符号开头的列表项（`- ✅ …`）算作任务。',
     ),
   },
   {
@@ -148,7 +148,7 @@ export const settingRows: readonly SettingRow[] = [
     scope: 'resource',
     description: wording(
       'Further characters in boxes: `{ "?": "blocked" }` makes `- [?]` a blocked task.',
-      '方框中的更多字符：`{ "?": "blocked" }` 使 `- [?]` 表示受阻的任务。',
+      '复选框中的更多字符：`{ "?": "blocked" }` 使 `- [?]` 表示受阻的任务。',
     ),
   },
   {

@@ -4,13 +4,13 @@ import { wording } from '../../text/wording';
 export const commandWords = {
   program: wording(
     'Reads execution plans written in Markdown and tells where claims and evidence part.',
-    '读取用 Markdown 写的执行计划，指出所称与实据不符之处。',
+    '读取用 Markdown 写的执行计划，指出声称与实际不符之处。',
   ),
   check: wording(
     'Lists what is wrong with plans. Exit status: 0 nothing of severity warning or error, 1 findings, 2 wrong usage.',
     '列出计划中的问题。退出状态：0 没有警告或错误，1 有问题，2 用法有误。',
   ),
-  report: wording('Tells how far plans are, claimed beside counted.', '报告计划的进度，所称与所计并列。'),
+  report: wording('Tells how far plans are, claimed beside counted.', '报告计划的进度，声称与实际并列。'),
   model: wording('Shows a plan as it was understood, as JSON.', '以 JSON 显示计划被如何理解。'),
   rules: wording('Lists the rules, or shows the manual of one.', '列出规则，或显示某条规则的说明。'),
   lsp: wording('Starts the language server.', '启动语言服务器。'),
