@@ -1,0 +1,152 @@
+import { findAmounts, readFigureCell } from '../conventions/amount';
+import { findDates } from '../conventions/date';
+import { findStageNames } from '../conventions/stage';
+import type { Cell, Plan, Row, Section, Table } from '../plan/plan';
+import { wording } from '../text/wording';
+import type { Rule } from './rule';
+
+/** A metric has one target for one date. */
+export const metricTarget: Rule = {
+  id: 'metric-target',
+  defaultSeverity: 'info',
+  manual: {
+    should: wording('A metric has one target for one date.', '同一指标在同一时间只有一个目标值。'),
+    about: wording(
+      'Target columns of different tables are compared where they speak of the same time: the same phase, date or length. A length that equals what all phases take together means the end of the last one. Only figures, percentages and shares are compared; “1000+” allows for 2000.',
+      '比较不同表格中指向同一时间（同一阶段、日期或时长）的目标列；等于各阶段时长之和的时长即最后一个阶段的结束。只比较数字、百分比和比例；“1000+”允许写 2000。',
+    ),
+    wrong:
+      '| Metric | Now | Target Q4 2026 |\n| --- | --- | --- |\n| Stars | 0 | 1000 |\n\n| Metric | Now | Target Q4 2026 |\n| --- | --- | --- |\n| Stars | 0 | 2000 |\n',
+    right:
+      '| Metric | Now | Target Q4 2026 |\n| --- | --- | --- |\n| Stars | 0 | 2000 |\n\n| Metric | Now | Target Q4 2026 |\n| --- | --- | --- |\n| Stars | 0 | 2000 |\n',
+  },
+  *check(plan) {
+    const whole = wholeLength(plan);
+    const first = new Map<string, Target>();
+    for (const target of targets(plan, whole)) {
+      const key = `${target.time} ${target.metric}`;
+      const before = first.get(key);
+      if (before === undefined) first.set(key, target);
+      if (before === undefined || before.table === target.table || agree(before.cell, target.cell)) continue;
+      yield {
+        span: before.cell.span,
+        message: wording(
+          `Target of “${before.name}” is ${before.cell.raw}, but another table says ${target.cell.raw} for the same time.`,
+          `“${before.name}”的目标为 ${before.cell.raw}，但另一个表格中同一时间的目标为 ${target.cell.raw}。`,
+        ),
+        related: [
+          {
+            span: target.cell.span,
+            message: wording(
+              `“${target.header}” says ${target.cell.raw}.`,
+              `“${target.header}”为 ${target.cell.raw}。`,
+            ),
+          },
+        ],
+        data: { claimed: before.cell.raw, found: target.cell.raw },
+      };
+    }
+  },
+};
+
+interface Target {
+  readonly table: Table;
+  readonly metric: string;
+  readonly name: string;
+  readonly time: string;
+  readonly header: string;
+  readonly cell: Cell;
+}
+
+function* targets(plan: Plan, whole: Whole | null): Iterable<Target> {
+  for (const table of plan.tables) {
+    if (table.kind !== 'metric') continue;
+    for (const [place, column] of table.columns.entries()) {
+      const time = column.role === 'target' || place > 1 ? timeOf(column.header.value, whole) : null;
+      if (time === null) continue;
+      for (const row of table.rows) {
+        const cell = row.cells[place];
+        const name = nameOf(row);
+        if (cell === undefined || name === '' || row.isTotal) continue;
+        const metric = name.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
+        yield { table, metric, name, time, header: column.header.value, cell };
+      }
+    }
+  }
+}
+
+function nameOf(row: Row): string {
+  return (row.name?.value ?? row.cells[0]?.raw ?? '').replace(/[*_`]/g, '').trim();
+}
+
+const targetWords = /目标值?|目標値?|预期|期望|목표|\b(?:targets?|goals?|ziel|zielwert|objetivo|meta)\b/giu;
+
+/** When a column's target is to be reached: with which phase, on which day, after how long; null where its header does not tell. */
+function timeOf(header: string, whole: Whole | null): string | null {
+  const [stage, otherStage] = findStageNames(header);
+  if (stage !== undefined && otherStage === undefined) return `${stage.unit} ${stage.number}`;
+  const [date, otherDate] = findDates(header);
+  if (date !== undefined && otherDate === undefined) return date.value.end;
+  const [length, otherLength] = findAmounts(header.replace(targetWords, ' '), 'cell').filter(
+    ({ value }) => value.dimension === 'length',
+  );
+  if (length === undefined || otherLength !== undefined || length.value.low !== length.value.high)
+    return null;
+  const { low, unit } = length.value;
+  return whole !== null && whole.length === low && whole.unit === unit ? whole.last : `${low} ${unit}`;
+}
+
+/** What all phases take together, and how their last one is called. */
+interface Whole {
+  readonly length: number;
+  readonly unit: string;
+  readonly last: string;
+}
+
+/** The sum of the lengths that the phases beside one another state, each of them in months; null where one states none. */
+function wholeLength(plan: Plan): Whole | null {
+  for (const section of [plan.root, ...plan.sections]) {
+    const phases = section.sections.filter(
+      (child) => child.kind === 'phase' && child.stage?.unit === 'phase',
+    );
+    const last = phases.at(-1)?.stage;
+    if (phases.length < 2 || last === null || last === undefined) continue;
+    const lengths = phases.map(monthsOf);
+    if (lengths.some((length) => length === null)) continue;
+    const length = lengths.reduce<number>((sum, own) => sum + (own ?? 0), 0);
+    return { length, unit: 'month', last: `${last.unit} ${last.number}` };
+  }
+  return null;
+}
+
+function monthsOf(phase: Section): number | null {
+  const own = phase.lengths.find(({ value }) => value.unit === 'month' && value.low === value.high);
+  return own?.value.low ?? null;
+}
+
+/** Whether two targets may both be meant; what is no figure may mean anything. */
+function agree(a: Cell, b: Cell): boolean {
+  const [first, second] = [valueIn(a.raw), valueIn(b.raw)];
+  if (first === null || second === null || first.kind !== second.kind) return true;
+  if (first.high === null && second.high === null) return first.low === second.low;
+  if (first.high === null) return (second.high ?? 0) >= first.low;
+  if (second.high === null) return first.high >= second.low;
+  return first.low === second.low && first.high === second.high;
+}
+
+interface Value {
+  readonly kind: string;
+  readonly low: number;
+  readonly high: number | null;
+}
+
+function valueIn(raw: string): Value | null {
+  const text = raw.normalize('NFKC').replace(/[*_`]/g, '').trim();
+  const percent = /^(\d{1,3}(?:\.\d+)?) ?%(\+)?$/.exec(text);
+  if (percent !== null)
+    return { kind: '%', low: Number(percent[1]), high: percent[2] === undefined ? Number(percent[1]) : null };
+  const share = /^(\d{1,6}) ?\/ ?(\d{1,6})$/.exec(text);
+  if (share !== null) return { kind: `/${share[2]}`, low: Number(share[1]), high: Number(share[1]) };
+  const figure = readFigureCell(text);
+  return figure === null || figure.approximate ? null : { kind: '', low: figure.low, high: figure.high };
+}
