@@ -1,5 +1,6 @@
 import { boxAim } from './box-aim';
 import { boxStatus } from './box-status';
+import { budgetBreakdown } from './budget-breakdown';
 import { dependencyCycle } from './dependency-cycle';
 import { doneBeforeDependency } from './done-before-dependency';
 import { duplicateId } from './duplicate-id';
@@ -8,6 +9,7 @@ import { earlyClaim } from './early-claim';
 import { gap } from './gap';
 import { headingStatus } from './heading-status';
 import { malformedBox } from './malformed-box';
+import { metricTarget } from './metric-target';
 import { outsideParent } from './outside-parent';
 import { overBudget } from './over-budget';
 import { overdue } from './overdue';
@@ -27,6 +29,7 @@ import { unknownState } from './unknown-state';
 export const rules: readonly Rule[] = [
   boxAim,
   boxStatus,
+  budgetBreakdown,
   dependencyCycle,
   doneBeforeDependency,
   duplicateId,
@@ -35,6 +38,7 @@ export const rules: readonly Rule[] = [
   gap,
   headingStatus,
   malformedBox,
+  metricTarget,
   outsideParent,
   overBudget,
   overdue,
