@@ -12,6 +12,7 @@ import { findingsFormats, progressFormats } from '../server/src/reports/index';
 import { rules } from '../server/src/rules/index';
 import {
   type Complaints,
+  citationsLeadSomewhere,
   exportsAreDescribed,
   filesAreShort,
   formsAreFew,
@@ -244,6 +245,17 @@ describe('the papers', () => {
     broken(linksLeadSomewhere([sourceFile('docs/a.md', 'See [b](b.md).')], there), /links to docs\/b\.md/);
     broken(linksLeadSomewhere([sourceFile('a.md', '[x](docs/rules.md#nothing)')], there), /#nothing/);
     kept(linksLeadSomewhere(all, there));
+  });
+
+  it('are the only ones that comments cite', () => {
+    const there = new Map(filesBelow('.', '.md').map(({ path, text }) => [path, text]));
+    const cites = (text: string) => citationsLeadSomewhere([sourceFile('a.ts', text)], there);
+    broken(cites('/** A phase (docs/plan-speech.md §2). */'), /a\.ts:1: docs\/plan-speech\.md §2/);
+    broken(cites('\n// See docs/plan-language.md §99.'), /a\.ts:2: docs\/plan-language\.md §99/);
+    broken(cites('// As HOUSE.md says.'), /HOUSE\.md/);
+    broken(cites('/**\n * A box (PLAN-LANGUAGE §3).\n */'), /a\.ts:2: PLAN-LANGUAGE §3/);
+    kept(cites("/** See docs/plan-language.md §2. */\nconst x = 'NO-SUCH.md';"));
+    kept(citationsLeadSomewhere([...server, ...client, ...tests, ...scripts], there));
   });
 
   it('have a sentence for every package', () => {

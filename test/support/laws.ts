@@ -238,6 +238,34 @@ export function linksLeadSomewhere(
   );
 }
 
+/**
+ * Comments cite papers of the project alone: `docs/cli.md`, `README.md`, with `§4` only what has a heading `## 4.`. A name in
+ * capitals before a § is a paper too. `there`: path → text.
+ */
+export function citationsLeadSomewhere(
+  files: readonly SourceFile[],
+  there: ReadonlyMap<string, string>,
+): Complaints {
+  const cited =
+    /(?<![\w/.-])(?:(docs\/[\w.-]+\.md|[A-Z][A-Z-]{3,}\.md)(?:,? §(\d+))?|([A-Z][A-Z-]{3,}),? §\d)/g;
+  return files.flatMap(({ path, text, code }) =>
+    [...commentsOf(text, code).matchAll(cited)]
+      .filter(([, paper = '', section]) => {
+        const page = there.get(paper);
+        return page === undefined || (section !== undefined && !page.includes(`\n## ${section}. `));
+      })
+      .map((match) => `${path}:${lineAt(text, match.index)}: ${match[0]}`),
+  );
+}
+
+/** The comments alone, everything else blank. */
+function commentsOf(text: string, code: string): string {
+  return text
+    .split('')
+    .map((unit, at) => (unit === '\n' || unit !== code[at] ? unit : ' '))
+    .join('');
+}
+
 function found(file: SourceFile, text: string, what: RegExp): readonly string[] {
   return [...text.matchAll(what)].map(
     (match) => `${file.path}:${lineAt(text, match.index + match[0].search(/\S/))}: ${match[0].trim()}`,
