@@ -106,6 +106,12 @@ export interface RowFact {
   }[];
   readonly isTotal: boolean;
   readonly isGroup: boolean;
+  /** Of the id cell, else what opens the name; a mere counter is none. */
+  readonly id: Field<string> | null;
+  readonly owner: Field<string> | null;
+  /** The last date of the row that is no beginning. */
+  readonly due: Field<DateRange> | null;
+  readonly dependsOn: readonly Field<string>[];
   readonly name: Field<string> | null;
   readonly status: StatusMark | null;
   readonly percent: Field<number> | null;

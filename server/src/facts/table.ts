@@ -1,6 +1,10 @@
 import { findAmounts } from '../conventions/amount';
 import { type ColumnRole, isTotalsName, readColumns, readNameBox } from '../conventions/column';
+import { findDates } from '../conventions/date';
+import { readDependencies } from '../conventions/dependency';
 import type { Field } from '../conventions/field';
+import { readLeadingId } from '../conventions/id';
+import { readOwnerNames } from '../conventions/owner';
 import { readPercentValue } from '../conventions/percent';
 import { readPriorityValue } from '../conventions/priority';
 import { type Legend, readStatusValue, type StatusMark } from '../conventions/status';
@@ -27,6 +31,7 @@ export function readTable(node: Node, text: string, legend: Legend): TableFact {
     headers.map((cell) => cell.masked),
     body.map((row) => headers.map((_, column) => row.cells[column]?.masked ?? '')),
   );
+  const begins = headers.map((cell) => beginnings.test(cell.masked));
   return {
     is: 'table',
     span: node.span,
@@ -35,7 +40,7 @@ export function readTable(node: Node, text: string, legend: Legend): TableFact {
       header: { span: cell.span, raw: cell.raw, value: plainInline(cell.raw) },
       role: roles[column] ?? 'remark',
     })),
-    rows: body.map((row) => readRow(row.span, row.cells, roles, legend)),
+    rows: body.map((row) => readRow(row.span, row.cells, roles, begins, legend)),
   };
 }
 
@@ -54,6 +59,7 @@ function readRow(
   span: Span,
   cells: readonly CellText[],
   roles: readonly ColumnRole[],
+  begins: readonly boolean[],
   legend: Legend,
 ): RowFact {
   const of = <T extends { readonly span: Span; readonly raw: string }>(
@@ -63,6 +69,8 @@ function readRow(
     const cell = cells[roles.indexOf(role)];
     return cell === undefined ? null : placed(read(cell.masked), cell.raw, cell.span.start);
   };
+  const waits = cells[roles.indexOf('dependency')];
+  const ends = cells.findLast((_, column) => roles[column] === 'date' && !begins[column]);
   const nameCell = cells[roles.indexOf('name')];
   const isTotal = nameCell ? isTotalsName(nameCell.masked) : isTotalsName(cells[0]?.masked ?? '');
   return {
@@ -75,11 +83,34 @@ function readRow(
     isTotal: isTotal || isTotalsName(cells[0]?.masked ?? ''),
     isGroup: cells.filter((cell) => cell.raw !== '').length === 1 && cells.length > 2,
     name: nameCell && nameCell.raw !== '' ? nameOf(nameCell) : null,
+    id: rowId(cells[roles.indexOf('id')], nameCell),
+    owner: of('owner', (masked) => readOwnerNames(masked)[0] ?? null),
+    due: ends ? placed(findDates(ends.masked).at(-1) ?? null, ends.raw, ends.span.start) : null,
+    dependsOn: waits
+      ? readDependencies(waits.masked).map((ref) => placed(ref, waits.raw, waits.span.start))
+      : [],
     status:
       of('status', (masked) => readStatusValue(masked, legend)) ?? (nameCell ? nameBox(nameCell) : null),
     percent: of('percent', readPercentValue),
     priority: of('priority', readPriorityValue),
   };
+}
+
+/** Headers of days on which work begins. */
+const beginnings = /start|begin|created|added|inicio|início|开始|開始|创建|시작/i;
+
+/** What the id cell holds, else the id that opens the name; a mere counter names no task elsewhere. */
+function rowId(idCell: CellText | undefined, nameCell: CellText | undefined): Field<string> | null {
+  const own = idCell === undefined ? '' : plainInline(idCell.raw);
+  if (idCell !== undefined && /^(?=[^\d]*\d)(?!\d+$)[\p{L}\p{N}#][\p{L}\p{N}._-]{0,24}$/u.test(own))
+    return { span: idCell.span, raw: idCell.raw, value: own };
+  if (nameCell === undefined) return null;
+  const start = readNameBox(nameCell.raw) ?? 0;
+  return placed(
+    readLeadingId(nameCell.masked.slice(start)),
+    nameCell.raw.slice(start),
+    nameCell.span.start + start,
+  );
 }
 
 /** The name alone, without a box in front of it. */

@@ -7,8 +7,8 @@ import type { FeatureContext } from './context';
 import { sayTasks, sayTimeLeft } from './words';
 
 /**
- * The sections whose progress is told in the text: the document itself, every phase, every task heading, and what else
- * holds boxes of its own. Always the same ones, whatever the boxes say, so that the text never jumps.
+ * The sections whose progress is told in the text: the document itself, every phase, every task heading, what else
+ * holds boxes or rows of tasks. Always the same ones, whatever the boxes say, so that the text never jumps.
  */
 export function toldSections(plan: Plan): readonly Section[] {
   return [plan.root, ...plan.sections.filter(isTold)];
@@ -16,7 +16,7 @@ export function toldSections(plan: Plan): readonly Section[] {
 
 function isTold(section: Section): boolean {
   return (
-    section.kind === 'phase' || section.kind === 'task' || section.tasks.some((task) => task.box !== null)
+    section.kind === 'phase' || section.kind === 'task' || section.tasks.some((task) => task.kind !== 'heading')
   );
 }
 

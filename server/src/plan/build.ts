@@ -13,6 +13,7 @@ import { settle } from './kinds';
 import { linkPlan } from './linking/link';
 import type { Pin, Plan } from './plan';
 import { emptyMemory, type ReadMemory } from './read-memory';
+import { addRowTasks } from './row-tasks';
 import { suppressions } from './suppressions';
 
 /** What settings add to the conventions. */
@@ -74,6 +75,7 @@ function withLinks(plan: Plan, folded: Folded, memory: ReadMemory): Plan {
     if (task !== undefined) task.item = item;
   }
   for (const task of folded.tasks) task.mirrored ||= copies.some(({ span }) => contains(span, task.span));
+  addRowTasks(folded, links.workItems);
   return { ...plan, ...links };
 }
 

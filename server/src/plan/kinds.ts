@@ -2,6 +2,7 @@ import type { Source } from '../text/source';
 import type { SectionDraft, TaskDraft } from './draft';
 import type { Folded } from './fold';
 import type { SectionKind } from './plan';
+import { isTaskTable } from './row-tasks';
 import { isStage } from './sections';
 
 /** Gives every section its kind, what it names and what it claims; every task whether it is a copy; and both their paths. */
@@ -53,7 +54,7 @@ function kindOf(section: SectionDraft): SectionKind {
   if (fact.word?.is === 'appendix') return 'appendix';
   if (fact.stage) {
     const free = fact.stage.unit === 'version' || fact.stage.unit === 'horizon' || fact.stage.unit === 'year';
-    return !free || ownsTasks(section) ? 'phase' : 'section';
+    return !free || ownsTasks(section) || ownsTaskTable(section) ? 'phase' : 'section';
   }
   switch (fact.word?.is) {
     case 'summary':
@@ -68,7 +69,9 @@ function kindOf(section: SectionDraft): SectionKind {
     case 'checklist':
       return 'section';
     default:
-      return fact.dates.some((date) => date.value.range) && !fact.bold && ownsTasks(section)
+      return fact.dates.some((date) => date.value.range) &&
+        !fact.bold &&
+        (ownsTasks(section) || ownsTaskTable(section))
         ? 'phase'
         : 'section';
   }
@@ -76,6 +79,11 @@ function kindOf(section: SectionDraft): SectionKind {
 
 function ownsTasks(section: SectionDraft): boolean {
   return section.tasks.length > 0 || section.sections.some(ownsTasks);
+}
+
+/** Whether a table stands in the section whose rows may be tasks; they become some only when all is linked. */
+function ownsTaskTable(section: SectionDraft): boolean {
+  return section.tables.some(isTaskTable) || section.sections.some(ownsTaskTable);
 }
 
 function insidePhase(section: SectionDraft): boolean {

@@ -173,6 +173,12 @@ export interface Row {
   readonly isTotal: boolean;
   /** A row with one filled cell: a group heading. */
   readonly isGroup: boolean;
+  /** Of the id cell, else what opens the name; a mere counter is none. */
+  readonly id: Field<string> | null;
+  readonly owner: Field<string> | null;
+  /** The last date of the row that is no beginning. */
+  readonly due: Field<DateRange> | null;
+  readonly dependsOn: readonly Field<string>[];
   readonly name: Field<string> | null;
   readonly status: StatusMark | null;
   readonly percent: Field<number> | null;

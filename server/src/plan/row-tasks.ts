@@ -1,0 +1,205 @@
+import type { Amount } from '../conventions/amount';
+import type { Field } from '../conventions/field';
+import { readStage } from '../conventions/stage';
+import { wordKey } from '../text/normalise';
+import type { SectionDraft, TaskDraft } from './draft';
+import type { Folded } from './fold';
+import type { Column, Row, Table, Task, WorkItem } from './plan';
+
+/**
+ * Makes the rows of task tables tasks (docs/plan-language.md §8, "Row tasks"), once it is known which rows speak of work
+ * that stands elsewhere: a table any of whose rows does is a summary, and none of its rows is a task.
+ */
+export function addRowTasks(folded: Folded, workItems: readonly WorkItem[]): void {
+  const tables = folded.tables.filter((table) => isTaskTable(table) && table.rows.length <= mostRows);
+  if (tables.length === 0) return;
+  const linked = linkedRows(workItems);
+  const names = namesOf(folded);
+  const taken = new Set<string>();
+  const paths = new Set(folded.tasks.map((task) => task.path));
+  for (const table of tables) {
+    const rows = table.rows.filter((row) => isWork(row));
+    if (rows.some((row) => linked.has(row) || names.has(nameKey(row.name?.value ?? '')))) continue;
+    const repeated = rows.filter((row) => taken.has(rowKey(row)) || speaksElsewhere(row));
+    if (repeated.length * 2 >= rows.length) continue;
+    const section = sectionOf(table, folded);
+    for (const row of rows) {
+      if (row.id !== null && (taken.has(rowKey(row)) || names.has(nameKey(row.id.value)))) continue;
+      const task = rowTask(row, table, section);
+      task.path = uniquePath(`${section.path}#${task.title.value}`, paths);
+      section.tasks.push(task);
+      folded.tasks.push(task);
+      taken.add(rowKey(row));
+    }
+    dropHeadingTask(section, folded);
+  }
+  folded.tasks.sort((a, b) => a.span.start - b.span.start);
+  folded.tasks.forEach((task, index) => {
+    task.index = index;
+  });
+}
+
+/** A longer table is a register, not a plan. */
+const mostRows = 1000;
+
+/** Whether the table's rows could be tasks by what it is and where it stands. */
+export function isTaskTable(table: Table): boolean {
+  if (table.kind !== 'task' || table.rows.some((row) => row.isTotal)) return false;
+  const says = (role: Column['role']): boolean => table.columns.some((column) => column.role === role);
+  const planned =
+    says('status') || says('percent') || says('priority') || says('owner') || statesEffort(table);
+  const boxed = table.rows.some((row) => row.status?.form === 'box');
+  return (planned || boxed) && !standsApart(table.section as SectionDraft);
+}
+
+/** An amount of lines or money may be of anything; one of effort is of work. */
+function statesEffort(table: Table): boolean {
+  return table.rows.some((row) =>
+    row.cells.some(({ amounts }) =>
+      amounts.some(({ value }) => value.dimension === 'effort' || value.dimension === 'points'),
+    ),
+  );
+}
+
+/** Whether the section, or one around it, sums up, aims, or repeats. */
+function standsApart(section: SectionDraft): boolean {
+  for (let outer: SectionDraft | null = section; outer; outer = outer.parent) {
+    const word = outer.fact?.word?.is;
+    if (word === 'summary' || word === 'milestones' || word === 'appendix' || word === 'aim') return true;
+    if (outer.fact?.stage) return false;
+  }
+  return false;
+}
+
+function isWork(row: Row): boolean {
+  return !row.isTotal && !row.isGroup && row.name !== null && /[\p{L}\p{N}]/u.test(row.name.value);
+}
+
+function linkedRows(workItems: readonly WorkItem[]): ReadonlySet<Row> {
+  const rows = new Set<Row>();
+  for (const { anchor, task, mentions } of workItems) {
+    if (anchor === null && task === null) continue;
+    for (const mention of mentions) if (mention.kind === 'row') rows.add(mention.row);
+  }
+  return rows;
+}
+
+/** What else in the document bears a name: sections by title, text and label, boxes by title and id. */
+function namesOf(folded: Folded): Set<string> {
+  const names = new Set<string>();
+  for (const section of folded.sections) {
+    names.add(nameKey(section.title.value));
+    names.add(nameKey(section.text));
+    if (section.label !== null) names.add(nameKey(section.label));
+    if (section.id !== null) names.add(nameKey(section.id.value));
+  }
+  for (const task of folded.tasks) {
+    names.add(nameKey(task.title.value));
+    if (task.id !== null) names.add(nameKey(task.id.value));
+  }
+  names.delete('');
+  return names;
+}
+
+/** A name without marks, brackets behind it, signs and blanks. */
+function nameKey(name: string): string {
+  return wordKey(name)
+    .replace(/\s?\([^()]{0,80}\)$/u, '')
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** What a row is known by when a later table repeats it. */
+function rowKey({ id, name }: Row): string {
+  return id === null ? wordKey(name?.value ?? '') : nameKey(id.value);
+}
+
+/** A row that names a phase, or leads to another document, is a mention. */
+function speaksElsewhere({ name }: Row): boolean {
+  if (name === null) return false;
+  return readStage(name.value) !== null || /\]\([^()\s]{1,300}\.md(?:#[^()\s]*)?\)/.test(name.raw);
+}
+
+function sectionOf(table: Table, folded: Folded): SectionDraft {
+  return folded.sections[table.section.index] ?? folded.root;
+}
+
+function rowTask(row: Row, table: Table, section: SectionDraft): TaskDraft {
+  return {
+    index: -1,
+    path: '',
+    kind: 'row',
+    span: row.span,
+    whole: row.span,
+    line: row.line,
+    box: null,
+    mark: '',
+    status: statusOf(row, table),
+    written: row.status,
+    percent: row.percent,
+    optional: false,
+    title: titleOf(row, table),
+    position: null,
+    id: row.id,
+    priority: row.priority,
+    owner: row.owner,
+    due: row.due,
+    recurring: section.recurring,
+    estimates: estimatesOf(row, table),
+    fields: [],
+    dependsOn: row.dependsOn,
+    parent: null,
+    tasks: [],
+    section,
+    mirrored: false,
+    item: null,
+  };
+}
+
+/** The name; one that only places the row (`W1`, `Day 3`) gives way to the next column that names. */
+function titleOf({ name, cells, span }: Row, table: Table): Field<string> {
+  const next = cells.find(
+    (cell, at) =>
+      table.columns[at]?.role === 'name' && cell.span.start > (name?.span.end ?? 0) && cell.raw !== '',
+  );
+  if (name === null) return { span, raw: '', value: '' };
+  if (next === undefined || !/^\p{L}{0,6}\s?\d+(?:\s?[-–~]\s?\d+)?$/u.test(name.value)) return name;
+  return { span: next.span, raw: next.raw, value: next.raw.replace(/[*`]/g, '') };
+}
+
+/** What the status cell says, else what the percentage means; words that are no status are neither done nor open. */
+function statusOf({ status, percent, cells }: Row, table: Table): Task['status'] {
+  if (status !== null) return status.value;
+  const said = cells.find((_, at) => table.columns[at]?.role === 'status')?.raw ?? '';
+  if (percent === null && /[\p{L}\p{N}]/u.test(said)) return 'other';
+  if (percent === null || percent.value === 0) return 'todo';
+  return percent.value === 100 ? 'done' : 'doing';
+}
+
+/** At most one amount per dimension, the first column's. */
+function estimatesOf(row: Row, table: Table): readonly Field<Amount>[] {
+  const found: Field<Amount>[] = [];
+  const cells = row.cells.filter((_, at) => table.columns[at]?.role === 'amount');
+  for (const amount of cells.flatMap((cell) => cell.amounts)) {
+    const { dimension, per } = amount.value;
+    if (per === null && !found.some(({ value }) => value.dimension === dimension)) found.push(amount);
+  }
+  return found;
+}
+
+/** A task heading with tasks in its table stands for them. */
+function dropHeadingTask(section: SectionDraft, folded: Folded): void {
+  for (let outer: SectionDraft | null = section; outer; outer = outer.parent) {
+    const at = outer.tasks.findIndex((task) => task.kind === 'heading');
+    const task = outer.tasks[at];
+    if (task === undefined) continue;
+    outer.tasks.splice(at, 1);
+    folded.tasks.splice(folded.tasks.indexOf(task), 1);
+  }
+}
+
+function uniquePath(path: string, taken: Set<string>): string {
+  let unique = path;
+  for (let count = 2; taken.has(unique); count += 1) unique = `${path}~${count}`;
+  taken.add(unique);
+  return unique;
+}
