@@ -1,6 +1,7 @@
 import { boxAim } from './box-aim';
 import { boxStatus } from './box-status';
 import { budgetBreakdown } from './budget-breakdown';
+import { claimedCount } from './claimed-count';
 import { dependencyCycle } from './dependency-cycle';
 import { doneBeforeDependency } from './done-before-dependency';
 import { duplicateId } from './duplicate-id';
@@ -15,6 +16,7 @@ import { overBudget } from './over-budget';
 import { overdue } from './overdue';
 import { overlap } from './overlap';
 import { parentBox } from './parent-box';
+import { progressBar } from './progress-bar';
 import { ratioPercent } from './ratio-percent';
 import { rowPercent } from './row-percent';
 import type { Rule } from './rule';
@@ -30,6 +32,7 @@ export const rules: readonly Rule[] = [
   boxAim,
   boxStatus,
   budgetBreakdown,
+  claimedCount,
   dependencyCycle,
   doneBeforeDependency,
   duplicateId,
@@ -44,6 +47,7 @@ export const rules: readonly Rule[] = [
   overdue,
   overlap,
   parentBox,
+  progressBar,
   ratioPercent,
   rowPercent,
   staleHeading,
