@@ -228,7 +228,11 @@ export function linksLeadSomewhere(
   there: ReadonlyMap<string, string>,
 ): Complaints {
   return papers.flatMap(({ path, text }) =>
-    [...text.replace(/^(`{3,})[\s\S]*?^\1/gm, '').matchAll(/\]\((?!\w+:)([^)#\s]*)(?:#([^)\s]+))?\)/g)]
+    [
+      ...text
+        .replace(/^(`{3,})[\s\S]*?^\1|`[^`\n]*`/gm, '')
+        .matchAll(/\]\((?!\w+:)([^)#\s]*)(?:#([^)\s]+))?\)/g),
+    ]
       .map(([, file = '', anchor]) => ({ target: file === '' ? path : resolved(path, file), anchor }))
       .filter(({ target, anchor }) => {
         const page = there.get(target);
