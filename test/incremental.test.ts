@@ -1,0 +1,179 @@
+// An edit costs what it touches, and changes the plan as a full reading would. What breaks those who cut Markdown, one by one;
+// `incremental-fuzz.test.ts` goes on at random.
+
+import assert from 'node:assert/strict';
+import { noBlocks } from '../server/src/markdown/block-memory';
+import { readBlocks } from '../server/src/markdown/blocks';
+import { type ChunkedText, chunkedText, replaceIn, wholeText } from '../server/src/markdown/chunks';
+import { Edited } from './support/incremental';
+import { repeated } from './support/large-plan';
+
+/** `- [ ] …` and the like, many times. */
+function many(count: number, line: (at: number) => string): string {
+  return Array.from({ length: count }, (_, at) => `${line(at)}\n`).join('');
+}
+
+const traps: Readonly<Record<string, string>> = {
+  'a heading in a fence': '```\n# x\n```\n\n# h\n- [ ] a\n',
+  'a fence that never ends': '# a\n```\n# x\n- [ ] y\n\n# z\n',
+  'a comment over blank lines': '<!-- c\n\n# x\n- [ ] y\n-->\n# h\n',
+  'HTML up to a blank line': '<div>\n# x\n\n# h\n',
+  'a script with blank lines': '<script>\n\n# x\n</script>\n# h\n',
+  'a fence in an item, cut by a heading, whose end then opens another':
+    '1. a\n   ```\n# x\n   ```\n# y\n- [ ] z\n',
+  'an open fence in an item before a heading': '- ```\n  x\n\n# h\n',
+  'an open fence in an item before a quote': '- ```\n  x\n\n> q\n\n- [ ] a\n',
+  'a definition that comes later': '[a] and [b][a]\n\n# h\n\n[a]: /u\n- [a] b\n',
+  'a footnote in another section': 'see [^1]\n\n# h\n\n[^1]: f\n\n    - [ ] in it\n',
+  'a definition whose title would be a heading': '[a]: /u\n# h\n\n[a]\n',
+  'a list over blank lines': '- [ ] a\n\n- [ ] b\n\n\n- [ ] c\n',
+  'a long list': many(60, (at) => `- [ ] t${at}`),
+  'a long list with other lists between': many(60, (at) => `${at % 7 === 0 ? '*' : '-'} [ ] t${at}`),
+  'a long ordered list': many(60, (at) => `${at + 1}. [ ] t${at}`),
+  'an ordered list that may not interrupt': `${many(14, (at) => `text ${at}`)}2. [ ] a\n1. [ ] b\n`,
+  'ordered lists with two marks': many(40, (at) => `${at}${at % 9 === 0 ? ')' : '.'} [x] t${at}`),
+  'empty items': many(40, (at) => (at % 3 === 0 ? '-' : `- [ ] t${at}`)),
+  'rules among items': many(40, (at) => (at % 5 === 0 ? '* * *' : `* [ ] t${at}`)),
+  'lines that lazily go on': '> a\nlazy\n# h\n- [ ] b\nlazy\n- [ ] c\n',
+  'headings by underline': 'para\n===\n\ntext\n---\n- a\n---\n',
+  'code in an item': '- [ ] a\n\n      code\n\n    p\n\n- [ ] b\n',
+  'a footnote with a heading': '[^1]: a\n\n    # in foot\n\ntext [^1]\n',
+  'a heading after a tab': '- a\n\t# in item\n# h\n',
+  'line ends of all kinds': '# a\r\r- [ ] b\r\n# c\n\n- [x] d\r\n\r- [ ] e',
+  'a mark of the byte order': '\uFEFF# a\n\ntext\n',
+  'such a mark within': 'a\n\n\uFEFFb\n\n- [ ] c\n\uFEFF# d\n',
+  'a processing instruction': '<?php\n\n# x\n?>\n# h\n',
+  'character data': '<![CDATA[\n\n# x\n]]>\n# h\n',
+  'a table before a heading': '| a |\n|---|\n| 1 |\n# h\n',
+  'HTML in an item': '- <div>\n# h\n\ntext\n',
+  'a fence in a quote and one outside': '> ```\n```\n# x\n```\n# h\n',
+  'front matter': '---\nplanwright: true\n# no heading\n---\n# h\n- [ ] a\n',
+  'front matter that never ends': '---\nplanwright: true\n\n# h\n- [ ] a\n',
+  'front matter of nothing': '---\n---\n- [ ] a\n',
+  'a merge conflict':
+    '# a\n<<<<<<< ours\n- [ ] b\n```\n=======\n- [x] b\n# c\n>>>>>>> theirs\n# d\n- [ ] e\n',
+  'a merge conflict without end': '# a\n<<<<<<< ours\n- [ ] b\n=======\n- [x] b\n# c\n',
+  'bold titles that what follows decides':
+    '**Week 1**\n\n**Week 2**\n\n- [ ] a\n\n**Day 1**\n\ntext\n\n***\n',
+  'a legend below its title': '## Legend\n\n🟢 = done\n\n- 🔵 in progress\n\n## Phase 1 🟢\n\n- [ ] a\n',
+  'a legend far from what uses it': `## Phase 1 🟢\n\n${many(40, (at) => `- [ ] t${at}`)}\nLegend: 🟢 done\n`,
+};
+
+/** Lines that open what others close, and the other way round. */
+const intruders = [
+  '```\n',
+  '<!--\n',
+  '-->\n',
+  '---\n',
+  '# h\n',
+  '\n',
+  '- [ ] x\n',
+  '> q\n',
+  '  in\n',
+  'text\n',
+  '===\n',
+];
+
+describe('an edit', () => {
+  for (const [name, text] of Object.entries(traps)) {
+    it(`changes the plan as a full reading would: ${name}`, () => {
+      const edited = new Edited(text);
+      edited.check();
+      const { lineCount } = edited.source;
+      const step = Math.ceil(lineCount / 12);
+      for (const intruder of intruders) {
+        for (let line = 0; line < lineCount; line += step) {
+          const start = edited.source.lineStart(line);
+          edited.change({ span: { start, end: start }, text: intruder });
+          edited.check();
+          edited.change({ span: { start, end: start + intruder.length }, text: '' });
+        }
+        edited.check();
+      }
+    });
+  }
+
+  it('may come with others, each in the text that the one before left', () => {
+    const edited = new Edited('# a\n\n- [ ] b\n\n## c\n\n- [ ] d\n');
+    edited.change({ span: { start: 0, end: 0 }, text: '```\n' });
+    edited.change({ span: { start: 4, end: 4 }, text: '```\n- [x] z\r' });
+    edited.change({ span: { start: 16, end: 16 }, text: '\n' });
+    edited.check();
+    edited.change({ span: { start: 0, end: edited.plain.length }, text: '' });
+    edited.check();
+    edited.change({ span: { start: 0, end: 0 }, text: '- [ ] new' });
+    edited.check();
+  });
+
+  it('keeps what it does not touch', () => {
+    const before = chunkedText(repeated(20));
+    const at = before.lineStart(Math.floor(before.lineCount / 2));
+    const after = replaceIn(before, { start: at, end: at }, 'x');
+    const kept = after.chunks.filter((chunk) => before.chunks.includes(chunk));
+    assert.ok(
+      kept.length >= before.chunks.length - 3,
+      `${kept.length} of ${before.chunks.length} were kept.`,
+    );
+  });
+});
+
+describe('what an edit reads', () => {
+  /** UTF-16 units that are parsed anew by an edit in each of many lines, at most. */
+  function dearest(text: string): number {
+    const memory = noBlocks<null>();
+    let read = 0;
+    const count = (source: ChunkedText): number => {
+      read = 0;
+      readBlocks(
+        source.chunks,
+        (block) => {
+          read += block.text.length;
+          return null;
+        },
+        memory,
+      );
+      return read;
+    };
+    let source = chunkedText(text);
+    count(source);
+    let most = 0;
+    const step = Math.ceil(source.lineCount / 50);
+    for (let line = 0; line < source.lineCount; line += step) {
+      const at = source.lineStart(line + 1) - 1;
+      source = replaceIn(source, { start: at, end: at }, String(line));
+      most = Math.max(most, count(source));
+    }
+    return most;
+  }
+
+  it('does not grow with the plan', () => {
+    const [small, large] = [dearest(repeated(2)), dearest(repeated(60))];
+    assert.ok(large <= small * 1.5, `${small} units of a small plan, ${large} of a large one`);
+  });
+
+  const long: Readonly<Record<string, string>> = {
+    'a list': many(2_000, (at) => `- [ ] Task ${at}`),
+    'an ordered list': many(2_000, (at) => `${at + 1}. [ ] Task ${at}`),
+    'a list with nested ones': many(2_000, (at) => `${'  '.repeat(at % 5)}- [ ] Task ${at}`),
+    paragraphs: many(2_000, (at) => (at % 4 === 3 ? '' : `Prose ${at}`)),
+  };
+  for (const [name, text] of Object.entries(long)) {
+    it(`is a small part of ${name} of 2,000 lines`, () => {
+      const most = dearest(text);
+      assert.ok(most < text.length / 20, `${most} of ${text.length} units`);
+    });
+  }
+
+  it('is nothing where an undo brings back what was there', () => {
+    const text = repeated(5);
+    const memory = noBlocks<string>();
+    const plain = chunkedText(text);
+    readBlocks(plain.chunks, (block) => block.text, memory);
+    // A fence at the top takes in all that follows.
+    const fenced = replaceIn(plain, { start: 0, end: 0 }, '```\n');
+    readBlocks(fenced.chunks, (block) => block.text, memory);
+    const again = replaceIn(fenced, { start: 0, end: 4 }, '');
+    assert.equal(wholeText(again), text);
+    readBlocks(again.chunks, (block) => assert.fail(`read again: ${block.text.slice(0, 40)}`), memory);
+  });
+});
