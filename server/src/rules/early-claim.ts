@@ -15,7 +15,7 @@ export const earlyClaim: Rule = {
   manual: {
     should: wording(
       'No heading or table row says done before its phase begins.',
-      '在阶段开始之前，标题或表格行不写已完成。',
+      '在阶段开始之前，标题或表格行不标为已完成。',
     ),
     about: wording(
       'The phase must state dates of its own. They are compared with the date that the document says it was last updated, or else with today. Where the phase has open tasks, other rules speak.',
@@ -74,11 +74,11 @@ function finding(plan: Plan, span: Span, when: When, reference: string): RuleFin
     message: isUpdated
       ? wording(
           `Said to be done on ${reference}, when the plan was last updated, but its phase begins on ${when.start}.`,
-          `计划最后更新于 ${reference}，此处已写完成，但所在阶段 ${when.start} 才开始。`,
+          `计划最后更新于 ${reference}，此处已标为已完成，但所在阶段 ${when.start} 才开始。`,
         )
       : wording(
           `Said to be done by ${reference}, but its phase begins on ${when.start}.`,
-          `到 ${reference} 此处已写完成，但所在阶段 ${when.start} 才开始。`,
+          `到 ${reference} 此处已标为已完成，但所在阶段 ${when.start} 才开始。`,
         ),
     related: [{ span: when.span, message: wording(`Begins on ${when.start}.`, `${when.start} 开始。`) }],
     data: { claimed: 'done', reference, start: when.start },
