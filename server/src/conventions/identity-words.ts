@@ -132,6 +132,10 @@ export const partJoiners =
 export const criteriaTitle =
   /标准|准则|準則|检查清单|檢查清單|验收|驗收|确认清单|基準|条件|チェックリスト|기준|조건|체크리스트|\b(?:criteri(?:a|on)|check\s?list|acceptance|success|definition of done|kriterien|checkliste|abnahme|criterios|lista de verificación)\b/iu;
 
+/** Titles of sections whose boxes say when something counts as done; they are no work, whatever they are called after. */
+export const aimTitle =
+  /标准|准则|準則|定义|定義|验收|驗收|基準|条件|기준|조건|\b(?:criteri(?:a|on)|acceptance|definition of done|kriterien|criterios)\b/iu;
+
 /** Titles of a phase's summary that list its tasks once more. */
 export const detailTitle =
   /详细任务|任务清单|清单|任务列表|詳細タスク|タスク一覧|作業一覧|상세 작업|작업 목록|\b(?:tasks?|check\s?lists?|task list|to-?dos?|aufgaben(?:liste)?|checkliste|tareas)\b/iu;

@@ -65,6 +65,7 @@ class BlockReader {
         break;
       case 'table':
         this.facts.push(readTable(node, this.#text, this.#context.legend));
+        this.#comments(node);
         break;
       case 'code':
         this.#code(node);

@@ -1,5 +1,5 @@
-import type { WorkItem } from '../plan/plan';
 import { progress } from '../plan/rollup';
+import type { WorkItem } from '../plan/work-item';
 import type { PlanDocument } from '../workspace/plan-document';
 import type { FeatureContext } from './context';
 import { linkToLine, quoteLine } from './markdown';

@@ -1,5 +1,6 @@
 import type { Hover, Position } from 'vscode-languageserver-types';
-import type { Plan, Section, Task, WorkItem } from '../plan/plan';
+import type { Plan, Section, Task } from '../plan/plan';
+import type { WorkItem } from '../plan/work-item';
 import type { Span } from '../text/span';
 import { touches } from '../text/span';
 import type { PlanDocument } from '../workspace/plan-document';

@@ -11,10 +11,11 @@ import { type Folded, fold, type PlacedFact } from './fold';
 import { isPlanByContent } from './is-plan';
 import { settle } from './kinds';
 import { linkPlan } from './linking/link';
-import type { Pin, Plan } from './plan';
+import type { Plan } from './plan';
 import { emptyMemory, type ReadMemory } from './read-memory';
 import { addRowTasks } from './row-tasks';
 import { suppressions } from './suppressions';
+import type { Pin } from './work-item';
 
 /** What settings add to the conventions. */
 export interface ReadOptions {

@@ -1,5 +1,6 @@
 import type { Priority } from '../conventions/priority';
-import type { Plan, Section, Task, WorkItem } from './plan';
+import type { Plan, Section, Task } from './plan';
+import type { WorkItem } from './work-item';
 
 /** A piece of work that is given a priority, with its tasks. */
 export interface DeclaredWork {

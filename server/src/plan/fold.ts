@@ -8,7 +8,7 @@ import { foldTable, foldTree, rowMilestones } from './fold-table';
 import { foldMilestone, foldTask } from './fold-tasks';
 import { movedField } from './move';
 import type { Malformed, Milestone, Plan, Table, Tree } from './plan';
-import { boldRank, describedBy, draftSection, summaryScope } from './sections';
+import { boldRank, describedBy, draftSection, opensSection, summaryScope } from './sections';
 
 /** A fact and the offset of the block that it was read from. */
 export interface PlacedFact {
@@ -49,20 +49,6 @@ export function fold(
     else pass.add({ is: 'other', span: fact.span, what: 'prose', ratios: [] }, base);
   });
   return pass.end();
-}
-
-/** A bold paragraph opens a section if blocks follow it before the next heading, or a bold section of a smaller unit does. */
-function opensSection(facts: readonly PlacedFact[], index: number): boolean {
-  const own = facts[index]?.fact;
-  for (let at = index + 1; at < facts.length; at += 1) {
-    const next = facts[at]?.fact;
-    if (next === undefined || own?.is !== 'heading') return false;
-    if (next.is === 'comment') continue;
-    if (next.is === 'other') return next.what !== 'break';
-    if (next.is !== 'heading') return true;
-    return next.bold && boldRank(next) < boldRank(own);
-  }
-  return false;
 }
 
 /** What a field may say of the work around a bold remark; a sum speaks of the list above it. */
@@ -282,7 +268,8 @@ class FoldPass {
           from: 'field' as const,
         })),
       );
-    } else if (fact.directive.is === 'id') {
+    } else if (fact.directive.is === 'id' && section.atHead) {
+      // Behind tasks and tables it speaks of them; a plan's pins say of which.
       section.id ??= { span: shift(fact.span, base), raw: fact.directive.id, value: fact.directive.id };
     }
   }

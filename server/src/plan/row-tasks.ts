@@ -4,7 +4,8 @@ import { readStage } from '../conventions/stage';
 import { wordKey } from '../text/normalise';
 import type { SectionDraft, TaskDraft } from './draft';
 import type { Folded } from './fold';
-import type { Column, Row, Table, Task, WorkItem } from './plan';
+import type { Column, Row, Table, Task } from './plan';
+import type { WorkItem } from './work-item';
 
 /**
  * Makes the rows of task tables tasks (docs/plan-language.md §8, "Row tasks"), once it is known which rows speak of work

@@ -1,5 +1,5 @@
 import type { StageUnit } from '../conventions/stage';
-import type { HeadingFact } from '../facts/fact';
+import type { Fact, HeadingFact } from '../facts/fact';
 import { allMoved, moved } from '../text/moved';
 import type { Source } from '../text/source';
 import { shift } from '../text/span';
@@ -26,6 +26,20 @@ const ranks: Readonly<Record<StageUnit, number>> = {
 export function boldRank(fact: HeadingFact): number {
   if (fact.stage) return ranks[fact.stage.unit];
   return fact.word?.is === 'task' ? 2 : 1;
+}
+
+/** A bold paragraph opens a section if blocks follow it before the next heading, or a bold section of a smaller unit does. */
+export function opensSection(facts: readonly { readonly fact: Fact }[], index: number): boolean {
+  const own = facts[index]?.fact;
+  for (let at = index + 1; at < facts.length; at += 1) {
+    const next = facts[at]?.fact;
+    if (next === undefined || own?.is !== 'heading') return false;
+    if (next.is === 'comment') continue;
+    if (next.is === 'other') return next.what !== 'break';
+    if (next.is !== 'heading') return true;
+    return next.bold && boldRank(next) < boldRank(own);
+  }
+  return false;
 }
 
 /** The open phase that a summary belongs to: the one it names, without a name the nearest that has child phases; null outside every phase. */

@@ -1,7 +1,8 @@
 import type { Field } from '../conventions/field';
 import type { Priority } from '../conventions/priority';
 import type { Source } from '../text/source';
-import type { Mention, MentionKind, Section, Task, WorkItem } from './plan';
+import type { Section, Task } from './plan';
+import type { Mention, MentionKind, WorkItem } from './work-item';
 
 /** A priority and why: the place in the text that says so. */
 export interface Urgency {

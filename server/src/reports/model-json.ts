@@ -1,9 +1,10 @@
 import type { Amount } from '../conventions/amount';
 import type { DateRange } from '../conventions/date';
 import type { Field } from '../conventions/field';
-import type { Plan, Row, Section, Table, Task, WorkItem } from '../plan/plan';
+import type { Plan, Row, Section, Table, Task } from '../plan/plan';
 import { progress } from '../plan/rollup';
 import { type Urgency, urgencyOf } from '../plan/urgency';
+import type { WorkItem } from '../plan/work-item';
 import type { Source } from '../text/source';
 import type { Span } from '../text/span';
 import { rangeOf } from './findings-json';

@@ -1,8 +1,9 @@
 import type { Status } from '../conventions/status';
 import type { WorkingTime } from '../plan/budget';
 import type { Finding, Severity } from '../plan/finding';
-import type { MentionKind, Plan, SectionKind } from '../plan/plan';
+import type { Plan, SectionKind } from '../plan/plan';
 import type { Counts, DoneOf, WeightedProgress } from '../plan/rollup';
+import type { MentionKind } from '../plan/work-item';
 import type { Source } from '../text/source';
 import type { Locale } from '../text/wording';
 import type { Palette } from './palette';

@@ -1,3 +1,4 @@
+import { aimTitle } from '../../conventions/identity-words';
 import type { Plan, Section, Task } from '../plan';
 import { type Name, type NameMemory, partsOf, readName } from './name';
 import { type Candidate, type Pool, pool } from './pool';
@@ -28,9 +29,9 @@ interface Standing {
   boxes: boolean;
 }
 
-/** Reads the plan's body once; pools are built as they are asked for. */
-export function readBody(plan: Plan, memory: NameMemory): Body {
-  const standing = standings(plan, memory);
+/** Reads the plan's body once; pools are built as they are asked for. `copies`: sections that only repeat work. */
+export function readBody(plan: Plan, memory: NameMemory, copies: readonly Section[]): Body {
+  const standing = standings(plan, memory, new Set(copies));
   const of = (section: Section): Standing | undefined => standing[section.index];
   const nameOf = (section: Section): Name => withId(readName(section.text, memory), section.id, plan);
   const nameOfTask = (task: Task): Name => {
@@ -56,7 +57,7 @@ export function readBody(plan: Plan, memory: NameMemory): Body {
     );
   const taskPool = (sections: readonly Section[]): Pool => {
     const tasks = sections
-      .filter((section) => !of(section)?.apart && section.kind !== 'aim')
+      .filter((section) => !of(section)?.apart && section.kind !== 'aim' && !aimTitle.test(section.text))
       .flatMap(boxesOf);
     return pool(
       tasks.map((task): Candidate => ({ target: task, name: nameOfTask(task) })),
@@ -124,12 +125,12 @@ function isSetApart({ kind }: Section): boolean {
   return kind === 'aim' || kind === 'milestones' || kind === 'summary' || kind === 'appendix';
 }
 
-function standings(plan: Plan, memory: NameMemory): readonly Standing[] {
+function standings(plan: Plan, memory: NameMemory, copies: ReadonlySet<Section>): readonly Standing[] {
   const all: Standing[] = [];
   for (const section of plan.sections) {
     const outer = section.parent === null ? undefined : all[section.parent.index];
     all.push({
-      apart: section.kind === 'appendix' || outer?.apart === true,
+      apart: section.kind === 'appendix' || copies.has(section) || outer?.apart === true,
       // A phase between takes its own work out of the criteria around it.
       criteria:
         section.kind !== 'phase' &&

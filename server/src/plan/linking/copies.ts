@@ -1,4 +1,5 @@
-import type { Mirror, Plan, Section, Task } from '../plan';
+import type { Plan, Section, Task } from '../plan';
+import type { Mirror } from '../work-item';
 import { type Body, boxesOf } from './candidates';
 import type { Name } from './name';
 

@@ -1,5 +1,6 @@
 import { contains } from '../../text/span';
-import type { Mention, Mirror, Plan, Section, Table, Task, TotalLink, WorkItem } from '../plan';
+import type { Plan, Section, Table, Task } from '../plan';
+import type { Mention, Mirror, TotalLink, WorkItem } from '../work-item';
 import { assign } from './assign';
 import { type Body, readBody } from './candidates';
 import { type Copy, findCopies } from './copies';
@@ -28,15 +29,27 @@ export interface Links {
  * clearly best.
  */
 export function linkPlan(plan: Plan, memory: NameMemory = noNames()): Links {
-  const body = readBody(plan, memory);
+  const whole = readBody(plan, memory, []);
+  const copies = repetitions(plan, whole);
+  // What goes through the work once more is not what others mean.
+  const body =
+    copies.length === 0
+      ? whole
+      : readBody(
+          plan,
+          memory,
+          copies.map(({ list }) => list),
+        );
   const pins = readPins(plan);
   const links: Link[] = [];
   const alone: Mention[] = [];
   const byPin = stated(plan, pins);
   const linkOne = statedLinks(plan, body, byPin);
   for (const group of findMentions(plan, body, memory)) {
-    const names = group.askings.map(({ name, mention }) => pinned(name, mention, pins));
-    const askings = group.askings.map((asking, at) => ({ ...asking, name: names[at] ?? asking.name }));
+    const askings = group.askings.map((asking) => ({
+      ...asking,
+      name: pinned(asking.name, asking.mention, pins),
+    }));
     const found = likely({ ...group, askings }, body, memory);
     askings.forEach((asking, at) => {
       const link = pins.unlinked(asking.mention.line) ? null : (linkOne(asking) ?? found[at] ?? null);
@@ -45,14 +58,6 @@ export function linkPlan(plan: Plan, memory: NameMemory = noNames()): Links {
     });
   }
   links.push(...repeatedIds(body, byPin, links), ...sameIds(plan, body, links));
-  const linked = new Set(links.map(({ mention }) => (mention.kind === 'list' ? mention.section : null)));
-  const lists = findLists(plan, body);
-  const isWithinList = (section: Section): boolean =>
-    lists.some(({ list }) => contains(list.span, section.span));
-  const copies = [
-    ...lists,
-    ...findCopies(plan, body, (section) => linked.has(section) || isWithinList(section)),
-  ];
   links.push(...copies.flatMap(copyLink));
   return {
     workItems: gather(links, alone),
@@ -60,6 +65,22 @@ export function linkPlan(plan: Plan, memory: NameMemory = noNames()): Links {
     mirrors: [...listMirrors(links, copies, plan, memory), ...copies.flatMap(({ mirrors }) => mirrors)],
     copies: copies.map(({ list }) => list),
   };
+}
+
+/** Lists that repeat boxes of the body, be it that they are called lists or that they say the same. */
+function repetitions(plan: Plan, body: Body): readonly Copy[] {
+  const lists = findLists(plan, body);
+  const isSaid = (section: Section): boolean =>
+    isInDetailList(section) || lists.some(({ list }) => contains(list.span, section.span));
+  return [...lists, ...findCopies(plan, body, isSaid)];
+}
+
+/** Whether the section stands in an appendix section or summary that says itself which phase it goes through. */
+function isInDetailList(section: Section): boolean {
+  for (let at: Section | null = section; at !== null; at = at.parent) {
+    if ((at.kind === 'appendix' || at.kind === 'summary') && at.names !== null) return true;
+  }
+  return false;
 }
 
 type Found = Omit<Link, 'mention'>;

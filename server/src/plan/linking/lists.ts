@@ -1,5 +1,6 @@
 import { listTitle } from '../../conventions/identity-words';
-import type { Mirror, Plan, Section, Task } from '../plan';
+import type { Plan, Section, Task } from '../plan';
+import type { Mirror } from '../work-item';
 import { type Body, boxesOf, descendants } from './candidates';
 import type { Copy } from './copies';
 import type { Likely } from './pool';

@@ -1,7 +1,8 @@
 import { detailTitle } from '../../conventions/identity-words';
 import { readStatusSuffix } from '../../conventions/status';
-import type { Mention, Plan, Row, Section, Table, Tree, TreeNode } from '../plan';
+import type { Plan, Row, Section, Table, Tree, TreeNode } from '../plan';
 import { sectionUrgency } from '../urgency';
+import type { Mention } from '../work-item';
 import type { Body } from './candidates';
 import { type Name, type NameMemory, readName } from './name';
 import { type Scope, scopeOf } from './scope';
@@ -37,13 +38,8 @@ const unlinked = { score: null, by: null } as const;
 
 function treeGroups(tree: Tree, plan: Plan, memory: NameMemory): readonly AskingGroup[] {
   const scope = { section: plan.root, closed: false };
-  const claims =
-    tree.levels.some(({ priority }) => priority === null) &&
-    tree.levels.some(({ items }) =>
-      items.some(({ span }) => isClaim(plan.source.slice(span.start, span.end))),
-    );
   return tree.levels
-    .filter((level) => (level.priority !== null || claims) && !isAllocation(level, plan))
+    .filter((level) => (level.priority !== null || isReport(level, plan)) && !isAllocation(level, plan))
     .map((level) => ({
       scope,
       own: tree.section,
@@ -65,8 +61,11 @@ function treeGroups(tree: Tree, plan: Plan, memory: NameMemory): readonly Asking
     }));
 }
 
-function isClaim(text: string): boolean {
-  return /\d\s?[%％]/.test(text) || readStatusSuffix(text) !== null;
+/** A level that reports: half of its items bear a percentage or a status. */
+function isReport(level: TreeNode, plan: Plan): boolean {
+  const texts = level.items.map(({ span }) => plan.source.slice(span.start, span.end));
+  const claims = texts.filter((text) => /\d\s?[%％]/.test(text) || readStatusSuffix(text) !== null);
+  return claims.length * 2 >= texts.length;
 }
 
 /** Shares of a whole (20小时 (50%)) or hours of a week are no claims of progress. */

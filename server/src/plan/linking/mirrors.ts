@@ -1,4 +1,5 @@
-import type { Mirror, Plan, Section, Task } from '../plan';
+import type { Plan, Section, Task } from '../plan';
+import type { Mirror } from '../work-item';
 import { boxesOf, descendants } from './candidates';
 import { byName, damped, type Weigh } from './likeness';
 import { type Name, type NameMemory, readName } from './name';

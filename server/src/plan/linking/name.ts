@@ -92,7 +92,7 @@ const numberPrefix =
 const separator = /^[\s:：\-–—·•|,，、/>.。~()[\]【】]+/u;
 
 /** `A6 / D1 / E2` speaks of several. */
-const severalIds = /^\s*[/、,，&+和与–—]\s*[§#]?[A-Z]{1,8}[-_.]?\d/u;
+const severalIds = /^\s*[/、,，&+和与–—]\s*(?:#\d|[§#]?[A-Z]{1,8}[-_.]?\d)/u;
 
 interface Opening {
   readonly end: number;

@@ -1,4 +1,5 @@
-import type { Mention, Plan, Section, Task } from '../plan';
+import type { Plan, Section, Task } from '../plan';
+import type { Mention } from '../work-item';
 import type { Name } from './name';
 
 /** What is stated on purpose about which places are one work. It wins over any likeness. */

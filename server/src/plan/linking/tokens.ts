@@ -65,7 +65,8 @@ const artefactBits = bitTable(artefactClasses);
 function bitTable(classes: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, number> {
   const table = new Map<string, number>();
   Object.values(classes).forEach((words, index) => {
-    for (const word of words) table.set(word, (table.get(word) ?? 0) | (1 << index));
+    for (const word of words.flatMap((one) => [one, stem(one)]))
+      table.set(word, (table.get(word) ?? 0) | (1 << index));
   });
   return table;
 }
@@ -82,7 +83,7 @@ function wordsIn(run: string): readonly string[] {
 }
 
 function latin(raw: string, add: (token: Token) => void): void {
-  const word = stem(raw);
+  const word = singular(raw);
   if (word === '' || stop.has(word)) return;
   if (/^[\d.+/]+$/.test(word)) {
     const weight = word.replace(/\D/g, '').length >= 4 ? 0.5 : 1;
@@ -90,13 +91,19 @@ function latin(raw: string, add: (token: Token) => void): void {
     return;
   }
   const isLow = low.has(word) || (word.length === 1 && /[a-z]/.test(word));
-  add({ text: word, weight: isLow ? 0.6 : 3, identity: !isLow, word: true });
+  add({ text: isLow ? word : stem(word), weight: isLow ? 0.6 : 3, identity: !isLow, word: true });
 }
 
-function stem(raw: string): string {
+function singular(raw: string): string {
   const word = raw.replace(/['’]s?$|[./&'’]+$/u, '').replace(/^(\d[\d.]*)\+$/, '$1');
   if (word.length < 5 || !word.endsWith('s') || /(?:ss|us|is)$/.test(word)) return word;
   return word.length > 5 && word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.slice(0, -1);
+}
+
+/** Verb and noun of one work: caching and cache, erneuern and Erneuerung. It need not be a word, only the same for both. */
+function stem(word: string): string {
+  const bare = word.length > 6 ? word.replace(/(?:ungen|ung|ing|en|(?<=er)n)$/, '') : word;
+  return bare.length > 4 ? bare.replace(/e$/, '') : bare;
 }
 
 function katakana(run: string, add: (token: Token) => void): void {

@@ -1,6 +1,7 @@
 import type { Field } from '../../conventions/field';
 import type { Priority } from '../../conventions/priority';
-import type { Mention, Section, Task, WorkItem } from '../plan';
+import type { Section, Task } from '../plan';
+import type { Mention, WorkItem } from '../work-item';
 
 /** A mention, and the section or task that it was found to mean. */
 export interface Link {
