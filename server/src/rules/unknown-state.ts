@@ -12,7 +12,7 @@ export const unknownState: Rule = {
     ),
     about: wording(
       'A task whose box holds another character counts neither as done nor as open. A legend (“Legend: [?] blocked”) or the setting planwright.tasks.states tells what it means.',
-      '复选框中若是其他字符，该任务既不算完成也不算未完成。可用图例（“图例: [?] 阻塞”）或设置 planwright.tasks.states 说明其含义。',
+      '复选框中若是其他字符，该任务既不算完成也不算未完成。可用图例（“图例：[?] 受阻”）或设置 planwright.tasks.states 说明其含义。',
     ),
     wrong: '- [?] Parser\n- [ ] Writer\n',
     right: '- [!] Parser\n- [ ] Writer\n',
