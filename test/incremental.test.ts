@@ -31,6 +31,11 @@ const traps: Readonly<Record<string, string>> = {
   'a long list with other lists between': many(60, (at) => `${at % 7 === 0 ? '*' : '-'} [ ] t${at}`),
   'a long ordered list': many(60, (at) => `${at + 1}. [ ] t${at}`),
   'an ordered list that may not interrupt': `${many(14, (at) => `text ${at}`)}2. [ ] a\n1. [ ] b\n`,
+  'numbers that lazily go on in a quote': many(24, (at) => `${at + 1}. [ ] a\n> quote`),
+  'numbers that go on in a heading by underline': many(
+    24,
+    (at) => `${at + 1}. [ ] a\n<b>\n${at + 2}. [ ] b\n===`,
+  ),
   'ordered lists with two marks': many(40, (at) => `${at}${at % 9 === 0 ? ')' : '.'} [x] t${at}`),
   'empty items': many(40, (at) => (at % 3 === 0 ? '-' : `- [ ] t${at}`)),
   'rules among items': many(40, (at) => (at % 5 === 0 ? '* * *' : `* [ ] t${at}`)),
