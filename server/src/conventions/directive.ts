@@ -1,7 +1,7 @@
 import { type Amount, findAmounts } from './amount';
 import type { Field } from './field';
 
-/** What an HTML comment tells Planwright. `rules` null: all of them. `amounts` spans are relative to the comment's first unit, `<!--` excluded. */
+/** What an HTML comment tells Planwright. `rules` null: all of them. `amounts` spans are relative to the first unit of what was read. */
 export type Directive =
   | { readonly is: 'on' | 'off' | 'progress' | 'progress-end' | 'not-same' }
   | {

@@ -166,8 +166,8 @@ class BlockReader {
   #comments(node: Node): void {
     const source = this.#text.slice(node.span.start, node.span.end);
     if (!source.includes('<!--')) return;
-    for (const match of source.matchAll(/<!--([\s\S]*?)-->/g)) {
-      const directive = readDirective(match[1] ?? '');
+    for (const match of source.matchAll(/<!--[\s\S]*?-->/g)) {
+      const directive = readDirective(match[0]);
       const start = node.span.start + match.index;
       if (directive)
         this.facts.push({ is: 'comment', span: { start, end: start + match[0].length }, directive });

@@ -265,7 +265,7 @@ class FoldPass {
       section.budgets.push(
         ...allMoved(fact.directive.amounts, fact.span.start + base).map((amount) => ({
           amount,
-          from: 'field' as const,
+          from: 'comment' as const,
         })),
       );
     } else if (fact.directive.is === 'id' && section.atHead) {

@@ -100,7 +100,8 @@ export interface Section {
 /** An amount set aside for a section, and where it is written. */
 export interface Budget {
   readonly amount: Field<Amount>;
-  readonly from: 'heading' | 'field';
+  /** `comment`: a `plan:budget`, which is of the section as it is written as well as of what it plans. */
+  readonly from: 'heading' | 'field' | 'comment';
 }
 
 /** A list item with a box, or (kind `row`) a table row of a task table. */

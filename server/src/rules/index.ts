@@ -20,6 +20,7 @@ import { progressBar } from './progress-bar';
 import { ratioPercent } from './ratio-percent';
 import { rowPercent } from './row-percent';
 import type { Rule } from './rule';
+import { sectionOverBudget } from './section-over-budget';
 import { staleHeading } from './stale-heading';
 import { staleParent } from './stale-parent';
 import { totalRow } from './total-row';
@@ -50,6 +51,7 @@ export const rules: readonly Rule[] = [
   progressBar,
   ratioPercent,
   rowPercent,
+  sectionOverBudget,
   staleHeading,
   staleParent,
   totalRow,

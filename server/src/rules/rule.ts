@@ -10,6 +10,8 @@ export interface Rule {
   readonly manual: Manual;
   /** Rules that say the same of the same token more exactly: where one of them speaks, this one is silent. */
   readonly yieldsTo?: readonly string[];
+  /** Speaks of any Markdown, where others speak of plans alone. */
+  readonly everywhere?: true;
   /** Where the plan breaks the rule; severity and order are not the rule's affair. */
   check(plan: Plan, context: RuleContext): Iterable<RuleFinding>;
 }

@@ -18,7 +18,7 @@ export interface PlanDocument {
   readonly plan: Plan;
   /** Whether it is treated as a plan: by its directive, else by settings, else by content. */
   readonly isPlan: boolean;
-  /** Ordered by place; empty where it is no plan. */
+  /** Ordered by place; of a document that is no plan, only what rules for any Markdown find. */
   readonly findings: readonly Finding[];
 }
 
@@ -44,16 +44,20 @@ export function planDocument(
   options: DocumentOptions = {},
 ): PlanDocument {
   const plan = readPlan(text, settings.read, options.memory);
-  const isPlan = options.forced === true || decide(plan, settings, options.path ?? pathOf(uri));
-  const findings = isPlan
-    ? check(plan, rules, { ...settings.rules, today }, settings.severities, options.onFault)
-    : [];
-  return { uri, version, plan, isPlan, findings };
+  const kind = options.forced === true ? 'plan' : decide(plan, settings, options.path ?? pathOf(uri));
+  const own = kind === 'plan' ? rules : kind === 'text' ? rulesForAll : [];
+  const findings = check(plan, own, { ...settings.rules, today }, settings.severities, options.onFault);
+  return { uri, version, plan, isPlan: kind === 'plan', findings };
 }
 
-/** Whether the document is a plan: a directive decides, then the globs (exclude before include), then content. */
-function decide(plan: Plan, settings: Settings, path: string): boolean {
-  if (plan.decidedBy === 'directive') return plan.isPlan;
-  if (matchesAny(settings.exclude, path)) return false;
-  return matchesAny(settings.include, path) || plan.isPlan;
+const rulesForAll = rules.filter((rule) => rule.everywhere === true);
+
+/**
+ * Whether the document is a plan: a directive decides, then the globs (exclude before include), then content. Null
+ * where somebody said that it shall not be looked at.
+ */
+function decide(plan: Plan, settings: Settings, path: string): 'plan' | 'text' | null {
+  if (plan.decidedBy === 'directive') return plan.isPlan ? 'plan' : null;
+  if (matchesAny(settings.exclude, path)) return null;
+  return matchesAny(settings.include, path) || plan.isPlan ? 'plan' : 'text';
 }

@@ -28,7 +28,7 @@ export function check(options: CheckOptions): number {
     first ??= own.settings;
     const { file, patch } = checkInput(input, own, options, session);
     diff += patch;
-    if (file.isPlan || input.isNamed) files.push(file);
+    if (file.isPlan || input.isNamed || file.findings.length > 0) files.push(file);
   }
   if (!files.some((file) => file.isPlan) && !options.paths.includes('-') && files.length === 0) {
     noteNoPlans(session, options.paths, count);
