@@ -37,6 +37,9 @@ const traps: Readonly<Record<string, string>> = {
     (at) => `${at + 1}. [ ] a\n<b>\n${at + 2}. [ ] b\n===`,
   ),
   'ordered lists with two marks': many(40, (at) => `${at}${at % 9 === 0 ? ')' : '.'} [x] t${at}`),
+  'a number that may not follow code': `${many(12, (at) => `text ${at}`)}\n    code\n\n\n2. [ ] second\n`,
+  'HTML that an item hides':
+    '<!DOCTYPE x>\n 1. in\n\n\n<b>\n\n> a\n<div>\n  - [ ] b\n \n</script>\n<!-- c -->\n\td\n\n**Status**: done\n',
   'empty items': many(40, (at) => (at % 3 === 0 ? '-' : `- [ ] t${at}`)),
   'rules among items': many(40, (at) => (at % 5 === 0 ? '* * *' : `* [ ] t${at}`)),
   'lines that lazily go on': '> a\nlazy\n# h\n- [ ] b\nlazy\n- [ ] c\n',
