@@ -88,7 +88,7 @@ describe('planwright check', () => {
       stdout,
       /^a\.md:3:15 {2}warning {2}Heading says done, .*heading-status\n {2}3 \| ## Phase 1: a ✅\n/,
     );
-    assert.match(stdout, /1 problem in 1 file: 1 warning\. 1 of them can be mended with --fix\.\n$/);
+    assert.match(stdout, /1 problem in 1 file: 1 warning\. 1 of them can be fixed with --fix\.\n$/);
     assert.equal(stderr, '');
   });
 
@@ -346,7 +346,7 @@ describe('planwright check --fix', () => {
     chmodSync(path, 0o640);
     const { status, stdout } = run(['check', '--fix', 'a.md']);
     assert.equal(status, 0, stdout);
-    assert.match(stdout, /1 problem mended\. No problems in 1 plan\./);
+    assert.match(stdout, /1 problem fixed\. No problems in 1 plan\./);
     const text = readFileSync(path, 'utf8');
     assert.equal(text, crlf.replace('✅', '🔄'));
     assert.equal(statSync(path).mode & 0o777, 0o640);
@@ -385,14 +385,14 @@ describe('planwright check --fix', () => {
   it('writes back no file that would lose bytes, and no standard input', () => {
     const bytes = Buffer.concat([Buffer.from(lie), Buffer.from([0xff])]);
     const path = file('a.md', bytes);
-    checkRefused(['check', '--fix', 'a.md'], /a\.md is not mended: it holds bytes that are no UTF-8/);
+    checkRefused(['check', '--fix', 'a.md'], /a\.md is not fixed: it holds bytes that are no UTF-8/);
     assert.ok(readFileSync(path).equals(bytes));
     file('b.md', lie);
     const { status, stderr } = run(['check', '--fix', '.']);
     assert.equal(status, 2);
-    assert.match(stderr, /^planwright: a\.md is not mended: [^\n]+\n$/);
+    assert.match(stderr, /^planwright: a\.md is not fixed: [^\n]+\n$/);
     assert.match(readFileSync(join(folder, 'b.md'), 'utf8'), /🔄/, 'the others are mended');
-    checkRefused(['check', '--fix', '-'], /standard input cannot be mended in place/, lie);
+    checkRefused(['check', '--fix', '-'], /standard input cannot be fixed in place/, lie);
   });
 });
 

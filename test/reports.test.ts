@@ -437,7 +437,7 @@ describe('findings', () => {
         '    |              ^^',
         '  5 → There.',
         '',
-        '1 problem in 1 file: 1 warning. 1 of them can be mended with --fix.',
+        '1 problem in 1 file: 1 warning. 1 of them can be fixed with --fix.',
         '',
       ].join('\n'),
     );

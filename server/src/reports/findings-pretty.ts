@@ -79,7 +79,7 @@ function closing(files: readonly CheckedFile[], { locale, palette }: FindingsOpt
   const summary = summaryOf(files);
   const fixed = files.reduce((sum, file) => sum + (file.fixed ?? 0), 0);
   const lines =
-    fixed === 0 ? [] : [wording(`${plural(fixed, 'problem')} mended.`, `已修复 ${fixed} 个问题。`)];
+    fixed === 0 ? [] : [wording(`${plural(fixed, 'problem')} fixed.`, `已修复 ${fixed} 个问题。`)];
   const order: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
   const present = order.filter((severity) => summary[severity] > 0);
   const total = order.reduce((sum, severity) => sum + summary[severity], 0);
@@ -96,7 +96,7 @@ function closing(files: readonly CheckedFile[], { locale, palette }: FindingsOpt
     if (summary.fixable > 0) {
       lines.push(
         wording(
-          `${summary.fixable} of them can be mended with --fix.`,
+          `${summary.fixable} of them can be fixed with --fix.`,
           `其中 ${summary.fixable} 个可用 --fix 修复。`,
         ),
       );

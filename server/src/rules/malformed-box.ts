@@ -33,7 +33,7 @@ export const malformedBox: Rule = {
             ? []
             : [
                 {
-                  title: wording('Repair the box', '修复复选框'),
+                  title: wording('Fix the box', '修复复选框'),
                   kind: 'form',
                   preferred: true,
                   edits: [{ span: box.span, text: repaired }],

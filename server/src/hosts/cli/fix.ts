@@ -42,7 +42,7 @@ export function writeMended({ file, path, content }: Input, text: string): void 
   if (file === null) {
     throw new Failure(
       wording(
-        'standard input cannot be mended in place; give a file, or use --fix-dry-run.',
+        'standard input cannot be fixed in place; give a file, or use --fix-dry-run.',
         '无法就地修复标准输入；请指定文件，或使用 --fix-dry-run。',
       ),
     );
@@ -51,7 +51,7 @@ export function writeMended({ file, path, content }: Input, text: string): void 
   if (!content.isExact) {
     throw new Failure(
       wording(
-        `${path} is not mended: it holds bytes that are no UTF-8; save it as UTF-8 first.`,
+        `${path} is not fixed: it holds bytes that are no UTF-8; save it as UTF-8 first.`,
         `未修复 ${path}：其中有非 UTF-8 字节；请先另存为 UTF-8。`,
       ),
     );

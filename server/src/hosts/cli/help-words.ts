@@ -32,7 +32,7 @@ export const optionWords = {
     '规则的严重程度：error、warning、info、hint 或 off；可重复',
   ),
   onlyPlans: wording('leave files alone that are no plans, even if named', '跳过不是计划的文件，即使已指名'),
-  fix: wording('mend what is certain, in the files', '在文件中修复可以确定的问题'),
+  fix: wording('fix what is certain, in the files', '在文件中修复可以确定的问题'),
   fixDryRun: wording('show what --fix would change, and change nothing', '显示 --fix 会作的改动，但不写入'),
   output: wording('write to a file instead of standard output', '写入文件而不是标准输出'),
   stdio: wording('speak over standard input and output', '通过标准输入输出通信'),
