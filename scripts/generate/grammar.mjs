@@ -43,7 +43,7 @@ export function grammar(tables) {
     scopeName: 'markdown.planwright',
     // Not in code, comments, addresses: what stands there is no plan.
     injectionSelector:
-      'L:text.html.markdown -markup.fenced_code -markup.raw -markup.inline.raw -comment -markup.underline.link -meta.separator',
+      'L:text.html.markdown meta.paragraph - markup.fenced_code - markup.raw - markup.inline.raw - comment - markup.underline.link, L:text.html.markdown markup.heading - markup.fenced_code - markup.raw - markup.inline.raw - comment - markup.underline.link, L:text.html.markdown markup.table - markup.fenced_code - markup.raw - markup.inline.raw - comment - markup.underline.link',
     patterns: ['boxes', 'statuses', 'priorities', 'stages', 'dates', 'amounts'].map((name) => ({
       include: `#${name}`,
     })),
