@@ -17,7 +17,9 @@ const today = '2026-11-23';
 /** What was changed in an honest plan to make the sample of it. */
 const lies = [
   'box-status',
+  'claimed-count',
   'duration',
+  'gap',
   'heading-status',
   'malformed-box',
   'over-budget',
@@ -27,6 +29,7 @@ const lies = [
   'stale-heading',
   'total-row',
   'under-budget',
+  'unknown-dependency',
 ];
 
 const read = (name: string) => readPlan(readFileSync(join(root, 'examples', name), 'utf8'));
