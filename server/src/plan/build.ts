@@ -10,6 +10,7 @@ import { documentLegend } from './document-legend';
 import { type Folded, fold, type PlacedFact } from './fold';
 import { isPlanByContent } from './is-plan';
 import { settle } from './kinds';
+import { nothingKnown } from './linking/known';
 import { linkPlan } from './linking/link';
 import type { Plan } from './plan';
 import { emptyMemory, type ReadMemory } from './read-memory';
@@ -66,9 +67,9 @@ function frontMatterOf({ chunks: [first] }: ChunkedText): string {
 
 /** The plan with what it says more than once; sections and tasks then know the work they are, and copies are marked. */
 function withLinks(plan: Plan, folded: Folded, memory: ReadMemory): Plan {
-  const names = { before: memory.names, now: new Map() };
-  const { copies, ...links } = linkPlan(plan, names);
-  memory.names = names.now;
+  const now = nothingKnown();
+  const { copies, ...links } = linkPlan(plan, { before: memory.links, now });
+  memory.links = now;
   for (const item of links.workItems) {
     const section = item.anchor === null ? undefined : folded.sections[item.anchor.index];
     const task = item.task === null ? undefined : folded.tasks[item.task.index];

@@ -2,7 +2,7 @@ import type { Legend } from '../conventions/status';
 import type { Fact } from '../facts/fact';
 import { type BlockMemory, noBlocks } from '../markdown/block-memory';
 import type { Chunk } from '../markdown/chunks';
-import type { Name } from './linking/name';
+import { type Known, nothingKnown } from './linking/known';
 
 /**
  * What was read of a document's last version, so that only what was edited is parsed again. Hand the same memory to every version of
@@ -13,8 +13,8 @@ export interface ReadMemory {
   /** The marks the facts were read with; others make them stale. */
   context: string;
   readonly legend: LegendMemory;
-  /** The names of the last version by their source, which are compared to find what means the same work. */
-  names: ReadonlyMap<string, Name>;
+  /** What was found of the last version's names, which are compared to find what means the same work. */
+  links: Known;
 }
 
 /** What is known of the chunks of a text, one value for each. */
@@ -37,7 +37,7 @@ export interface LegendMemory {
 /** What a document begins with. */
 export function emptyMemory(): ReadMemory {
   const legend = { reasons: noNotes(), lines: noNotes(), text: '', legend: new Map() };
-  return { blocks: noBlocks(), context: '', legend, names: new Map() };
+  return { blocks: noBlocks(), context: '', legend, links: nothingKnown() };
 }
 
 function noNotes(): ChunkNotes {

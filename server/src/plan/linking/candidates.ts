@@ -1,6 +1,7 @@
 import { aimTitle } from '../../conventions/identity-words';
 import type { Plan, Section, Task } from '../plan';
-import { type Name, type NameMemory, partsOf, readName } from './name';
+import type { NameMemory } from './known';
+import { type Name, partsOf, readName } from './name';
 import { type Candidate, type Pool, pool } from './pool';
 
 /** The sections and tasks of a plan that mentions may mean, by scope. */

@@ -4,11 +4,12 @@ import type { Mention, Mirror, TotalLink, WorkItem } from '../work-item';
 import { assign } from './assign';
 import { type Body, readBody } from './candidates';
 import { type Copy, findCopies } from './copies';
+import { type NameMemory, nothingKnown } from './known';
 import { byId, likeness, plainWeight } from './likeness';
 import { findLists } from './lists';
 import { type Asking, type AskingGroup, findMentions, holdsBoxes } from './mentions';
 import { mirrorTasks } from './mirrors';
-import { type NameMemory, noNames, readName } from './name';
+import { readName } from './name';
 import { pinned, readPins, stated } from './pins';
 import { reasonOf } from './pool';
 import { scopeOf } from './scope';
@@ -28,7 +29,10 @@ export interface Links {
  * Finds which places of a plan speak of the same work (docs/plan-language.md §8): only where one candidate is
  * clearly best.
  */
-export function linkPlan(plan: Plan, memory: NameMemory = noNames()): Links {
+export function linkPlan(
+  plan: Plan,
+  memory: NameMemory = { before: nothingKnown(), now: nothingKnown() },
+): Links {
   const whole = readBody(plan, memory, []);
   const copies = repetitions(plan, whole);
   // What goes through the work once more is not what others mean.

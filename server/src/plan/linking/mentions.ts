@@ -4,7 +4,8 @@ import type { Plan, Row, Section, Table, Tree, TreeNode } from '../plan';
 import { sectionUrgency } from '../urgency';
 import type { Mention } from '../work-item';
 import type { Body } from './candidates';
-import { type Name, type NameMemory, readName } from './name';
+import type { NameMemory } from './known';
+import { type Name, readName } from './name';
 import { type Scope, scopeOf } from './scope';
 
 /** A place that speaks of some work, before it is known of which. */

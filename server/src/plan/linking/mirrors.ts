@@ -1,8 +1,9 @@
 import type { Plan, Section, Task } from '../plan';
 import type { Mirror } from '../work-item';
 import { boxesOf, descendants } from './candidates';
+import type { NameMemory } from './known';
 import { byName, damped, type Weigh } from './likeness';
-import { type Name, type NameMemory, readName } from './name';
+import { type Name, readName } from './name';
 
 /** A task of the body with everything that its copies may be called by. */
 interface Original {
@@ -23,15 +24,49 @@ export function mirrorTasks(
   plan: Plan,
   memory: NameMemory,
 ): readonly Mirror[] {
-  const within = 'heading' in meant ? [meant, ...descendants(meant)] : [];
-  const bodies = 'heading' in meant ? within.flatMap(boxesOf).filter(({ mirrored }) => !mirrored) : [meant];
-  const originals = bodies
-    .filter((task) => !('heading' in meant) || task.parent === null)
-    .map((task) => readOriginal(task, plan, memory));
-  const weigh = weighAmong(originals);
   const copies = [list, ...descendants(list)].flatMap(boxesOf).filter((copy) => copy.tasks.length === 0);
-  const mirrors = copies.map((copy) => mirrorOf(copy, originals, weigh, plan, memory));
-  return mirrors.filter((mirror) => mirror !== null);
+  const bodies = bodiesOf(meant);
+  const { span } = 'heading' in meant ? meant : { span: meant.whole };
+  const text = (start: number, end: number): string => plan.source.slice(start, end);
+  // Of texts that did not change the same tasks are copies, by their places among the others.
+  const key = `${copies.length} ${bodies.length} ${text(list.span.start, list.span.end)}\n\n${text(span.start, span.end)}`;
+  const told =
+    memory.now.mirrors.get(key) ?? memory.before.mirrors.get(key) ?? tell(copies, bodies, plan, memory);
+  memory.now.mirrors.set(key, told);
+  return told.flatMap(({ copy, of, score }): Mirror[] => {
+    const repeated = copies[copy];
+    const original = bodies[of];
+    return repeated === undefined || original === undefined ? [] : [{ copy: repeated, of: original, score }];
+  });
+}
+
+/** A mirror by the places of its tasks among the list's and the work's. */
+export interface ToldMirror {
+  readonly copy: number;
+  readonly of: number;
+  readonly score: number | null;
+}
+
+/** The tasks of the work that a list may repeat: the boxes that no other holds. */
+function bodiesOf(meant: Section | Task): readonly Task[] {
+  if (!('heading' in meant)) return [meant];
+  return [meant, ...descendants(meant)]
+    .flatMap(boxesOf)
+    .filter(({ mirrored, parent }) => !mirrored && parent === null);
+}
+
+function tell(
+  copies: readonly Task[],
+  bodies: readonly Task[],
+  plan: Plan,
+  memory: NameMemory,
+): readonly ToldMirror[] {
+  const originals = bodies.map((task) => readOriginal(task, plan, memory));
+  const weigh = weighAmong(originals);
+  return copies.flatMap((copy, at): ToldMirror[] => {
+    const mirror = mirrorOf(copy, originals, weigh, plan, memory);
+    return mirror === null ? [] : [{ copy: at, of: bodies.indexOf(mirror.of), score: mirror.score }];
+  });
 }
 
 const leastTitle = 0.62;

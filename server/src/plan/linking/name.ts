@@ -8,6 +8,7 @@ import { readStageLabel, readVersionLabel } from '../../conventions/stage-label'
 import { anyOf, matchAt } from '../../conventions/word-pattern';
 import { bare } from '../../text/normalise';
 import type { Span } from '../../text/span';
+import type { NameMemory } from './known';
 import { actionsOf, artefactsOf, type Token, tokensOf } from './tokens';
 
 /** A unit with its number, both in one form: `阶段1` and `第一阶段` are alike. */
@@ -37,26 +38,15 @@ export interface Name {
   readonly artefacts: number;
 }
 
-/** Names by their source: of the version before, so that what did not change is not read again, and of this one. */
-export interface NameMemory {
-  readonly before: ReadonlyMap<string, Name>;
-  readonly now: Map<string, Name>;
-}
-
-/** A memory of nothing yet. */
-export function noNames(): NameMemory {
-  return { before: new Map(), now: new Map() };
-}
-
 /**
  * Reads the text of a heading, cell, tree item or task as a name: positions, ids, amounts, dates, marks and
  * brackets apart (docs/plan-language.md §8).
  */
 export function readName(raw: string, memory: NameMemory): Name {
-  const known = memory.now.get(raw);
+  const known = memory.now.names.get(raw);
   if (known !== undefined) return known;
-  const name = memory.before.get(raw) ?? parse(raw.slice(0, longest));
-  memory.now.set(raw, name);
+  const name = memory.before.names.get(raw) ?? parse(raw.slice(0, longest));
+  memory.now.names.set(raw, name);
   return name;
 }
 
