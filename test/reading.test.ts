@@ -498,3 +498,22 @@ describe('values', () => {
     );
   });
 });
+
+describe('titles', () => {
+  const titles: readonly (readonly [heading: string, label: string | null, title: string])[] = [
+    ['Phase 2: Core Logging ✅ COMPLETE', 'Phase 2', 'Core Logging'],
+    ['Phase 2: Core Logging (✅ complete)', 'Phase 2', 'Core Logging'],
+    ['Phase 0: 当前架构（已完成 ✅）', 'Phase 0', '当前架构'],
+    ['Week 3-5: Wiring (70% complete)', 'Week 3-5', 'Wiring'],
+    ['Week 4（1/26 - 2/1）: 撮影（進捗 50%）', 'Week 4', '撮影'],
+    ['Day 2 (10月9日) - 创建示例', 'Day 2', '创建示例'],
+    ['Week 1 (4/1 - 4/7)', 'Week 1', 'Week 1'],
+    ['T3. Tea shop 🔄 进行中', null, 'Tea shop'],
+  ];
+  for (const [heading, label, title] of titles) {
+    it(`leave out marks, words of status, percentages and days: ${heading}`, () => {
+      const section = readPlan(`# Plan\n\n## ${heading}\n\n- [x] a\n`).sections[0];
+      assert.deepEqual([section?.label, section?.title.value], [label, title]);
+    });
+  }
+});

@@ -169,7 +169,7 @@ function readTask(core: string): string | null {
 function readIdTask(title: string): string | null {
   const id = readLeadingId(title);
   if (id === null || !/^[A-Za-z]\S*\d/.test(id.value) || /^M\d+$/.test(id.value)) return null;
-  return /^[\])\s*_`]*(?:$|[:([：（–—|]|-\s)/u.test(title.slice(id.span.end)) ? id.value : null;
+  return /^[\])\s*_`]*(?:$|[:([：（–—|]|[-.]\s)/u.test(title.slice(id.span.end)) ? id.value : null;
 }
 
 const often = anyOf(wordsOf(recurrenceWords));

@@ -202,7 +202,7 @@ function closing(text: string, plain: string): Field<Priority> | null {
 function trailing(text: string, plain: string): Field<Priority> | null {
   const folded = fold(text);
   const found =
-    /(\s[-–—|·]\s?|[:：,，;；]\s?|\s[#!@]|\*\*\s?|__|`)(P[0-4])(?:\*\*|__|`)?[\uFE0F\s\p{Extended_Pictographic}]*(?:\([^()]{0,60}\)\s*)?$/u.exec(
+    /(\s[-–—|·]\s?|[:：,，;；]\s?|\s[#!@]|\*\*\s?|__|`|\p{Extended_Pictographic}\uFE0F?\s?)(P[0-4])(?:\*\*|__|`)?[\uFE0F\s\p{Extended_Pictographic}]*(?:\([^()]{0,60}\)\s*)?$/u.exec(
       folded,
     );
   const tagged = found ?? /(?:^|\s)([#!])(P[0-4])(?![\p{L}\p{N}])/iu.exec(plain);

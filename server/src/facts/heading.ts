@@ -16,7 +16,7 @@ import { maskInline, plainInline } from '../markdown/inline';
 import { moved, placed } from '../text/moved';
 import type { Span } from '../text/span';
 import type { HeadingFact } from './fact';
-import { decorationEnd, titleName } from './title';
+import { decorationEnd, inBrackets, statusEnd, titleName } from './title';
 
 /** Reads the title of a heading or bold paragraph. `source` is the title's text without `#`; `at` its offset in the block; `whole` the heading's place. */
 export function readHeading(
@@ -42,9 +42,9 @@ export function readHeading(
     explicitId: readExplicitId(masked),
   };
   const taken = [
-    found.suffix,
+    found.suffix && statusEnd(masked, found.suffix),
     found.prefix,
-    found.percent,
+    found.percent && inBrackets(masked, found.percent),
     found.priority,
     readRemaining(masked),
     found.explicitId,
@@ -94,7 +94,7 @@ function labelTitle(source: string, stage: Stage): Field<string> {
 }
 
 const position =
-  /[(（]\s*(?:(?:Weeks?|Days?|Months?|Woche|Tage?|Monat|Semanas?|KW)\s*\d[^()（）]{0,12}|第[^()（）]{1,8}[周天月週日])\s*[)）]/giu;
+  /[(（]\s*\d{1,2}[/.月]\s?\d{1,2}[日.]?(?:\s*[-–—~〜至]\s*(?:\d{1,2}[/.月]\s?)?\d{1,2}[日.]?)?\s*[)）]|[(（]\s*(?:(?:Weeks?|Days?|Months?|Woche|Tage?|Monat|Semanas?|KW)\s*\d[^()（）]{0,12}|第[^()（）]{1,8}[周天月週日])\s*[)）]/giu;
 
 /** Brackets that only place the section in time: `(Month 2-3)`. */
 function positions(masked: string): Span[] {

@@ -17,7 +17,7 @@ import { moved, placed } from '../text/moved';
 import { type Span, shift } from '../text/span';
 import type { Fact, ItemFact } from './fact';
 import { readField } from './field';
-import { decorationEnd, titleName } from './title';
+import { decorationEnd, inBrackets, statusEnd, titleName } from './title';
 
 const bullet = /^(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$)/;
 
@@ -78,8 +78,8 @@ function readTitle(source: string, at: number, legend: Legend): TitleFacts {
   const fields = [
     id,
     prefix,
-    suffix,
-    percent,
+    suffix && statusEnd(masked, suffix),
+    percent && inBrackets(masked, percent),
     priority && { span: withTicks(source, priority.span) },
     owner,
     explicitId,

@@ -1,4 +1,5 @@
 import type { Field } from '../conventions/field';
+import { readStatusValue } from '../conventions/status';
 import { plainInline } from '../markdown/inline';
 import type { Span } from '../text/span';
 
@@ -46,6 +47,24 @@ function wholeTitle(source: string): Field<string> {
   const end = source.trimEnd().length;
   const raw = source.slice(start, Math.max(start, end));
   return { span: { start, end: start + raw.length }, raw, value: plainInline(raw) };
+}
+
+/** A mark with the words of status beside it: `✅ 已完成`, `(已完成 ✅)`. */
+export function statusEnd(masked: string, mark: { readonly span: Span }): { readonly span: Span } {
+  const { start } = mark.span;
+  const bracket = inBrackets(masked, mark).span;
+  if (bracket.start < start) {
+    const isStatus = readStatusValue(masked.slice(bracket.start + 1, bracket.end - 1)) !== null;
+    return isStatus ? { span: bracket } : mark;
+  }
+  return readStatusValue(masked.slice(start)) === null ? mark : { span: { start, end: masked.length } };
+}
+
+/** A percentage with the bracket that holds it, whose other words only say what it is of: `(70% complete)`. */
+export function inBrackets(masked: string, { span }: { readonly span: Span }): { readonly span: Span } {
+  const open = Math.max(...[...opening].map((sign) => masked.lastIndexOf(sign, span.start)));
+  const close = open < 0 ? -1 : masked.indexOf(closing.charAt(opening.indexOf(masked.charAt(open))), open);
+  return close < span.end ? { span } : { span: { start: open, end: close + 1 } };
 }
 
 function coverage(length: number, taken: readonly Span[]): Uint8Array {

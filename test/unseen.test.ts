@@ -1,0 +1,222 @@
+// Plans as people write them, in five languages. What they say was read by hand, before the reader saw them: how much is
+// done, phase by phase and priority by priority, and every contradiction. Those of rules yet to come wait for them.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../scripts/lib/paths.mjs';
+import { readPlan } from '../server/src/plan/build';
+import { leavesOf, progress } from '../server/src/plan/rollup';
+import { urgencyOf } from '../server/src/plan/urgency';
+import { check } from '../server/src/rules/check';
+import { rules } from '../server/src/rules/index';
+import { defaultContext } from '../server/src/rules/rule';
+
+interface Truth {
+  readonly boxes: string;
+  readonly tasks: string;
+  /** Phases and task headings in the order of the text: label, title, done of all. */
+  readonly phases: readonly string[];
+  /** Done of all, by priority. */
+  readonly priorities: Readonly<Record<string, string>>;
+  /** Rule, and the line it speaks of. `row-status` and `row-status-likely` are one. */
+  readonly findings: readonly (readonly [rule: string, line: string])[];
+}
+
+const truths: Readonly<Record<string, Truth>> = {
+  'harbour-app': {
+    boxes: '9/18',
+    tasks: '8/15',
+    phases: ['Milestone 1 | Booking core 4/5', 'Milestone 2 | Pier tablet 3/7', 'Milestone 3 | Payments 1/3'],
+    priorities: { P0: '2/4', P1: '0/1' },
+    findings: [
+      ['heading-status', '## Milestone 1: Booking core (2026-02-02 to 2026-03-13) ✅'],
+      ['duration', 'Duration: 4 weeks (2026-05-04 to 2026-06-26)'],
+      ['done-before-dependency', '3. [x] M3-03 Refunds (depends on M3-01)'],
+    ],
+  },
+  'north-wing': {
+    boxes: '6/14',
+    tasks: '6/14',
+    phases: [
+      'Week 1-2 | Strip out 5/5',
+      'Week 3-5 | Wiring 1/4',
+      'Week 5-6 | Plaster 0/2',
+      'Week 7 | Floors 0/3',
+    ],
+    priorities: {},
+    findings: [
+      ['row-status', '| Wiring | Tom | 60h | 50% | In progress |'],
+      ['row-status', '| Floors | Raj | 50h | 0% | Done |'],
+      ['row-percent', '| Floors | Raj | 50h | 0% | Done |'],
+      ['total-row', '| **Total** | | **170h** | | |'],
+      ['heading-status', '## Week 3-5: Wiring (70% complete)'],
+      ['malformed-box', '- [] Sand and prime'],
+    ],
+  },
+  'zhihui-shuidian': {
+    boxes: '7/14',
+    tasks: '7/13',
+    phases: [
+      '阶段一 | 摸底与选型 3/3',
+      '阶段二 | 试点安装 4/6',
+      '第5周 | 一号楼 3/3',
+      '第6-7周 | 二号楼 1/3',
+      '阶段三 | 全面推广 0/4',
+    ],
+    priorities: { P1: '0/4' },
+    findings: [
+      ['over-budget', '**预算**：60人天'],
+      ['heading-status', '#### 第6-7周：二号楼 ✅'],
+      ['row-status', '| 阶段二 | 6 | 100% | ✅ |'],
+    ],
+  },
+  'chaguan-roadmap': {
+    boxes: '8/12',
+    tasks: '8/15',
+    phases: ['扫码点单 3/3', '会员储值 1/2', '茶叶商城 3/3', '数据看板 1/4'],
+    priorities: { P0: '4/5', P1: '4/7', P2: '0/3' },
+    findings: [
+      ['stale-heading', '### T3. 茶叶商城 🕒'],
+      ['heading-status', '### T4. 数据看板（进度 80%）'],
+      ['ratio-percent', '上线率 12/15 (75%)，其余门店待装修。'],
+    ],
+  },
+  'toshokan-iten': {
+    boxes: '4/10',
+    tasks: '5/13',
+    phases: [
+      'フェーズ1 | 準備 2/3',
+      'フェーズ2 | 梱包 2/4',
+      '第1週 | 一般図書 2/2',
+      '第2週 | 児童図書 0/2',
+      'フェーズ3 | 搬送 1/3',
+      'フェーズ4 | 開館 0/3',
+    ],
+    priorities: { P1: '0/1' },
+    findings: [['heading-status', '## フェーズ1: 準備（2026年1月〜2026年2月）【完了】']],
+  },
+  'sakaba-menu': {
+    boxes: '6/13',
+    tasks: '6/13',
+    phases: [
+      'Week 1 | 調査 2/2',
+      'Week 2-3 | 試作 2/4',
+      'Week 4 | 撮影とデザイン 2/4',
+      'Week 5-6 | 導入 0/3',
+    ],
+    priorities: { P0: '0/1' },
+    findings: [['over-budget', '見積もり: 40時間']],
+  },
+  dorfladen: {
+    boxes: '6/14',
+    tasks: '7/17',
+    phases: [
+      'Phase 1 | Gründung 3/3',
+      'Phase 2 | Umbau 2/4',
+      'Phase 3 | Sortiment 1/5',
+      'KW 19 | Lieferanten 1/3',
+      'KW 20 | Regale 0/2',
+      'Phase 4 | Eröffnung 1/3',
+    ],
+    priorities: { P1: '0/1' },
+    findings: [
+      ['heading-status', '## Phase 2: Umbau (März bis Mai 2026) – erledigt'],
+      ['over-budget', 'Aufwand: 25 PT'],
+      ['total-row', '| Summe | 29.000 € |'],
+    ],
+  },
+  chorfest: {
+    boxes: '7/14',
+    tasks: '7/14',
+    phases: [
+      'Woche 1-2 | Programm 3/3',
+      'Woche 3 | Halle 2/2',
+      'Woche 3-4 | Werbung 2/6',
+      'Sponsoren finden 2/3',
+      'Woche 5 | Aufbau 0/3',
+    ],
+    priorities: {},
+    findings: [
+      ['stale-heading', '## Woche 3: Halle 🔄'],
+      ['box-status', '- [x] Brauerei ⏳'],
+      ['ratio-percent', '3/12 (30%) der Aufgaben waren bis Ostern erledigt.'],
+    ],
+  },
+  'doseogwan-app': {
+    boxes: '6/13',
+    tasks: '6/13',
+    phases: [
+      '1단계 | 기획 3/3',
+      '2단계 | 개발 3/6',
+      '3단계 | 테스트 0/4',
+      '1주차 | 기능 테스트 0/2',
+      '2주차 | 사용자 테스트 0/2',
+    ],
+    priorities: { P0: '0/1' },
+    findings: [
+      ['heading-status', '### 2.1 백엔드 (완료)'],
+      ['row-status', '| 2단계 | 6 | 80% | 진행 중 |'],
+    ],
+  },
+  'banchan-gage': {
+    boxes: '2/6',
+    tasks: '5/12',
+    phases: ['Sprint 1 | Sprint 1 3/3', 'Sprint 2 | Sprint 2 0/3', 'Sprint 3 | Sprint 3 1/3'],
+    priorities: { P1: '2/4', P2: '1/2', P3: '0/1' },
+    findings: [
+      ['heading-status', '## Sprint 3 (2026-03-02 ~ 2026-03-13) ✅'],
+      ['box-status', '- [x] 로고 교체 🔄'],
+    ],
+  },
+};
+
+/** Hints are habits, and what is overdue depends on the day. */
+function isAsked({ id, defaultSeverity }: (typeof rules)[number]): boolean {
+  return defaultSeverity !== 'hint' && id !== 'overdue';
+}
+
+function read(name: string): Truth {
+  const text = readFileSync(join(root, 'test/fixtures/plans/unseen', `${name}.md`), 'utf8');
+  const plan = readPlan(text);
+  assert.ok(plan.isPlan);
+  const { boxes, tasks } = progress(plan.root);
+  const priorities = new Map<string, [done: number, total: number]>();
+  for (const task of leavesOf(plan.root)) {
+    const priority = urgencyOf(task)?.priority;
+    if (priority === undefined || task.status === 'cancelled') continue;
+    const [done, total] = priorities.get(priority) ?? [0, 0];
+    priorities.set(priority, [done + (task.status === 'done' ? 1 : 0), total + 1]);
+  }
+  const lines = text.split('\n');
+  return {
+    boxes: `${boxes.done}/${boxes.total}`,
+    tasks: `${tasks.done}/${tasks.total}`,
+    phases: plan.sections
+      .filter(({ kind }) => kind === 'phase' || kind === 'task')
+      .map((section) => {
+        const own = progress(section).tasks;
+        const label = section.label === null ? '' : `${section.label} | `;
+        return `${label}${section.title.value} ${own.done}/${own.total}`;
+      }),
+    priorities: Object.fromEntries(
+      [...priorities].sort().map(([priority, [done, total]]) => [priority, `${done}/${total}`]),
+    ),
+    findings: check(plan, rules.filter(isAsked), { ...defaultContext, today: '2026-06-01' }).map(
+      ({ rule, span }) => [rule.replace('-likely', ''), lines[plan.source.lineAt(span.start)] ?? ''] as const,
+    ),
+  };
+}
+
+describe('unseen plans', () => {
+  const known = new Set(rules.filter(isAsked).map(({ id }) => id.replace('-likely', '')));
+  const sorted = (findings: Truth['findings']) => findings.map(([rule, line]) => `${rule}: ${line}`).sort();
+  for (const [name, truth] of Object.entries(truths)) {
+    it(`are read as a person reads them: ${name}`, () => {
+      const { findings, ...found } = read(name);
+      const { findings: all, ...expected } = truth;
+      assert.deepEqual(found, expected);
+      assert.deepEqual(sorted(findings), sorted(all.filter(([rule]) => known.has(rule))));
+    });
+  }
+});
