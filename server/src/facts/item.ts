@@ -73,7 +73,8 @@ function readTitle(source: string, at: number, legend: Legend): TitleFacts {
   const owner = readOwner(masked);
   const explicitId = readExplicitId(masked);
   const dates = findDates(masked);
-  const amounts = findAmounts(masked, 'task');
+  // An outline number is none: `1.1 Files`.
+  const amounts = findAmounts(masked, 'task').filter((amount) => amount.span.start >= lead);
   const tags = findTags(masked);
   const fields = [
     id,

@@ -43,7 +43,12 @@ function tellsItsEnd(section: Section, when: When): boolean {
 }
 
 function lateTasks(section: Section): readonly Task[] {
-  return evidenceOf(section).filter((task) => isOpen(task) && !task.recurring);
+  return evidenceOf(section).filter((task) => isOpen(task) && !task.recurring && tellsItsState(task));
+}
+
+/** A row or a heading without a status is open for want of a word; nobody says that it is. */
+function tellsItsState(task: Task): boolean {
+  return task.kind === 'box' || task.written !== null;
 }
 
 function finding(section: Section, when: When, open: readonly Task[], today: string): RuleFinding {
