@@ -142,11 +142,19 @@ describe('a name', () => {
       rows(['第二部分', 'Round 3', 'Figure 4'], sections('Part 2: Soil', 'Round 3: Seeds', 'Figure 4: Map')),
       ['第二部分 → Part 2: Soil', 'Round 3 → Round 3: Seeds', 'Figure 4 → Figure 4: Map'],
     );
+    assert.deepEqual(rows(['Figure 5'], sections('Figure 4: Map of quays', 'Figure 5: Cranes of the west')), [
+      'Figure 5 → Figure 5: Cranes of the west',
+    ]);
     assert.deepEqual(rows(['Week 2: Seeds'], sections('Week 3: Seeds')), []);
+    assert.deepEqual(rows(['Figure 6: Map of quays'], sections('Figure 4: Map of quays')), []);
   });
 
   it('is told by its words of identity, not by what every plan says', () => {
     assert.deepEqual(rows(['Implementation plan'], sections('Implementation review', 'Plan of tests')), []);
+    const closed =
+      '# P\n\n## Phase 1\n\n### 集成测试环境\n\n- [ ] a\n\n### State\n\n| Task | Status |\n|---|---|\n';
+    assert.deepEqual(linksIn(`${closed}| 集成测试报告 | ✅ |\n`), []);
+    assert.equal(linksIn(`${closed}| 测试环境 | ✅ |\n| 集成环境 | ✅ |\n`).length, 0);
     assert.deepEqual(rows(['性能测试'], sections('性能优化', '接口测试', '性能基准测试')), [
       '性能测试 → 性能基准测试',
     ]);
@@ -155,6 +163,7 @@ describe('a name', () => {
   it('in an open scope counts its own further words and other verbs against a link', () => {
     assert.deepEqual(rows(['Archive analysis'], sections('Cleanup of the archive')), []);
     assert.deepEqual(rows(['Kubernetes operator'], sections('Kubernetes licence')), []);
+    assert.deepEqual(rows(['Kubernetes operator'], sections('Kubernetes setup')), []);
     assert.equal(rows(['Kubernetes operators'], sections('Kubernetes operator licence')).length, 1);
   });
 
@@ -170,6 +179,10 @@ describe('a name', () => {
     const body = sections('Greenhouse heating', 'Greenhouse lighting');
     assert.deepEqual(rows(['Greenhouse'], body), []);
     assert.deepEqual(rows(['Greenhouse heating', 'Greenhouse lighting'], body).length, 2);
+    assert.deepEqual(rows(['Pump', 'Pump heating'], sections('Pump heating', 'Pump station')), [
+      'Pump → Pump station',
+      'Pump heating → Pump heating',
+    ]);
   });
 
   it('is compared without marks, amounts, dates, priorities and percentages', () => {
@@ -315,6 +328,12 @@ describe('copies of tasks', () => {
     const text =
       '# P\n\n## Phase 1\n\n### Radar\n\n- [ ] Research groups\n- [ ] Write handbook\n\n## Appendix\n\n### A.1 Phase 1 tasks\n\n#### Radar tasks\n\n- [ ] Radar research\n- [ ] Radar handbook\n';
     assert.deepEqual(mirrors(text), ['Radar research → Research groups', 'Radar handbook → Write handbook']);
+    const chinese =
+      '# P\n\n## 阶段1\n\n### 雷达编译通信链路\n\n- [ ] 研究进展\n- [ ] 编写指南\n\n## 附录\n\n### A.1 阶段1任务\n\n#### 雷达编译通信链路任务\n\n- [ ] 雷达编译通信链路研究\n- [ ] 雷达编译通信链路指南\n';
+    assert.deepEqual(mirrors(chinese), [
+      '雷达编译通信链路研究 → 研究进展',
+      '雷达编译通信链路指南 → 编写指南',
+    ]);
   });
 
   it('in a list of tasks behind the work count apart', () => {
