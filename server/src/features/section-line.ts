@@ -16,7 +16,9 @@ export function toldSections(plan: Plan): readonly Section[] {
 
 function isTold(section: Section): boolean {
   return (
-    section.kind === 'phase' || section.kind === 'task' || section.tasks.some((task) => task.kind !== 'heading')
+    section.kind === 'phase' ||
+    section.kind === 'task' ||
+    section.tasks.some((task) => task.kind !== 'heading')
   );
 }
 
