@@ -226,7 +226,7 @@ export const fieldWords: readonly FieldWord[] = [
   ...row(
     'updated',
     'en',
-    'last updated | updated | last update | last modified | as of | updated at | last reviewed | update date',
+    'last updated | updated | last update | last modified | as of | updated at | last reviewed | update date | updated date',
   ),
   ...row(
     'updated',
@@ -247,7 +247,7 @@ export const fieldWords: readonly FieldWord[] = [
   ...row(
     'created',
     'en',
-    'created | date | created at | creation date | date created | created on | report date',
+    'created | date | created at | created date | creation date | date created | created on | report date',
   ),
   ...row(
     'created',

@@ -1,5 +1,5 @@
 import { findAmounts } from '../conventions/amount';
-import { type BoxStates, readBox } from '../conventions/box';
+import { type BoxStates, readBox, readWordBox } from '../conventions/box';
 import { findDates } from '../conventions/date';
 import { findInlineDependencies } from '../conventions/dependency';
 import { saysRecurring } from '../conventions/heading-kind';
@@ -17,11 +17,14 @@ import { moved, placed } from '../text/moved';
 import { type Span, shift } from '../text/span';
 import type { Fact, ItemFact } from './fact';
 import { readField } from './field';
-import { decorationEnd, inBrackets, statusEnd, titleName } from './title';
+import { decorationEnd, inBrackets, readCookie, statusEnd, titleName } from './title';
 
 const bullet = /^(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$)/;
 
-/** Reads a list item's own first line; `nested` is what was read below it. `text` is the block's. */
+/**
+ * Reads a list item's own first line; `nested` is what was read below it. `text` is the block's. `wordBoxes`: its list holds real
+ * boxes, so that a word of status in brackets is one too.
+ */
 export function readItem(
   node: Node,
   text: string,
@@ -29,16 +32,18 @@ export function readItem(
   inQuote: boolean,
   states: BoxStates,
   legend: Legend,
+  wordBoxes: boolean,
 ): ItemFact {
   const own = ownSpan(node, text);
   const line = firstLine(text, own);
   const mark = bullet.exec(line)?.[0].length ?? 0;
   const content = line.slice(mark);
   const at = own.start + mark;
-  const read = readBox(content, states, legend);
+  const read = readBox(content, states, legend) ?? (wordBoxes ? readWordBox(content, legend) : null);
   const box = read !== null && 'mark' in read ? read : null;
   const malformed = read !== null && !('mark' in read) ? read : null;
   const from = box ? box.end : 0;
+  const title = readTitle(content.slice(from), at + from, legend);
   return {
     is: 'item',
     span: own,
@@ -46,10 +51,24 @@ export function readItem(
     box: box && { ...box, span: shift(box.span, at), end: box.end + at },
     malformed: malformed && { ...malformed, span: shift(malformed.span, at) },
     inQuote,
-    ...readTitle(content.slice(from), at + from, legend),
+    ...(box ? withOutlineId(content.slice(from), at + from, title) : title),
     field: box ? null : readField(content, at, inQuote, legend),
     nested,
   };
+}
+
+/** Whether the content of a list item begins with a box of one character. */
+export function opensWithBox(node: Node, text: string, states: BoxStates, legend: Legend): boolean {
+  const line = firstLine(text, ownSpan(node, text));
+  const read = readBox(line.slice(bullet.exec(line)?.[0].length ?? 0), states, legend);
+  return read !== null && 'mark' in read;
+}
+
+/** A task's outline number (`4.4`) is its id where it has no other. */
+function withOutlineId(source: string, at: number, title: TitleFacts): TitleFacts {
+  return title.id === null && title.position === null
+    ? { ...title, id: placed(readLeadingId(maskInline(source)), source, at) }
+    : title;
 }
 
 type TitleFacts = Omit<
@@ -65,8 +84,10 @@ function readTitle(source: string, at: number, legend: Legend): TitleFacts {
   const obsidian = readObsidianFields(masked);
   const after = position ? position.span.end : lead;
   const id = moved(readLeadingId(masked.slice(after)), after);
-  const prefix = readStatusPrefix(masked, legend);
-  const suffix = obsidian.done ? null : readStatusSuffix(masked, legend);
+  // ⏳ and ✅ before a day are fields.
+  const said = obsidian.spans.reduce((text, { span }) => blanked(text, span), masked);
+  const prefix = readStatusPrefix(said, legend);
+  const suffix = readStatusSuffix(said, legend);
   const percent = readPercentClaim(masked);
   // Emphasis is what sets off a trailing `**P1**`: it must be seen.
   const priority = readPriorityTag(source) ?? obsidian.priority;
@@ -82,6 +103,7 @@ function readTitle(source: string, at: number, legend: Legend): TitleFacts {
     suffix && statusEnd(masked, suffix),
     percent && inBrackets(masked, percent),
     priority && { span: withTicks(source, priority.span) },
+    readCookie(masked),
     owner,
     explicitId,
     ...dates,
@@ -115,6 +137,10 @@ function readTitle(source: string, at: number, legend: Legend): TitleFacts {
       .map((amount) => placed(amount, source, at)),
     ratios: findRatioPercents(masked).map((ratio) => placed(ratio, source, at)),
   };
+}
+
+function blanked(text: string, { start, end }: Span): string {
+  return text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
 }
 
 /** The place of a tag with the backticks that set it off. */

@@ -12,7 +12,7 @@ import { boldTitle } from './bold-title';
 import type { Fact, OtherFact } from './fact';
 import { readField } from './field';
 import { readHeading } from './heading';
-import { lineEndAt, readItem } from './item';
+import { lineEndAt, opensWithBox, readItem } from './item';
 import { readTable } from './table';
 
 /** What a reader must know beyond the block: the document's own marks. */
@@ -54,6 +54,8 @@ class BlockReader {
         this.#paragraph(node, inQuote);
         break;
       case 'list':
+        this.#list(node, inQuote);
+        break;
       case 'other':
         this.readAll(node.children, inQuote);
         break;
@@ -61,7 +63,7 @@ class BlockReader {
         this.readAll(node.children, true);
         break;
       case 'item':
-        this.#item(node, inQuote);
+        this.#item(node, inQuote, false);
         break;
       case 'table':
         this.facts.push(readTable(node, this.#text, this.#context.legend));
@@ -125,14 +127,28 @@ class BlockReader {
     return findRatioPercents(maskInline(source)).map((ratio) => placed(ratio, source, place.start));
   }
 
-  #item(node: Node, inQuote: boolean): void {
+  #list(node: Node, inQuote: boolean): void {
+    const { states, legend } = this.#context;
+    const boxed = node.children.some((item) => opensWithBox(item, this.#text, states, legend));
+    for (const item of node.children) this.#item(item, inQuote, boxed);
+  }
+
+  #item(node: Node, inQuote: boolean, wordBoxes: boolean): void {
     const own = node.children[0]?.type === 'paragraph' ? node.children.slice(1) : node.children;
     const outer = this.facts;
     this.facts = [];
     this.readAll(own, inQuote);
     const nested = this.facts;
     this.facts = outer;
-    const item = readItem(node, this.#text, nested, inQuote, this.#context.states, this.#context.legend);
+    const item = readItem(
+      node,
+      this.#text,
+      nested,
+      inQuote,
+      this.#context.states,
+      this.#context.legend,
+      wordBoxes,
+    );
     this.facts.push(item);
     this.#comments({ ...node, span: item.span });
   }

@@ -60,6 +60,12 @@ export function statusEnd(masked: string, mark: { readonly span: Span }): { read
   return readStatusValue(masked.slice(start)) === null ? mark : { span: { start, end: masked.length } };
 }
 
+/** Org's cookie at the end, which its editor keeps: `[2/5]`, `[40%]`. */
+export function readCookie(masked: string): { readonly span: Span } | null {
+  const found = /\[\d{0,4}(?:\/\d{0,4}|%)\](?=\s*$)/.exec(masked);
+  return found && { span: { start: found.index, end: found.index + found[0].length } };
+}
+
 /** A percentage with the bracket that holds it, whose other words only say what it is of: `(70% complete)`. */
 export function inBrackets(masked: string, { span }: { readonly span: Span }): { readonly span: Span } {
   const open = Math.max(...[...opening].map((sign) => masked.lastIndexOf(sign, span.start)));

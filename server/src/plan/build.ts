@@ -1,4 +1,6 @@
+import type { FieldRole } from '../conventions/named-field';
 import type { Legend, Status } from '../conventions/status';
+import { readField } from '../facts/field';
 import { type ReadContext, readBlock } from '../facts/read-block';
 import { noBlocks } from '../markdown/block-memory';
 import { readBlocks } from '../markdown/blocks';
@@ -55,11 +57,35 @@ export function planOf(
   emojiBullets: boolean,
   memory = emptyMemory(),
 ): Plan {
-  const folded = fold(facts, titleOf(facts), source, emojiBullets);
+  const all = [...frontFields(frontMatter, source, legend), ...facts];
+  const folded = fold(all, titleOf(all), source, emojiBullets);
   settle(folded, source);
   const plan = toPlan(folded, source, legend, directive(folded, frontMatter));
   return withLinks(plan, folded, memory);
 }
+
+/** What front matter says of the document, as fields of its head: `priority: high`, `updated: 2026-01-09`. */
+function frontFields(frontMatter: string, source: Source, legend: Legend): readonly PlacedFact[] {
+  if (frontMatter === '') return [];
+  const facts: PlacedFact[] = [];
+  let base = source.lineStart(1);
+  for (const line of frontMatter.split(/(?<=\n)|(?<=\r)(?!\n)/)) {
+    const said = line.trimEnd().replace(/^[\w-]+/, (name) => name.replace(/[_-]/g, ' '));
+    const fact = /^[A-Za-z]/.test(line) ? readField(said, 0, false, legend) : null;
+    if (fact !== null && ofDocument.has(fact.field.role)) facts.push({ fact, base });
+    base += line.length;
+  }
+  return facts;
+}
+
+const ofDocument: ReadonlySet<FieldRole> = new Set([
+  'status',
+  'priority',
+  'owner',
+  'updated',
+  'created',
+  'due',
+]);
 
 function frontMatterOf({ chunks: [first] }: ChunkedText): string {
   return first?.isFront === true ? innerFrontMatter(first.text) : '';

@@ -30,7 +30,7 @@ export function foldTask(
     line: source.lineAt(span.start),
     box: item.box && shift(item.box.span, base),
     mark: item.box?.mark ?? '',
-    status: item.box?.status ?? item.prefix?.value ?? 'todo',
+    status: statusOf(item),
     written: moved(item.suffix ?? item.prefix, base),
     percent: moved(item.percent, base),
     optional: item.box?.optional ?? false,
@@ -53,6 +53,12 @@ export function foldTask(
     mirrored: false,
     item: null,
   };
+}
+
+/** What the box says; an open one whose whole title is struck through is cancelled. */
+function statusOf({ box, prefix, suffix }: ItemFact): TaskDraft['status'] {
+  if (box === null) return prefix?.value ?? 'todo';
+  return box.status === 'todo' && suffix?.raw.startsWith('~~') ? 'cancelled' : box.status;
 }
 
 /** A bullet of a milestone block. Its title is all that it says, figures included: `架构 100%完成`; only its status mark is left out. */

@@ -82,8 +82,9 @@ class FoldPass {
 
   title(fact: HeadingFact, base: number): void {
     const titled = draftSection(fact, base, null, this.#source);
-    const { sections, tasks, tables, milestones, parent, fields, budgets } = this.#root;
+    const { sections, tasks, tables, milestones, parent, fields, budgets, priority } = this.#root;
     Object.assign(this.#root, titled, {
+      priority: titled.priority ?? priority,
       level: 0,
       sections,
       tasks,

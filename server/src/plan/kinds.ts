@@ -24,7 +24,12 @@ export function settle(folded: Folded, source: Source): void {
   folded.tasks.forEach((task, index) => {
     task.index = index;
   });
-  for (const task of folded.tasks) task.mirrored = isCopy(task.section);
+  for (const task of folded.tasks) {
+    task.mirrored = isCopy(task.section);
+    // Org and Kiro write [-] where part of what stands below is done; nobody cancels a task and not its parts.
+    if (task.mark === '-' && task.tasks.some((part) => part.box !== null && part.status !== 'cancelled'))
+      task.status = 'doing';
+  }
   namePaths(folded);
 }
 
