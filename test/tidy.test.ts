@@ -24,6 +24,7 @@ import {
   packagesAreExplained,
   readingIsSynchronous,
   wordingsAreWhole,
+  wordsAreOne,
 } from './support/laws';
 import { filesBelow, type SourceFile, sourceFile } from './support/sources';
 
@@ -130,6 +131,22 @@ describe('the laws', () => {
       ],
     );
     assert.ok(server.some(({ text }) => text.includes('wording(')));
+  });
+
+  it('has one Chinese word for a thing', () => {
+    const papers = filesBelow('.', '.zh-cn.md', '.zh-cn.json').filter(
+      ({ path }) => !path.startsWith('examples/'),
+    );
+    const speaking = server.filter(({ path }) => !path.startsWith('server/src/conventions/'));
+    checkLaw(
+      wordsAreOne,
+      [...speaking, ...client, ...papers],
+      [
+        ['a.ts', "const x = wording('The box.', '方框。');", /a\.ts:1: 方框/],
+        ['a.zh-cn.md', '修正一处不实', /修正/],
+      ],
+    );
+    kept(wordsAreOne([sourceFile('a.ts', "// 方框\nconst x = '表情符号';")]));
   });
 
   it('names no place of one machine and no registry', () => {

@@ -174,6 +174,13 @@ export function wordingsAreWhole(files: readonly SourceFile[]): Complaints {
   );
 }
 
+/** The glossary in CONTRIBUTING.md has one Chinese word for a thing; these are others for the same. */
+export function wordsAreOne(files: readonly SourceFile[]): Complaints {
+  return files.flatMap((file) =>
+    found(file, file.code, /方框|勾选框|修正|所称|所计(?!划)|表情(?!符号)|未开始|任务项/g),
+  );
+}
+
 const han = /\p{Script=Han}/u;
 
 /** A literal without code, quotations, remarks and what is filled in. */
