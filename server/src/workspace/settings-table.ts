@@ -234,8 +234,8 @@ export const settingRows: readonly SettingRow[] = [
     default: 'priority',
     scope: 'window',
     description: wording(
-      'How the Tasks tree is arranged: `priority`, `phase`, `status`, `owner`, `document` …',
-      '任务树的分组方式：`priority`、`phase`、`status`、`owner`、`document` …',
+      'How the Tasks tree is arranged: by `priority`, `phase`, `status` or `document`.',
+      '任务树的分组方式：`priority`、`phase`、`status` 或 `document`。',
     ),
   },
   {
