@@ -1,0 +1,84 @@
+// npm run bench: measures the server beside others and prints each ratio beside its bar (docs/performance.md).
+//
+//   npm run bench                      everything, some ten minutes on a quiet machine
+//   npm run bench -- --only T1,T9      some targets
+//   npm run bench -- --plan FILE       with another plan, repeated, than the project's example
+//   npm run bench -- --edits 20 --rounds 2 --patience 30
+//   npm run bench -- --patient         waits for whole-document remark at the largest size
+//   npm run bench -- --json            for programs
+
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { root } from './lib/paths.mjs';
+import { run, runMain } from './lib/run.mjs';
+import { checkNode, installPackages, npm } from './lib/setup.mjs';
+
+/** What is measured beside the project, in a folder of its own: nothing here is needed to build or to test. */
+const peers = [
+  'vscode-markdown-languageserver@0.5.0',
+  'markdown-it@14.1.0',
+  `node-linux-${process.arch}@24.21.0`,
+];
+const folder = join(root, '.bench');
+
+await runMain(async () => {
+  const { values } = parseArgs({
+    options: {
+      only: { type: 'string' },
+      plan: { type: 'string' },
+      rounds: { type: 'string', default: '5' },
+      edits: { type: 'string', default: '60' },
+      patience: { type: 'string', default: '130' },
+      patient: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+    },
+  });
+  checkNode();
+  await installPackages();
+  await installPeers();
+  if ((await run(process.execPath, ['esbuild.mjs', '--tests'], { cwd: root })) !== 0) return 1;
+  await buildServer();
+
+  const options = {
+    targets: values.only?.split(',') ?? null,
+    plan: values.plan === undefined ? null : resolve(values.plan),
+    rounds: Number(values.rounds),
+    edits: Number(values.edits),
+    patience: Number(values.patience) * 1000,
+    patient: values.patient,
+    json: values.json,
+    versions: [`Node ${process.versions.node}`, ...peers],
+  };
+  return run(process.execPath, [join(root, 'out/test/bench/main.mjs'), JSON.stringify(options)], {
+    cwd: root,
+  });
+});
+
+/** Installs the peers once; another list of them anew. */
+async function installPeers() {
+  const stamp = join(folder, 'installed.json');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === JSON.stringify(peers)) return;
+  console.error(`Installing ${peers.join(', ')} …`);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true }));
+  await npm(['install', '--ignore-scripts', '--no-audit', '--no-fund', '--no-save', ...peers], folder);
+  writeFileSync(stamp, JSON.stringify(peers));
+}
+
+/** The server as it is shipped, beside `dist/`, where a build for development may lie. */
+async function buildServer() {
+  const { build } = await import('esbuild');
+  await build({
+    entryPoints: [join(root, 'server/src/hosts/node.ts')],
+    outfile: join(root, 'out/bench/server.node.js'),
+    bundle: true,
+    minify: true,
+    charset: 'utf8',
+    legalComments: 'none',
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20.19',
+    mainFields: ['module', 'main'],
+  });
+}

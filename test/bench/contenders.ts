@@ -1,0 +1,65 @@
+import { join } from 'node:path';
+import { root } from '../../scripts/lib/paths.mjs';
+import type { Json, Talk } from './talk';
+
+/** A server that is measured: how it starts, and what it needs to be told before it says what it finds. */
+export interface Contender {
+  readonly name: string;
+  readonly node: string;
+  readonly program: string;
+  readonly options: Json;
+  /** Whether it answers only those who ask for diagnostics. */
+  readonly isAsked: boolean;
+  /** Said once after `initialized`. */
+  prepare(talk: Talk): void;
+}
+
+const compiled = (name: string): string => join(root, 'out/test/bench', `${name}.mjs`);
+const peers = join(root, '.bench/node_modules');
+const nothing = (): void => {};
+
+/** The production build of this project's server. */
+export const ours: Contender = {
+  name: 'planwright',
+  node: process.execPath,
+  program: join(root, 'out/bench/server.node.js'),
+  options: {},
+  isAsked: false,
+  prepare: nothing,
+};
+
+/** Answers at once, with so many findings. */
+export function nullServer(diagnostics: Json): Contender {
+  return { ...ours, name: 'null server', program: compiled('null-server'), options: { diagnostics } };
+}
+
+/** Answers `initialize` and nothing else. */
+export const echo: Contender = { ...ours, name: 'echo', program: compiled('echo-server') };
+
+/**
+ * VS Code's own Markdown server with link validation on, as the extension *Markdown Language Features* starts it; its client parses
+ * for it with markdown-it (`talk.ts`). It needs Node 22 or newer.
+ */
+export const vscodeMarkdown: Contender = {
+  name: 'vscode-markdown-languageserver',
+  node: join(peers, `node-linux-${process.arch}/bin/node`),
+  program: join(peers, 'vscode-markdown-languageserver/dist/node/workerMain.js'),
+  options: { markdownFileExtensions: ['md'] },
+  isAsked: true,
+  prepare: (talk) => {
+    const warning = { enabled: 'warning' };
+    const validate = {
+      enabled: true,
+      referenceLinks: warning,
+      fragmentLinks: warning,
+      fileLinks: { ...warning, markdownFragmentLinks: 'inherit' },
+      ignoredLinks: [],
+      unusedLinkDefinitions: { enabled: 'hint' },
+      duplicateLinkDefinitions: warning,
+    };
+    const settings = {
+      markdown: { validate, suggest: { paths: { enabled: true } }, server: { log: 'off' } },
+    };
+    talk.tell('workspace/didChangeConfiguration', { settings });
+  },
+};

@@ -1,0 +1,50 @@
+import { readBlock } from '../../server/src/facts/read-block';
+import { readBlocks } from '../../server/src/markdown/blocks';
+import { type ChunkedText, chunkedText, replaceIn, wholeText } from '../../server/src/markdown/chunks';
+import { readPlan } from '../../server/src/plan/build';
+import { documentLegend } from '../../server/src/plan/document-legend';
+import type { Plan } from '../../server/src/plan/plan';
+import { emptyMemory } from '../../server/src/plan/read-memory';
+import { check } from '../../server/src/rules/check';
+import { rules } from '../../server/src/rules/index';
+import { defaultContext } from '../../server/src/rules/rule';
+
+/** What of an edit is timed: the text, its blocks and facts; or the plan and its findings too. */
+export type Step = 'blocks' | 'all';
+
+/** A document that is open in this process, as the server holds it. */
+export class Edited {
+  readonly #memory = emptyMemory();
+  #source: ChunkedText;
+  plan: Plan;
+
+  constructor(text: string) {
+    this.#source = chunkedText(text);
+    this.plan = this.#read();
+  }
+
+  get text(): string {
+    return wholeText(this.#source);
+  }
+
+  /** Types at the end of a line; `share` says how far down. Milliseconds. */
+  type(share: number, character: string): Readonly<Record<Step, number>> {
+    const line = Math.floor(share * (this.#source.lineCount - 1));
+    const end = this.#source.lineStart(line + 1);
+    const at = end - (/[\r\n]+$/.exec(this.#source.slice(end - 2, end))?.[0].length ?? 0);
+    const from = performance.now();
+    this.#source = replaceIn(this.#source, { start: at, end: at }, character);
+    const { legend: legendMemory, blocks } = this.#memory;
+    const legend = documentLegend(this.#source.chunks, legendMemory);
+    readBlocks(this.#source.chunks, (block) => readBlock(block, { states: new Map(), legend }), blocks);
+    const read = performance.now();
+    this.plan = this.#read();
+    return { blocks: read - from, all: performance.now() - from };
+  }
+
+  #read(): Plan {
+    const plan = readPlan(this.#source, undefined, this.#memory);
+    check(plan, rules, { ...defaultContext, today: '2026-11-23' });
+    return plan;
+  }
+}

@@ -1,0 +1,180 @@
+// T3, T5, T6 and the first half of T11, in a process of their own, started with --expose-gc. Prints its results as JSON.
+
+import { readFileSync } from 'node:fs';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { numbersFrom } from '../support/any-plan';
+import { Edited, type Step } from './edited';
+import type { Result } from './result';
+import { exponent, figuresOf, median } from './statistics';
+import { markdownIt } from './talk';
+
+/** What the process is told, as its one argument. */
+export interface Order {
+  readonly targets: readonly string[];
+  /** Files, the smallest plan first. */
+  readonly plans: readonly string[];
+  /** For T3: a plan of 11 MB. */
+  readonly huge: string;
+  readonly rounds: number;
+  readonly edits: number;
+  /** Whether whole-document remark is waited for at the largest size too; else only at the one before. */
+  readonly patient: boolean;
+}
+
+const order = JSON.parse(process.argv[2] ?? '{}') as Order;
+const plans = order.plans.map((path) => readFileSync(path, 'utf8'));
+const measures: Readonly<Record<string, () => readonly Result[]>> = {
+  T3: flatness,
+  T5: opening,
+  T6: singleBlocks,
+  T11: retained,
+};
+const results = order.targets.flatMap((target) => measures[target]?.() ?? []);
+console.log(JSON.stringify(results));
+
+/** Times of one-character edits in random lines, in rounds; `step` says what of an edit counts. */
+function typeInto(edited: Edited, step: Step, seed: number): number[] {
+  const next = numbersFrom(seed);
+  const times: number[] = [];
+  for (let edit = 0; edit < Math.ceil(order.edits / order.rounds); edit += 1) {
+    times.push(edited.type(next(), 'abcdefghij'[edit % 10] ?? 'a')[step]);
+  }
+  return times;
+}
+
+function flatness(): readonly Result[] {
+  const texts = [plans[0] ?? '', readFileSync(order.huge, 'utf8')];
+  const steps: readonly { step: Step; what: string }[] = [
+    { step: 'blocks', what: 'change of the text, blocks and their facts' },
+    { step: 'all', what: 'all of it, plan and findings too' },
+  ];
+  const edited = texts.map((text) => new Edited(text));
+  for (const one of edited) typeInto(one, 'all', 1);
+  return steps.map(({ step, what }) => {
+    const rounds = edited.map((): number[][] => []);
+    for (let round = 0; round < order.rounds; round += 1) {
+      for (const [index, one] of edited.entries()) rounds[index]?.push(typeInto(one, step, round + 2));
+    }
+    const [small, large] = rounds.map(figuresOf);
+    return {
+      target: 'T3',
+      what: `one edit in a huge plan / in a small one: ${what}`,
+      bytes: Buffer.byteLength(texts[1] ?? ''),
+      ratio: (large?.p50 ?? Number.NaN) / (small?.p50 ?? Number.NaN),
+      bar: '≤ 1.25',
+      figures: [
+        { name: 'huge', unit: 'ms', figures: large ?? null },
+        { name: 'small', unit: 'ms', figures: small ?? null },
+      ],
+    };
+  });
+}
+
+function opening(): readonly Result[] {
+  const remark = unified().use(remarkParse);
+  const data = remark.data();
+  data.micromarkExtensions = [gfmTable()];
+  data.fromMarkdownExtensions = [gfmTableFromMarkdown()];
+  const time = (run: () => unknown): number => {
+    const from = performance.now();
+    run();
+    return performance.now() - from;
+  };
+  new Edited(plans[0] ?? '');
+  const own = plans.map((plan) => Array.from({ length: 3 }, () => time(() => new Edited(plan))));
+  const compared = order.patient ? plans.length - 1 : Math.max(0, plans.length - 2);
+  const plan = plans[compared] ?? '';
+  const whole = time(() => remark.parse(plan));
+  const ownFigures = figuresOf([own[compared] ?? []]);
+  const grows = exponent(plans.map((one, index) => [one.length, median(own[index] ?? [])] as const));
+  const ours = { name: 'ours', unit: 'ms', figures: ownFigures };
+  return [
+    {
+      target: 'T5',
+      what: 'open → all findings: whole-document remark, parsing alone / ours',
+      bytes: Buffer.byteLength(plan),
+      ratio: whole / ownFigures.p50,
+      bar: '≥ 10',
+      figures: [ours, { name: 'remark', unit: 'ms', figures: figuresOf([[whole]]) }],
+    },
+    {
+      target: 'T5',
+      what: 'open → all findings: exponent of the size',
+      bytes: null,
+      ratio: grows,
+      bar: '≤ 1.05',
+      figures: plans.map((one, index) => {
+        return {
+          name: `${Buffer.byteLength(one)} bytes`,
+          unit: 'ms',
+          figures: figuresOf([own[index] ?? []]),
+        };
+      }),
+    },
+  ];
+}
+
+function singleBlocks(): readonly Result[] {
+  const many = (line: (at: number) => string): string =>
+    Array.from({ length: 2_000 }, (_, at) => line(at)).join('');
+  const blocks: Readonly<Record<string, string>> = {
+    'a table of 2,000 rows': `| Task | Status | Lines |\n|---|---|---|\n${many((at) => `| Task ${at} | ✅ | ${at} |\n`)}`,
+    'an ordered list of 2,000 items': many((at) => `${at + 1}. [ ] Task ${at}\n`),
+    'a list of 2,000 nested items': many(
+      (at) => `${'  '.repeat(Math.min(at, 1 + (at % 5)))}- [ ] Task ${at}\n`,
+    ),
+  };
+  return Object.entries(blocks).map(([name, block]) => {
+    const edited = new Edited(`## Phase 1\n\n${block}`);
+    const own: number[][] = [];
+    const peer: number[][] = [];
+    for (let round = 0; round < order.rounds; round += 1) {
+      own.push(typeInto(edited, 'blocks', round));
+      peer.push(
+        own[0]?.map(() => {
+          const from = performance.now();
+          markdownIt().parse(edited.text, {});
+          return performance.now() - from;
+        }) ?? [],
+      );
+    }
+    const figures = [figuresOf(own), figuresOf(peer)];
+    return {
+      target: 'T6',
+      what: `one edit in ${name}, blocks and facts: ours / markdown-it, the whole again`,
+      bytes: Buffer.byteLength(block),
+      ratio: (figures[0]?.p50 ?? Number.NaN) / (figures[1]?.p50 ?? Number.NaN),
+      bar: '≤ 0.5',
+      figures: ['ours', 'markdown-it'].map((one, index) => {
+        return { name: one, unit: 'ms', figures: figures[index] ?? null };
+      }),
+    };
+  });
+}
+
+function retained(): readonly Result[] {
+  const path = order.plans.at(-1) ?? '';
+  const used = (): number => {
+    globalThis.gc?.();
+    return process.memoryUsage().heapUsed;
+  };
+  new Edited(plans[0] ?? '');
+  const before = used();
+  const held = [new Edited(readFileSync(path, 'utf8'))];
+  held[0]?.type(0.5, 'x');
+  const heap = used() - before;
+  const bytes = Buffer.byteLength(held[0]?.text ?? '');
+  return [
+    {
+      target: 'T11',
+      what: 'retained heap / bytes of the text',
+      bytes,
+      ratio: heap / bytes,
+      bar: '≤ 6',
+      figures: [{ name: 'heap', unit: 'bytes', figures: figuresOf([[heap]]) }],
+    },
+  ];
+}
