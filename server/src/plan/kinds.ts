@@ -7,9 +7,8 @@ import { isStage } from './sections';
 
 /** Gives every section its kind, what it names and what it claims; every task whether it is a copy; and both their paths. */
 export function settle(folded: Folded, source: Source): void {
-  for (const section of folded.sections) {
-    section.names = namedPhase(section, folded.sections);
-  }
+  const stages = byStage(folded.sections);
+  for (const section of folded.sections) section.names = namedPhase(section, stages);
   if (numbersWithP(folded.sections)) {
     for (const section of folded.sections) if (opensWithP.test(section.text)) section.priority = null;
   }
@@ -40,17 +39,49 @@ function numbersWithP(sections: readonly SectionDraft[]): boolean {
   return sections.some((section) => /^[^\p{L}\p{N}]*P(?:[5-9]|[1-9]\d)(?![\p{L}\p{N}])/u.test(section.text));
 }
 
+/** The sections of each stage, in the order of the text. */
+function byStage(sections: readonly SectionDraft[]): ReadonlyMap<string, readonly SectionDraft[]> {
+  const stages = new Map<string, SectionDraft[]>();
+  for (const section of sections) {
+    const stage = section.fact?.stage;
+    if (!stage || stage.number === null) continue;
+    const key = stageKey(stage.unit, stage.number);
+    const alike = stages.get(key);
+    if (alike === undefined) stages.set(key, [section]);
+    else alike.push(section);
+  }
+  return stages;
+}
+
+function stageKey(unit: string, number: string): string {
+  return `${unit} ${number}`;
+}
+
 /** Of the phases that a summary or appendix section names: one that encloses it, else the nearest before it, else the first after it. */
-function namedPhase(section: SectionDraft, sections: readonly SectionDraft[]): SectionDraft | null {
+function namedPhase(
+  section: SectionDraft,
+  stages: ReadonlyMap<string, readonly SectionDraft[]>,
+): SectionDraft | null {
   const names = section.fact?.names;
   if (!names) return null;
   for (let outer = section.parent; outer; outer = outer.parent) {
     if (isStage(outer, names)) return outer;
   }
-  const fits = (candidate: SectionDraft): boolean => candidate !== section && isStage(candidate, names);
-  return (
-    sections.slice(0, section.index).findLast(fits) ?? sections.slice(section.index + 1).find(fits) ?? null
-  );
+  const alike = stages.get(stageKey(names.unit, names.number)) ?? [];
+  const next = firstAbove(alike, section.index - 1);
+  return alike[next - 1] ?? alike[alike[next] === section ? next + 1 : next] ?? null;
+}
+
+/** Place of the first of the sections whose index is above `index`; they ascend. */
+function firstAbove(sections: readonly SectionDraft[], index: number): number {
+  let low = 0;
+  let high = sections.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sections[middle]?.index ?? 0) > index) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 function kindOf(section: SectionDraft): SectionKind {
