@@ -60,7 +60,7 @@ export function planOf(
   const all = [...frontFields(frontMatter, source, legend), ...facts];
   const folded = fold(all, titleOf(all), source, emojiBullets);
   settle(folded, source);
-  const plan = toPlan(folded, source, legend, directive(folded, frontMatter));
+  const plan = toPlan(folded, source, legend, frontMatter);
   return withLinks(plan, folded, memory);
 }
 
@@ -141,10 +141,16 @@ function directive(folded: Folded, frontMatter: string): boolean | null {
   return null;
 }
 
-function toPlan(folded: Folded, source: Source, legend: Legend, stated: boolean | null): Plan {
+/** Front matter of a form that people fill in, as GitHub's issue templates have it: its boxes are nobody's plan. */
+function isForm(frontMatter: string): boolean {
+  return /^name:/m.test(frontMatter) && /^about:/m.test(frontMatter);
+}
+
+function toPlan(folded: Folded, source: Source, legend: Legend, frontMatter: string): Plan {
+  const stated = directive(folded, frontMatter);
   return {
     source,
-    isPlan: stated ?? isPlanByContent(folded),
+    isPlan: stated ?? (!isForm(frontMatter) && isPlanByContent(folded)),
     decidedBy: stated === null ? 'content' : 'directive',
     root: folded.root,
     sections: folded.sections,

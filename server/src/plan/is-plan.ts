@@ -1,5 +1,5 @@
 import { isFeatureList } from '../conventions/feature-list';
-import type { SectionDraft } from './draft';
+import type { SectionDraft, TaskDraft } from './draft';
 import type { Folded } from './fold';
 
 /** Whether the document is a plan by its content (docs/plan-language.md §1, third). */
@@ -23,10 +23,19 @@ function ownsBox(section: SectionDraft): boolean {
 /** Three boxes that are no feature list, at least one of them open or with a phase, status or priority beside them. */
 function hasBoxes(folded: Folded): boolean {
   const boxes = folded.tasks.filter((task) => task.box !== null && !inFeatureList(task.section));
-  if (boxes.length < 3) return false;
+  if (boxes.length < 3 || listsCommands(boxes)) return false;
   return boxes.some(
     (task) =>
       task.status !== 'done' || task.written !== null || task.priority !== null || isBesideWork(task.section),
+  );
+}
+
+/** Boxes that tick off, one after the other, a name in code and what it does tell what a tool can do, as long as most of it can. */
+function listsCommands(boxes: readonly TaskDraft[]): boolean {
+  const done = boxes.filter((task) => task.status === 'done').length;
+  return (
+    done * 2 > boxes.length &&
+    boxes.every((task) => /^`[^`]+`\s*(?:[-–—:：]|$)/u.test(task.title.raw) && !isBesideWork(task.section))
   );
 }
 
@@ -53,6 +62,7 @@ function hasStatusTable(folded: Folded): boolean {
       table.kind !== 'metric' &&
       table.kind !== 'risk' &&
       table.kind !== 'role' &&
+      !inFeatureList(table.section as SectionDraft) &&
       table.rows.filter((row) => row.status !== null).length >= 3,
   );
 }
