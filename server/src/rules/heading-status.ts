@@ -6,7 +6,7 @@ import { applyEdits, type Edit } from '../text/edit';
 import { shift } from '../text/span';
 import { plural, wording } from '../text/wording';
 import type { Rule, RuleFinding } from './rule';
-import { evidenceOf, isOpen, reportsOnTasks, tasksAsEvidence } from './shared/claims';
+import { evidenceOf, isOpen, numberIn, reportsOnTasks, tasksAsEvidence } from './shared/claims';
 
 /** How far a percentage may be above the tasks, in points. */
 const tolerance = 10;
@@ -134,12 +134,6 @@ function endsClaim(plan: Plan, section: Section, edits: readonly Edit[]): boolea
   );
   const title = text.replace(/^[#\s]+/, '').trim();
   return readStatusSuffix(title)?.value !== 'done' && readStatusPrefix(title)?.value !== 'done';
-}
-
-/** The same text with another number in it, digits and signs around it kept; null where it holds not just one. */
-function numberIn(raw: string, value: number): string | null {
-  const numbers = raw.match(/\d+(?:\.\d+)?/g);
-  return numbers?.length === 1 ? raw.replace(/\d+(?:\.\d+)?/, String(value)) : null;
 }
 
 const monthDay =

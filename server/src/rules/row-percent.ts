@@ -1,11 +1,10 @@
 import type { Status, StatusMark } from '../conventions/status';
-import { readStatusValue } from '../conventions/status';
 import type { Fix } from '../plan/finding';
-import { isWord, markFor } from '../plan/marks';
 import type { Plan, Row, Table } from '../plan/plan';
-import { contains, type Span } from '../text/span';
 import { wording } from '../text/wording';
 import type { Rule } from './rule';
+import { statusEdit } from './shared/cell-status';
+import { isRowClaim } from './shared/row-claims';
 
 /** Status and percentage of one row agree: no ✅ below 100 %, no ⏳ at 100 %. */
 export const rowPercent: Rule = {
@@ -62,44 +61,16 @@ function isUnfinished(status: Status): boolean {
   return status === 'todo' || status === 'doing';
 }
 
-/** The cell's mark, or mark and word together, set to another status; nothing where the cell would not surely be read so. */
+/** The cell's mark set to another status; nothing where the work that the row names says better what it should be. */
 function statusFix(plan: Plan, row: Row, mark: StatusMark, status: Status): readonly Fix[] {
-  const cell = row.cells.find((own) => contains(own.span, mark.span));
-  if (cell === undefined) return [];
-  for (const [span, text] of candidates(plan, cell.span, cell.raw, mark, status)) {
-    const before = cell.raw.slice(0, span.start - cell.span.start);
-    const after = cell.raw.slice(span.end - cell.span.start);
-    const read = readStatusValue(`${before}${text}${after}`.trim());
-    if (read?.value !== status) continue;
-    return [
-      {
-        title: wording(`Set the status to ${text}`, `将状态改为 ${text}`),
-        kind: 'claim',
-        preferred: true,
-        edits: [{ span, text }],
-      },
-    ];
-  }
-  return [];
-}
-
-/** Mark and word together where the word behind a mark says the same (`✅ 完成`), else the mark alone; bold marks stay outside. */
-function* candidates(
-  plan: Plan,
-  cell: Span,
-  raw: string,
-  mark: StatusMark,
-  status: Status,
-): Iterable<readonly [Span, string]> {
-  const own = markFor(plan, status, mark);
-  const behind = /^((?:\s|\uFE0F)*)(\p{L}[\p{L} ]*)/u.exec(
-    raw.slice(mark.span.end - cell.start, mark.span.end - cell.start + 60),
-  );
-  const [whole = '', gap = '', words = ''] = behind ?? [];
-  const word = words.trimEnd();
-  const newWord = word === '' || isWord(mark.raw) ? null : markFor(plan, status, { ...mark, raw: word });
-  const end = mark.span.end + whole.length - (words.length - word.length);
-  if (own !== null && newWord !== null)
-    yield [{ start: mark.span.start, end }, `${own}${gap.replace(/\uFE0F/g, '')}${newWord}`];
-  else if (own !== null) yield [mark.span, own];
+  const edit = isRowClaim(plan, row) ? null : statusEdit(plan, row, mark, status);
+  if (edit === null) return [];
+  return [
+    {
+      title: wording(`Set the status to ${edit.text}`, `将状态改为 ${edit.text}`),
+      kind: 'claim',
+      preferred: true,
+      edits: [edit],
+    },
+  ];
 }

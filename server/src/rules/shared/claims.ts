@@ -57,3 +57,16 @@ function firstLine(task: Task): Span {
     ? { start: task.box.start, end: Math.max(task.box.end, task.title.span.end) }
     : task.title.span;
 }
+
+/** The same text with another number in it, digits as wide as they were and signs around it kept; null where it holds not just one. */
+export function numberIn(raw: string, value: number): string | null {
+  const numbers = raw.match(/[\d０-９]+(?:[.．][\d０-９]+)?/g);
+  const [only] = numbers ?? [];
+  if (only === undefined || numbers?.length !== 1) return null;
+  const text = String(value);
+  return raw.replace(only, /[０-９]/.test(only) ? widened(text) : text);
+}
+
+function widened(text: string): string {
+  return text.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+}

@@ -1,0 +1,72 @@
+import type { Amount } from '../../conventions/amount';
+import type { Field } from '../../conventions/field';
+import { budgetsOf, type Measure, measureOf, sameMeasure, type WorkingTime } from '../../plan/budget';
+import type { Row, Section, Table } from '../../plan/plan';
+import type { WorkItem } from '../../plan/work-item';
+import type { Span } from '../../text/span';
+import { addedDimensions } from './sums';
+import { isTargetTable } from './work';
+
+/** An amount that some place sets aside for a piece of work, in the unit of its measure. */
+export interface Stated {
+  readonly span: Span;
+  readonly amount: Field<Amount>;
+  readonly measure: Measure;
+  /** How much of the measure's unit its own unit is. */
+  readonly factor: number;
+  readonly low: number;
+  /** Null where there is no upper end. */
+  readonly high: number | null;
+}
+
+const otherFigures =
+  /实际|實際|当前|目前|已用|已完成|剩余|现有|\b(?:actual|current|spent|used|left|remaining|done|ist|max(?:imum)?|min(?:imum)?|avg|per|rate)\b|累计|平均|单价/iu;
+
+/** What a row sets aside for the work that it names: one figure per measure, else it is not known which. */
+export function rowBudgets(row: Row, table: Table, time: WorkingTime): readonly Stated[] {
+  if (isTargetTable(table)) return [];
+  const found = row.cells.flatMap((cell, at) => {
+    const column = table.columns[at];
+    const isBudget = column?.role === 'amount' && !otherFigures.test(column.header.value);
+    return cell.amounts.flatMap((amount) => statedOf(amount, time)).map((stated) => ({ stated, isBudget }));
+  });
+  const isOnly = (one: Stated) =>
+    found.filter(({ stated }) => sameMeasure(stated.measure, one.measure)).length === 1;
+  return found.filter(({ stated, isBudget }) => isBudget && isOnly(stated)).map(({ stated }) => stated);
+}
+
+/** What a section sets aside for itself. */
+export function sectionBudgets(section: Section, time: WorkingTime): readonly Stated[] {
+  return budgetsOf(section, time).flatMap(({ budget }) => statedOf(budget.amount, time));
+}
+
+/** What all places set aside for a piece of work, in the order of the text; the lists that go through it in detail aside. */
+export function budgetsOfWork(item: WorkItem, time: WorkingTime): readonly Stated[] {
+  return item.mentions.flatMap((mention) => {
+    if (mention.kind === 'row' && isOneOfSeveral(item, mention.row, mention.table)) return [];
+    if (mention.kind === 'row') return rowBudgets(mention.row, mention.table, time);
+    return mention.kind === 'section' ? sectionBudgets(mention.section, time) : [];
+  });
+}
+
+/** Several rows of one table that mean the same work are its parts or variants. */
+function isOneOfSeveral({ mentions }: WorkItem, row: Row, table: Table): boolean {
+  return mentions.some((other) => other.kind === 'row' && other.table === table && other.row !== row);
+}
+
+function statedOf(amount: Field<Amount>, time: WorkingTime): readonly Stated[] {
+  const measured = measureOf(amount.value, time);
+  if (measured === null || !addedDimensions.has(measured.measure.dimension)) return [];
+  const { measure, factor } = measured;
+  const { low, high } = amount.value;
+  return [
+    {
+      span: amount.span,
+      amount,
+      measure,
+      factor,
+      low: low * factor,
+      high: high === null ? null : high * factor,
+    },
+  ];
+}
