@@ -414,6 +414,14 @@ describe('memory', () => {
 });
 
 describe('hostile text', () => {
+  for (const unit of ['> ', '- ', '1. ', '- [ ] ', '[', '**a', '|a', 'a ', '✅', '(', '800行']) {
+    it(`is read past a line of a megabyte of ${JSON.stringify(unit)}`, () => {
+      const plan = readPlan(`${unit.repeat(1_000_000 / unit.length)}\n\n# After\n\n- [ ] read\n`);
+      assert.equal(plan.tasks.at(-1)?.title.value, 'read');
+      assert.equal(plan.sections.at(-1)?.title.value ?? plan.root.title.value, 'After');
+    });
+  }
+
   it('gives the same plan in LF, CRLF and CR', () => {
     const text =
       '# T\n## Phase 1 ✅\n- [x] a\n  - **产出**: b (800行)\n- [ ] c\n\n| 任务 | 状态 |\n|---|---|\n| a | ✅ |\n';

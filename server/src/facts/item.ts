@@ -160,8 +160,11 @@ function ownSpan(node: Node, text: string): Span {
   };
 }
 
+/** What a machine wrote behind so much of a line is no title. */
+const longestTitle = 5000;
+
 function firstLine(text: string, own: Span): string {
-  return text.slice(own.start, Math.min(own.end, lineEndAt(text, own.start)));
+  return text.slice(own.start, Math.min(own.end, lineEndAt(text, own.start), own.start + longestTitle));
 }
 
 /** Where the line that holds `from` ends, its line end excluded. */
