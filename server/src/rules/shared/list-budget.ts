@@ -1,10 +1,11 @@
 import { type Measure, type Sum, sameMeasure, sumParts, type WorkingTime } from '../../plan/budget';
 import type { Related } from '../../plan/finding';
 import type { Plan, Section } from '../../plan/plan';
+import { tasksOf } from '../../plan/rollup';
 import { sayAmount } from '../../plan/say';
 import type { WorkItem } from '../../plan/work-item';
 import { wording } from '../../text/wording';
-import { budgetsOfWork, type Stated } from './work-budgets';
+import { budgetsOfWork, type Stated, statedOf } from './work-budgets';
 
 /** The most of the body's parts that a finding names. */
 const mostRelated = 10;
@@ -51,7 +52,13 @@ function compared(
   const [first, ...others] = stated;
   if (first === undefined) return null;
   const budget = others.reduce((most, one) => ((one.high ?? 0) > (most.high ?? 0) ? one : most), first);
-  const body = anchor === null ? null : sumParts(anchor, measure, time);
+  const body =
+    anchor === null
+      ? []
+      : tasksOf(anchor)
+          .filter((task) => !task.mirrored)
+          .flatMap(({ estimates }) => estimates.flatMap((amount) => statedOf(amount, time)))
+          .filter((one) => sameMeasure(one.measure, measure));
   const { unit } = budget.amount.value;
   const { factor } = budget;
   const say = (low: number, high: number | null) => {
@@ -65,7 +72,7 @@ function compared(
     budget,
     related: [
       { span: budget.span, message: wording(`The budget: ${named.en}.`, `预算：${named.zh}。`) },
-      ...(body?.parts ?? []).slice(0, mostRelated).map((part) => ({
+      ...body.slice(0, mostRelated).map((part) => ({
         span: part.span,
         message: say(part.low, part.high),
       })),

@@ -54,7 +54,8 @@ function isOneOfSeveral({ mentions }: WorkItem, row: Row, table: Table): boolean
   return mentions.some((other) => other.kind === 'row' && other.table === table && other.row !== row);
 }
 
-function statedOf(amount: Field<Amount>, time: WorkingTime): readonly Stated[] {
+/** An amount in the unit of its measure; nothing where such amounts are not added up. */
+export function statedOf(amount: Field<Amount>, time: WorkingTime): readonly Stated[] {
   const measured = measureOf(amount.value, time);
   if (measured === null || !addedDimensions.has(measured.measure.dimension)) return [];
   const { measure, factor } = measured;
