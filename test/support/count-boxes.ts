@@ -6,7 +6,7 @@ export interface BoxCount {
   readonly done: number;
 }
 
-/** Counts list items that open with a box and have something behind it. */
+/** Counts list items that open with a box and have something behind it; the one word that real plans write in a box is known. */
 export function countBoxes(text: string): BoxCount {
   const marks = [...boxesIn(text).values()];
   return { total: marks.length, done: marks.filter((mark) => /x/i.test(mark)).length };
@@ -16,7 +16,7 @@ export function countBoxes(text: string): BoxCount {
 export function boxesIn(text: string): ReadonlyMap<number, string> {
   const boxes = new Map<number, string>();
   for (const [at, line] of linesOf(text).entries()) {
-    const mark = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)+\[([ xX/~>!-])\]\*?[ \t]+\S/.exec(line)?.[1];
+    const mark = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)+\[([ xX/~>!-]|废弃)\]\*?[ \t]+\S/.exec(line)?.[1];
     if (mark !== undefined) boxes.set(at, mark);
   }
   return boxes;
