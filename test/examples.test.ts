@@ -18,6 +18,7 @@ const today = '2026-11-23';
 const lies = [
   'box-status',
   'claimed-count',
+  'claimed-remaining',
   'duration',
   'gap',
   'heading-status',
@@ -26,6 +27,7 @@ const lies = [
   'parent-box',
   'ratio-percent',
   'row-percent',
+  'row-status',
   'stale-heading',
   'total-row',
   'under-budget',
