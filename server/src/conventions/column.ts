@@ -13,6 +13,7 @@ import {
 import { readLeadingId } from './id';
 import { longest } from './longest';
 import { readPercentValue } from './percent';
+import { readStage } from './stage';
 import { readStatusValue } from './status';
 
 /** What a table's column holds. `target`, `current`: of a metric table; `remark`: anything else. */
@@ -214,6 +215,8 @@ function named(
 /** Whether a cell names something: not a count (`6篇`), a share, a status, a date alone. */
 function isName(cell: string): boolean {
   const text = cell.replace(/[\uFE0F\p{Extended_Pictographic}]/gu, '').trim();
+  // 2단계 names a phase although it looks like an amount.
+  if (readStage(text) !== null) return true;
   if (!/\p{L}/u.test(text) || isAmount(text) || /^\d+\s?\/\s?\d+/.test(text)) return false;
   if (readStatusValue(cell) !== null && text.length < 12) return false;
   return !/^\d{4}[-/年.]\s?\d{1,2}[\d\-/月日. ]*$/.test(text);
