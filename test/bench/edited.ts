@@ -15,36 +15,41 @@ export type Step = 'blocks' | 'all';
 /** A document that is open in this process, as the server holds it. */
 export class Edited {
   readonly #memory = emptyMemory();
+  readonly #step: Step;
   #source: ChunkedText;
-  plan: Plan;
+  /** Kept, as the server keeps it: it is part of what a document takes. */
+  plan: Plan | null = null;
 
-  constructor(text: string) {
+  /** `step`: how far the text is read, now and after each edit. */
+  constructor(text: string, step: Step = 'all') {
+    this.#step = step;
     this.#source = chunkedText(text);
-    this.plan = this.#read();
+    this.#read();
   }
 
   get text(): string {
     return wholeText(this.#source);
   }
 
-  /** Types at the end of a line; `share` says how far down. Milliseconds. */
-  type(share: number, character: string): Readonly<Record<Step, number>> {
+  /** Types at the end of a line; `share` says how far down. Milliseconds until it is read. */
+  type(share: number, character: string): number {
     const line = Math.floor(share * (this.#source.lineCount - 1));
     const end = this.#source.lineStart(line + 1);
     const at = end - (/[\r\n]+$/.exec(this.#source.slice(end - 2, end))?.[0].length ?? 0);
     const from = performance.now();
     this.#source = replaceIn(this.#source, { start: at, end: at }, character);
-    const { legend: legendMemory, blocks } = this.#memory;
-    const legend = documentLegend(this.#source.chunks, legendMemory);
-    readBlocks(this.#source.chunks, (block) => readBlock(block, { states: new Map(), legend }), blocks);
-    const read = performance.now();
-    this.plan = this.#read();
-    return { blocks: read - from, all: performance.now() - from };
+    this.#read();
+    return performance.now() - from;
   }
 
-  #read(): Plan {
-    const plan = readPlan(this.#source, undefined, this.#memory);
-    check(plan, rules, { ...defaultContext, today: '2026-11-23' });
-    return plan;
+  #read(): void {
+    if (this.#step === 'all') {
+      this.plan = readPlan(this.#source, undefined, this.#memory);
+      check(this.plan, rules, { ...defaultContext, today: '2026-11-23' });
+      return;
+    }
+    const { legend: known, blocks } = this.#memory;
+    const legend = documentLegend(this.#source.chunks, known);
+    readBlocks(this.#source.chunks, (block) => readBlock(block, { states: new Map(), legend }), blocks);
   }
 }
