@@ -15,8 +15,8 @@ export const budgetDisagrees: Rule = {
   manual: {
     should: wording('One piece of work has one budget.', '同一项工作只有一个预算。'),
     about: wording(
-      'Where a section and a table row, or two rows, speak of the same work and both state an amount of the same dimension, the amounts agree: ranges overlap, “4000+” bears more, “~4000” may be 10% off. Amounts that something already has or has left are no budgets.',
-      '章节与表格行，或两个表格行谈及同一项工作并写明同一量纲的数量时，两者应一致：区间有重叠即可，“4000+”允许更多，“约 4000”允许 10% 的偏差。已有、已用或剩余的数量不是预算。',
+      'Where sections, table rows or items of a drawn tree speak of the same work and two of them state an amount of the same dimension, the amounts agree: ranges overlap, “4000+” bears more, “~4000” may be 10% off. Amounts that something already has or has left are no budgets.',
+      '章节、表格行或树状图条目谈及同一项工作并写明同一量纲的数量时应一致：区间有重叠即可，“4000+”允许更多，“约 4000”允许 10% 的偏差。已有、已用或剩余的数量不是预算。',
     ),
     wrong:
       '# Plan\n\n## Phase 1\n\n### Guide (500 lines)\n\n- [ ] Basics\n\n### Manual (300 lines)\n\n- [ ] Terms\n\n**Phase 1 summary**\n\n| Task | Lines |\n| --- | --- |\n| Guide | 800 lines |\n| Manual | 300 lines |\n',
@@ -25,7 +25,7 @@ export const budgetDisagrees: Rule = {
   },
   *check(plan, context) {
     for (const item of plan.workItems) {
-      const stated = budgetsOfWork(item, context);
+      const stated = budgetsOfWork(plan, item, context);
       const told: Stated[] = [];
       for (const [at, one] of stated.entries()) {
         const other = stated

@@ -22,7 +22,7 @@ export interface ListBudget {
 /** The detail lists of a plan whose work has a budget with an upper end, one measure at a time. */
 export function* listBudgets(plan: Plan, time: WorkingTime): Iterable<ListBudget> {
   for (const item of plan.workItems) {
-    const stated = budgetsOfWork(item, time);
+    const stated = budgetsOfWork(plan, item, time);
     for (const mention of item.mentions) {
       if (mention.kind !== 'list') continue;
       for (const measure of measuresOf(stated)) {

@@ -1,9 +1,9 @@
-import type { Amount } from '../../conventions/amount';
+import { type Amount, findAmounts } from '../../conventions/amount';
 import type { Field } from '../../conventions/field';
 import { budgetsOf, type Measure, measureOf, sameMeasure, type WorkingTime } from '../../plan/budget';
-import type { Row, Section, Table } from '../../plan/plan';
+import type { Plan, Row, Section, Table } from '../../plan/plan';
 import type { WorkItem } from '../../plan/work-item';
-import type { Span } from '../../text/span';
+import { type Span, shift } from '../../text/span';
 import { addedDimensions } from './sums';
 import { isTargetTable } from './work';
 
@@ -41,10 +41,16 @@ export function sectionBudgets(section: Section, time: WorkingTime): readonly St
 }
 
 /** What all places set aside for a piece of work, in the order of the text; the lists that go through it in detail aside. */
-export function budgetsOfWork(item: WorkItem, time: WorkingTime): readonly Stated[] {
+export function budgetsOfWork({ source }: Plan, item: WorkItem, time: WorkingTime): readonly Stated[] {
   return item.mentions.flatMap((mention) => {
     if (mention.kind === 'row' && isOneOfSeveral(item, mention.row, mention.table)) return [];
     if (mention.kind === 'row') return rowBudgets(mention.row, mention.table, time);
+    if (mention.kind === 'tree') {
+      const { start, end } = mention.item.span;
+      return findAmounts(source.slice(start, end), 'task').flatMap((amount) =>
+        statedOf({ ...amount, span: shift(amount.span, start) }, time),
+      );
+    }
     return mention.kind === 'section' ? sectionBudgets(mention.section, time) : [];
   });
 }

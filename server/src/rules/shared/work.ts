@@ -144,10 +144,9 @@ export function isTargetTable({ kind, columns, rows }: Table): boolean {
   return dates.length * 2 < rows.length;
 }
 
-/** The section that holds the work, as evidence. */
-export function workAsEvidence({ section, item }: RowWork): readonly Related[] {
-  const place = section?.title.span ?? item?.task?.title.span;
-  return place === undefined
+/** The section that holds the work, as evidence; a single task is evidence enough. */
+export function workAsEvidence({ section }: RowWork): readonly Related[] {
+  return section === null
     ? []
-    : [{ span: place, message: wording('The work that is meant.', '所指的工作。') }];
+    : [{ span: section.title.span, message: wording('The work that is meant.', '所指的工作。') }];
 }
