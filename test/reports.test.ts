@@ -299,6 +299,16 @@ describe('the report as Markdown', () => {
   });
 });
 
+describe('the report of a plan whose tasks are rows', () => {
+  it('says nothing of boxes that it has not', () => {
+    const rows =
+      '| ID | Task | Status |\n|---|---|---|\n| A1 | Host | ✅ |\n| A2 | Rack | Planned |\n| A3 | Runbook | Planned |\n';
+    const told = render('markdown', [reportOf(`# Rollout\n\n## Phase 1: Base\n\n${rows}`)]);
+    assert.match(told, /1 of 3 tasks done/);
+    assert.doesNotMatch(told, /boxes/);
+  });
+});
+
 describe('the report as HTML', () => {
   const text = render('html', [reportOf(tides, [findingOn(tides, '✅')])]);
 

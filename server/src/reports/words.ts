@@ -89,12 +89,15 @@ export function tasksDone({ total }: Pick<ProgressReport, 'total'>): Wording {
 
 /** What else there is to say of boxes, copies and recurring work; one sentence part each. */
 export function otherFigures({ boxes, mirrored, tasks }: ProgressReport['total']): readonly Wording[] {
-  const parts = [
-    wording(
-      `${boxes.done} of ${plural(boxes.total, 'box', 'boxes')} ticked`,
-      `已勾选 ${boxes.done}/${boxes.total} 个复选框`,
-    ),
-  ];
+  const parts: Wording[] = [];
+  if (boxes.total > 0 || tasks.total === 0) {
+    parts.push(
+      wording(
+        `${boxes.done} of ${plural(boxes.total, 'box', 'boxes')} ticked`,
+        `已勾选 ${boxes.done}/${boxes.total} 个复选框`,
+      ),
+    );
+  }
   if (mirrored.total > 0) {
     const { total, done } = mirrored;
     parts.push(
