@@ -1,4 +1,4 @@
-import { type Chunk, maskedText } from './chunks';
+import { type Chunk, maskedText } from './chunk';
 
 /** What was read of one block: of a chunk, or of several where the cuts between them were none to Markdown. */
 export interface BlockRead<Read> {

@@ -1,5 +1,5 @@
 import { type BlockMemory, type BlockRead, forget, noBlocks, remember } from './block-memory';
-import { type Chunk, maskedText } from './chunks';
+import { type Chunk, maskedText } from './chunk';
 import { type Node, parse } from './parse';
 
 /** A run of whole lines that is parsed by itself. Concatenated in order, the blocks are the text. */

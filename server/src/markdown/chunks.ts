@@ -1,23 +1,14 @@
-import { lastAtMost, lineStarts, type Source } from '../text/source';
+import { lastAtMost, type Source } from '../text/source';
 import type { Span } from '../text/span';
-import { blank } from './inline';
-import { LineScan, sentinelOf } from './line-scan';
-import { frontMatterEnd, maskConflicts } from './mask';
-
-/** A run of whole lines, which by its looks can be parsed by itself. It never changes; an edit makes another. */
-export interface Chunk {
-  readonly text: string;
-  /** Offsets in the chunk at which its lines begin. */
-  readonly starts: readonly number[];
-  /** What its first line is to the chunk before it (`sentinelOf`). */
-  readonly sentinel: string;
-  /** YAML front matter, which is no Markdown; only a text's first chunk can be. */
-  readonly isFront: boolean;
-}
+import { type Chunk, chunkOf, firstLine } from './chunk';
+import { Cutter } from './cutter';
+import { frontMatterEnd } from './mask';
 
 /** A text kept as a row of chunks, at least one. It never changes: an edit makes another row, which shares all but a few chunks. */
 export interface ChunkedText extends Source {
   readonly chunks: readonly Chunk[];
+  /** The index of the chunk that holds an offset, and where that chunk begins. */
+  chunkAt(offset: number): { readonly index: number; readonly base: number };
 }
 
 /** Cuts a whole text. */
@@ -26,8 +17,8 @@ export function chunkedText(text: string): ChunkedText {
   const cutter = new Cutter();
   cutter.add(text.slice(front));
   const chunks = cutter.end();
-  if (front > 0) chunks.unshift(chunk(text.slice(0, front), true));
-  return rowOf(chunks.length > 0 ? chunks : [chunk('')]);
+  if (front > 0) chunks.unshift(chunkOf(text.slice(0, front), true));
+  return rowOf(chunks.length > 0 ? chunks : [chunkOf('')]);
 }
 
 /** The text with another one in the span; costs what the chunks cost that the span touches, not what the text does. */
@@ -59,81 +50,17 @@ export function replaceIn(before: ChunkedText, place: Span, text: string): Chunk
     cutter.add(rest.text);
   }
   const made = cutter.end();
-  if (front > 0) made.unshift(chunk(lines.slice(0, front), true));
+  if (front > 0) made.unshift(chunkOf(lines.slice(0, front), true));
   const kept = chunks[first];
   if (made[0]?.text === kept?.text && made[0]?.isFront === kept?.isFront && kept !== undefined)
     made[0] = kept;
   const row = [...chunks.slice(0, first), ...made, ...chunks.slice(next)];
-  return rowOf(row.length > 0 ? row : [chunk('')]);
+  return rowOf(row.length > 0 ? row : [chunkOf('')]);
 }
 
 /** The whole text as one string: as dear as the text is long. */
 export function wholeText(text: ChunkedText): string {
   return joined(text.chunks);
-}
-
-/** The chunk's text as the parser is to see it: front matter and the second side of merge conflicts are blank. */
-export function maskedText({ text, isFront }: Chunk): string {
-  return isFront ? blank(text) : maskConflicts(text);
-}
-
-/** Runs shorter than this are not cut, since a chunk has a price of its own. Old cuts are kept whatever their length. */
-const fewest = { heading: 4, other: 10 };
-
-/** Lines go in, chunks come out. */
-class Cutter {
-  readonly #made: Chunk[] = [];
-  readonly #scan = new LineScan();
-  #parts: string[] = [];
-  #lines = 0;
-
-  /** Takes whole lines in. Only the last of a text may do without a line end. */
-  add(text: string): void {
-    let from = 0;
-    for (let at = 0; at < text.length; ) {
-      let end = at;
-      while (end < text.length && text.charCodeAt(end) !== 10 && text.charCodeAt(end) !== 13) end += 1;
-      const line = text.slice(at, end);
-      const isLong = this.#lines >= (line.startsWith('#') ? fewest.heading : fewest.other);
-      if (isLong && this.#scan.mayCut(line)) {
-        this.#parts.push(text.slice(from, at));
-        this.#cut();
-        from = at;
-      }
-      this.#scan.eat(line);
-      this.#lines += 1;
-      at = text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? end + 2 : end + 1;
-    }
-    this.#parts.push(text.slice(from));
-  }
-
-  /** Whether a chunk may begin with this line, if it comes next. */
-  mayCut(line: string): boolean {
-    return this.#lines === 0 || this.#scan.mayCut(line);
-  }
-
-  /** All that was cut, and what is left. */
-  end(): Chunk[] {
-    this.#cut();
-    return this.#made;
-  }
-
-  #cut(): void {
-    const text = this.#parts.join('');
-    if (text !== '') this.#made.push(chunk(text));
-    this.#parts = [];
-    this.#lines = 0;
-  }
-}
-
-function chunk(text: string, isFront = false): Chunk {
-  const starts = lineStarts(text);
-  const line = text.slice(0, starts[1]).replace(/[\r\n]+$/, '');
-  return { text, starts, sentinel: sentinelOf(line), isFront };
-}
-
-function firstLine({ text, starts }: Chunk): string {
-  return text.slice(0, starts[1]).replace(/[\r\n]+$/, '');
 }
 
 function joined(chunks: readonly Chunk[]): string {
@@ -159,15 +86,12 @@ function mayCloseFront(lines: string): boolean {
 
 /** The chunk that holds an offset, and where in it. */
 function placeOf(text: ChunkedText, offset: number): { readonly chunk: number; readonly at: number } {
-  const { index, base } = (text as Row).find(Math.min(Math.max(0, offset), text.length));
-  return { chunk: index, at: Math.min(Math.max(0, offset), text.length) - base };
+  const within = Math.min(Math.max(0, offset), text.length);
+  const { index, base } = text.chunkAt(within);
+  return { chunk: index, at: within - base };
 }
 
-interface Row extends ChunkedText {
-  find(offset: number): { readonly index: number; readonly base: number };
-}
-
-function rowOf(chunks: readonly Chunk[]): Row {
+function rowOf(chunks: readonly Chunk[]): ChunkedText {
   const offsets = new Uint32Array(chunks.length);
   const lines = new Uint32Array(chunks.length);
   let length = 0;
@@ -183,7 +107,7 @@ function rowOf(chunks: readonly Chunk[]): Row {
     chunks,
     length,
     lineCount: line + 1,
-    find: (offset) => {
+    chunkAt: (offset) => {
       const index = find(offset);
       return { index, base: offsets[index] ?? 0 };
     },

@@ -1,6 +1,6 @@
 import { holdsLegendLine, legendReach, mayHoldLegend, readLegendLines } from '../conventions/legend';
 import type { Legend } from '../conventions/status';
-import { type Chunk, maskedText } from '../markdown/chunks';
+import { type Chunk, maskedText } from '../markdown/chunk';
 import type { ChunkNotes, LegendMemory } from './read-memory';
 
 /** The legend that the whole document declares, as `readLegend` reads it of the masked text; only chunks that are new are looked at. */

@@ -1,7 +1,7 @@
 import type { Legend } from '../conventions/status';
 import type { Fact } from '../facts/fact';
 import { type BlockMemory, noBlocks } from '../markdown/block-memory';
-import type { Chunk } from '../markdown/chunks';
+import type { Chunk } from '../markdown/chunk';
 import { type Known, nothingKnown } from './linking/known';
 
 /**

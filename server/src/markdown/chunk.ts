@@ -1,0 +1,31 @@
+import { lineStarts } from '../text/source';
+import { blank } from './inline';
+import { sentinelOf } from './line-scan';
+import { maskConflicts } from './mask';
+
+/** A run of whole lines, which by its looks can be parsed by itself. It never changes; an edit makes another. */
+export interface Chunk {
+  readonly text: string;
+  /** Offsets in the chunk at which its lines begin. */
+  readonly starts: readonly number[];
+  /** What its first line is to the chunk before it (`sentinelOf`). */
+  readonly sentinel: string;
+  /** YAML front matter, which is no Markdown; only a text's first chunk can be. */
+  readonly isFront: boolean;
+}
+
+/** A run of whole lines as a chunk. */
+export function chunkOf(text: string, isFront = false): Chunk {
+  const starts = lineStarts(text);
+  return { text, starts, sentinel: sentinelOf(firstLine({ text, starts })), isFront };
+}
+
+/** Without its line end. */
+export function firstLine({ text, starts }: Pick<Chunk, 'text' | 'starts'>): string {
+  return text.slice(0, starts[1]).replace(/[\r\n]+$/, '');
+}
+
+/** The chunk's text as the parser is to see it: front matter and the second side of merge conflicts are blank. */
+export function maskedText({ text, isFront }: Chunk): string {
+  return isFront ? blank(text) : maskConflicts(text);
+}
