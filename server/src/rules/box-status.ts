@@ -1,10 +1,10 @@
 import type { Status } from '../conventions/status';
+import { isClaimedDone } from '../plan/evidence';
 import type { Fix } from '../plan/finding';
 import { firstLine, markFor, removeMark, setBox } from '../plan/marks';
 import type { Plan, Task } from '../plan/plan';
 import { type Wording, wording } from '../text/wording';
 import type { Rule, RuleFinding } from './rule';
-import { isClaimedDone } from './shared/claims';
 
 const said: Readonly<Record<Exclude<Status, 'done'>, Wording>> = {
   todo: wording('open', '待办'),

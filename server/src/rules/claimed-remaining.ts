@@ -1,10 +1,10 @@
+import { isOpen, numberIn, tasksAsEvidence } from '../plan/evidence';
 import type { Fix } from '../plan/finding';
 import type { TreeNode } from '../plan/plan';
+import { leastCounted, shapeOf, tasksOfWork, tolerance } from '../plan/row-work';
 import type { WorkItem } from '../plan/work-item';
 import { plural, wording } from '../text/wording';
 import type { Rule, RuleFinding } from './rule';
-import { isOpen, numberIn, tasksAsEvidence } from './shared/claims';
-import { leastCounted, shapeOf, tasksOfWork, tolerance } from './shared/work';
 
 /** “(47% remaining)” agrees with the work it names, in tasks or in what they take. */
 export const claimedRemaining: Rule = {

@@ -1,11 +1,11 @@
 import type { Field } from '../conventions/field';
 import type { StatusMark } from '../conventions/status';
+import { evidenceOf, isOpen, reportsOnTasks } from '../plan/evidence';
 import type { Plan, Section, Table } from '../plan/plan';
 import { type When, whenOf } from '../plan/schedule';
 import type { Span } from '../text/span';
 import { wording } from '../text/wording';
 import type { Rule, RuleFinding } from './rule';
-import { evidenceOf, isOpen, reportsOnTasks } from './shared/claims';
 
 /** Nothing is said to be done before its phase begins. */
 export const earlyClaim: Rule = {

@@ -1,4 +1,12 @@
 import { readStatusPrefix, readStatusSuffix } from '../conventions/status';
+import {
+  evidenceOf,
+  isOpen,
+  isTargetHeading,
+  numberIn,
+  reportsOnTasks,
+  tasksAsEvidence,
+} from '../plan/evidence';
 import type { Fix } from '../plan/finding';
 import { markFor, removeMark } from '../plan/marks';
 import type { Plan, Section, Task } from '../plan/plan';
@@ -6,7 +14,6 @@ import { applyEdits, type Edit } from '../text/edit';
 import { shift } from '../text/span';
 import { plural, wording } from '../text/wording';
 import type { Rule, RuleFinding } from './rule';
-import { evidenceOf, isOpen, numberIn, reportsOnTasks, tasksAsEvidence } from './shared/claims';
 
 /** How far a percentage may be above the tasks, in points. */
 const tolerance = 10;
@@ -30,7 +37,7 @@ export const headingStatus: Rule = {
   *check(plan) {
     for (const section of plan.sections) {
       if (!reportsOnTasks(section)) continue;
-      const target = isTarget(section);
+      const target = isTargetHeading(section);
       const finding =
         section.percent !== null && section.percent.value < 100
           ? target
@@ -134,17 +141,6 @@ function endsClaim(plan: Plan, section: Section, edits: readonly Edit[]): boolea
   );
   const title = text.replace(/^[#\s]+/, '').trim();
   return readStatusSuffix(title)?.value !== 'done' && readStatusPrefix(title)?.value !== 'done';
-}
-
-const monthDay =
-  /\d{1,2}月\d{1,2}[日号]|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}\b|\b\d{1,2}\. ?(?:jan|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez)/iu;
-
-/** What stands among milestones or names one day (`M1: 10月31日 - P0任务50%完成`) says what shall be, in words and percentages; a ✅ is a report all the same. */
-function isTarget(section: Section): boolean {
-  for (let place: Section | null = section; place !== null; place = place.parent)
-    if (place.kind === 'milestones') return true;
-  if (/^M\d{1,2}\s*[:：–—-]/u.test(section.text)) return true;
-  return section.dates === null ? monthDay.test(section.text) : !section.dates.value.range;
 }
 
 /** `Telegram Bot (Complete)` over tasks of which none is done is rather an order than a report. */

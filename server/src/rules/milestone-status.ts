@@ -1,8 +1,8 @@
+import { evidenceOf, isOpen, reportsOnTasks, tasksAsEvidence } from '../plan/evidence';
 import type { Plan, Section } from '../plan/plan';
+import { isSaidDone } from '../plan/row-work';
 import { wording } from '../text/wording';
 import type { Rule } from './rule';
-import { evidenceOf, isOpen, reportsOnTasks, tasksAsEvidence } from './shared/claims';
-import { isSaidDone } from './shared/work';
 
 /** Milestones that are ticked off stand in a section without open tasks, where it is said to be done. */
 export const milestoneStatus: Rule = {

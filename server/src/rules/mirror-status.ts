@@ -1,9 +1,9 @@
+import { isOpen, tasksAsEvidence } from '../plan/evidence';
 import type { Fix } from '../plan/finding';
 import { setBox } from '../plan/marks';
 import type { Plan, Task } from '../plan/plan';
 import { wording } from '../text/wording';
 import type { Rule, RuleFinding } from './rule';
-import { isOpen, tasksAsEvidence } from './shared/claims';
 
 /** A task and its copies in a detail list have the same state. */
 export const mirrorStatus: Rule = {

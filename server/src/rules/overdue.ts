@@ -1,8 +1,8 @@
+import { evidenceOf, isOpen, reportsOnTasks, tasksAsEvidence } from '../plan/evidence';
 import type { Section, Task } from '../plan/plan';
 import { type When, whenOf } from '../plan/schedule';
 import { plural, wording } from '../text/wording';
 import type { Rule, RuleFinding } from './rule';
-import { evidenceOf, isOpen, reportsOnTasks, tasksAsEvidence } from './shared/claims';
 
 /** What ends before today is done. */
 export const overdue: Rule = {

@@ -1,8 +1,8 @@
+import { isOpen, leavesBelow, tasksAsEvidence } from '../plan/evidence';
 import type { Fix } from '../plan/finding';
 import { setBox } from '../plan/marks';
 import { plural, wording } from '../text/wording';
 import type { Rule } from './rule';
-import { isOpen, leavesBelow, tasksAsEvidence } from './shared/claims';
 
 /** A ticked task has no open task below it. */
 export const parentBox: Rule = {

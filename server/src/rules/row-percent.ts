@@ -1,9 +1,9 @@
 import type { Status, StatusMark } from '../conventions/status';
+import { statusEdit } from '../plan/cell-status';
 import type { Fix } from '../plan/finding';
 import type { Plan, Row, Table } from '../plan/plan';
 import { wording } from '../text/wording';
 import type { Rule } from './rule';
-import { statusEdit } from './shared/cell-status';
 import { isRowClaim } from './shared/row-claims';
 
 /** Status and percentage of one row agree: no ✅ below 100 %, no ⏳ at 100 %. */

@@ -1,4 +1,5 @@
 import type { Fix } from '../plan/finding';
+import { countWords, lineCount } from '../plan/length';
 import type { Budget, Plan, Section } from '../plan/plan';
 import { sayAmount, sayNumber } from '../plan/say';
 import { type Locale, wording } from '../text/wording';
@@ -65,25 +66,6 @@ function measured(plan: Plan, section: Section, { amount }: Budget): RuleFinding
     data: { claimed: high, found: length, over: length - high, unit },
     fixes: budgetFix(amount.span, amount.raw, high, length),
   };
-}
-
-function lineCount(text: string): number {
-  return text.split(/\r\n|\r|\n/).length;
-}
-
-/** A character of a script without blanks between words, or a run of letters and digits. */
-const word =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{N}\p{M}'’])+/gu;
-
-/** How many words a text has, comments left out, and where the first one begins that is more than `most`. */
-function countWords(text: string, most: number): { readonly count: number; readonly end: number } {
-  const plain = text.replace(/<!--[\s\S]*?-->/g, (comment) => ' '.repeat(comment.length));
-  let count = 0;
-  for (const found of plain.matchAll(word)) {
-    count += 1;
-    if (count > most) return { count, end: found.index };
-  }
-  return { count, end: text.length };
 }
 
 function budgetFix(

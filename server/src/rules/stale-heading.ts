@@ -1,10 +1,10 @@
 import type { StatusMark } from '../conventions/status';
 import { readStatusSuffix } from '../conventions/status';
+import { evidenceOf, reportsOnTasks, tasksAsEvidence } from '../plan/evidence';
 import { markFor } from '../plan/marks';
 import type { Plan, Section } from '../plan/plan';
 import { plural, wording } from '../text/wording';
 import type { Rule } from './rule';
-import { evidenceOf, reportsOnTasks, tasksAsEvidence } from './shared/claims';
 
 /** A section whose tasks are all done is not said, by a mark or word behind its title, to be open or doing. */
 export const staleHeading: Rule = {

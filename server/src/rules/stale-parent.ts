@@ -1,8 +1,8 @@
+import { leavesBelow, tasksAsEvidence } from '../plan/evidence';
 import type { Fix } from '../plan/finding';
 import { setBox } from '../plan/marks';
 import { wording } from '../text/wording';
 import type { Rule } from './rule';
-import { leavesBelow, tasksAsEvidence } from './shared/claims';
 
 /** An open task that has tasks below it has an open one among them. */
 export const staleParent: Rule = {

@@ -1,9 +1,9 @@
 import { sumParts } from '../plan/budget';
 import type { Row, Table } from '../plan/plan';
+import { rowWorks } from '../plan/row-work';
 import type { WorkItem } from '../plan/work-item';
 import { wording } from '../text/wording';
 import type { Rule, RuleContext } from './rule';
-import { rowWorks } from './shared/work';
 import { rowBudgets, type Stated, sectionBudgets } from './shared/work-budgets';
 
 /** So many budgets of a table must be backed before one that isn't stands out. */

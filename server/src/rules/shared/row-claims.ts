@@ -1,12 +1,7 @@
+import { statusEdit } from '../../plan/cell-status';
+import { isOpen, numberIn, tasksAsEvidence } from '../../plan/evidence';
 import type { Fix } from '../../plan/finding';
 import type { Plan, Row } from '../../plan/plan';
-import type { Edit } from '../../text/edit';
-import type { Span } from '../../text/span';
-import { contains } from '../../text/span';
-import { plural, wording } from '../../text/wording';
-import type { RuleFinding } from '../rule';
-import { statusEdit } from './cell-status';
-import { isOpen, numberIn, tasksAsEvidence } from './claims';
 import {
   isTargetTable,
   leastCounted,
@@ -15,7 +10,12 @@ import {
   shapeOf,
   tolerance,
   workAsEvidence,
-} from './work';
+} from '../../plan/row-work';
+import type { Edit } from '../../text/edit';
+import type { Span } from '../../text/span';
+import { contains } from '../../text/span';
+import { plural, wording } from '../../text/wording';
+import type { RuleFinding } from '../rule';
 
 /** Rows that claim more than the work they name has done. `certain`: whether to tell those whose link is beyond doubt, or the others. */
 export function* rowClaims(plan: Plan, certain: boolean): Iterable<RuleFinding> {

@@ -2,10 +2,10 @@ import { type Amount, findAmounts } from '../../conventions/amount';
 import type { Field } from '../../conventions/field';
 import { budgetsOf, type Measure, measureOf, sameMeasure, type WorkingTime } from '../../plan/budget';
 import type { Plan, Row, Section, Table } from '../../plan/plan';
+import { isTargetTable } from '../../plan/row-work';
 import type { WorkItem } from '../../plan/work-item';
 import { type Span, shift } from '../../text/span';
 import { addedDimensions } from './sums';
-import { isTargetTable } from './work';
 
 /** An amount that some place sets aside for a piece of work, in the unit of its measure. */
 export interface Stated {

@@ -1,8 +1,8 @@
-import type { Related } from '../../plan/finding';
-import type { Section, Task } from '../../plan/plan';
-import { leavesOf } from '../../plan/rollup';
-import type { Span } from '../../text/span';
-import { wording } from '../../text/wording';
+import type { Span } from '../text/span';
+import { wording } from '../text/wording';
+import type { Related } from './finding';
+import type { Section, Task } from './plan';
+import { leavesOf } from './rollup';
 
 /** The most places that a finding names as evidence; whoever wants them all looks at the text. */
 const mostRelated = 10;
@@ -69,4 +69,15 @@ export function numberIn(raw: string, value: number): string | null {
 
 function widened(text: string): string {
   return text.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+}
+
+const monthDay =
+  /\d{1,2}月\d{1,2}[日号]|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}\b|\b\d{1,2}\. ?(?:jan|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez)/iu;
+
+/** What stands among milestones or names one day (`M1: 10月31日 - P0任务50%完成`) says what shall be, in words and percentages; a ✅ is a report all the same. */
+export function isTargetHeading(section: Section): boolean {
+  for (let place: Section | null = section; place !== null; place = place.parent)
+    if (place.kind === 'milestones') return true;
+  if (/^M\d{1,2}\s*[:：–—-]/u.test(section.text)) return true;
+  return section.dates === null ? monthDay.test(section.text) : !section.dates.value.range;
 }

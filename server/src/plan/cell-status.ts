@@ -1,19 +1,34 @@
-import { readStatusValue, type Status, type StatusMark } from '../../conventions/status';
-import { isWord, markFor } from '../../plan/marks';
-import type { Plan, Row } from '../../plan/plan';
-import type { Edit } from '../../text/edit';
-import { contains, type Span } from '../../text/span';
+import { readStatusValue, type Status, type StatusMark } from '../conventions/status';
+import type { Edit } from '../text/edit';
+import { contains, type Span } from '../text/span';
+import { isWord, markFor } from './marks';
+import type { Plan, Row } from './plan';
 
 /** A row's mark, or mark and word together, set to another status; null where the cell would not surely be read so. */
 export function statusEdit(plan: Plan, row: Row, mark: StatusMark, status: Status): Edit | null {
   const cell = row.cells.find((own) => contains(own.span, mark.span));
-  if (cell === undefined) return null;
-  for (const [span, text] of candidates(plan, cell.span, cell.raw, mark, status)) {
-    const before = cell.raw.slice(0, span.start - cell.span.start);
-    const after = cell.raw.slice(span.end - cell.span.start);
-    if (readStatusValue(`${before}${text}${after}`.trim())?.value === status) return { span, text };
+  return cell === undefined ? null : statusIn(plan, cell.span, mark, status);
+}
+
+/** As `statusEdit`, within any place: a field's value, a heading. `reads`: whether the place, so written, says the status. */
+export function statusIn(
+  plan: Plan,
+  place: Span,
+  mark: StatusMark,
+  status: Status,
+  reads: (text: string, status: Status) => boolean = readsAs,
+): Edit | null {
+  const raw = plan.source.slice(place.start, place.end);
+  for (const [span, text] of candidates(plan, place, raw, mark, status)) {
+    const before = raw.slice(0, span.start - place.start);
+    const after = raw.slice(span.end - place.start);
+    if (reads(`${before}${text}${after}`.trim(), status)) return { span, text };
   }
   return null;
+}
+
+function readsAs(text: string, status: Status): boolean {
+  return readStatusValue(text)?.value === status;
 }
 
 /** Mark and word together where the word behind a mark says the same (`✅ 完成`), else the mark alone; bold marks stay outside. */

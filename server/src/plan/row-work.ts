@@ -1,9 +1,9 @@
-import type { Related } from '../../plan/finding';
-import type { Plan, Row, Section, Table, Task } from '../../plan/plan';
-import { percentOf, weigh } from '../../plan/rollup';
-import type { WorkItem } from '../../plan/work-item';
-import { wording } from '../../text/wording';
-import { evidenceOf, leavesBelow } from './claims';
+import { wording } from '../text/wording';
+import { evidenceOf, leavesBelow } from './evidence';
+import type { Related } from './finding';
+import type { Plan, Row, Section, Table, Task } from './plan';
+import { percentOf, weigh } from './rollup';
+import type { WorkItem } from './work-item';
 
 /** A percentage of fewer tasks than this tells nothing: one box may well be 30 % done. */
 export const leastCounted = 3;
