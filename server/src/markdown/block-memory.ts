@@ -11,7 +11,9 @@ export interface BlockRead<Read> {
 
 /** What was read of a text's blocks, kept from one version to the next. */
 export interface BlockMemory<Read> {
-  blocks: readonly BlockRead<Read>[];
+  chunks: readonly Chunk[];
+  /** One for each chunk; null for a chunk that was read together with the one before it. */
+  blocks: readonly (BlockRead<Read> | null)[];
   /** Blocks of earlier versions by their text, the latest last: an undo, or a fence that is closed again, brings them back. */
   readonly gone: Map<string, BlockRead<Read>>;
   /** UTF-16 units in `gone`. */
@@ -20,7 +22,7 @@ export interface BlockMemory<Read> {
 
 /** What a text's blocks begin with. */
 export function noBlocks<Read>(): BlockMemory<Read> {
-  return { blocks: [], gone: new Map(), goneLength: 0 };
+  return { chunks: [], blocks: [], gone: new Map(), goneLength: 0 };
 }
 
 /** Keeps a block that the text no longer has. */

@@ -1,5 +1,5 @@
 import { type BlockMemory, type BlockRead, forget, noBlocks, remember } from './block-memory';
-import { type Chunk, maskedText } from './chunk';
+import { type Chunk, maskedText, sharedEnds } from './chunk';
 import { type Node, parse } from './parse';
 
 /** A run of whole lines that is parsed by itself. Concatenated in order, the blocks are the text. */
@@ -10,7 +10,8 @@ export interface Block {
 }
 
 /**
- * Reads a row of chunks block by block; what stood in the memory is taken from there.
+ * Reads a row of chunks block by block; what stood in the memory is taken from there. One answer for each chunk: null for a chunk that
+ * was read together with the one before it.
  *
  * The parser verifies every cut: a run is parsed with a sentinel in the place of the next line, which must come back as the last
  * block of the root (an item: as the last of its last list). Otherwise the run is joined with what follows. A wrong guess costs
@@ -20,66 +21,50 @@ export function readBlocks<Read>(
   chunks: readonly Chunk[],
   read: (block: Block) => Read,
   memory: BlockMemory<Read> = noBlocks(),
-): readonly BlockRead<Read>[] {
-  const before = memory.blocks;
-  const head = sameHead(before, chunks);
-  const tail = sameTail(before, head, chunks);
-  const blocks = before.slice(0, head.blocks);
-  let { blocks: tailBlock, chunks: tailChunk } = tail;
-  for (let at = head.chunks; at < tailChunk; ) {
-    const made = readRun(chunks, at, read, memory);
+): readonly (BlockRead<Read> | null)[] {
+  const { chunks: before, blocks: known } = memory;
+  const shared = sharedEnds(before, chunks);
+  const head = lastSame(known, shared.head, chunks);
+  const moved = chunks.length - before.length;
+  let tail = firstWhole(known, before.length - shared.tail);
+  const blocks = known.slice(0, head);
+  while (blocks.length < tail + moved) {
+    const made = readRun(chunks, blocks.length, read, memory);
     blocks.push(made);
-    at += made.chunks.length;
+    for (let rest = made.chunks.length; rest > 1; rest -= 1) blocks.push(null);
     // A run that was joined beyond what was edited: the blocks that it took in are no more.
-    while (at > tailChunk) {
-      tailChunk += before[tailBlock]?.chunks.length ?? 1;
-      tailBlock += 1;
-    }
+    if (blocks.length > tail + moved) tail = firstWhole(known, blocks.length - moved);
   }
-  for (const block of before.slice(head.blocks, tailBlock)) remember(block, memory);
-  memory.blocks = [...blocks, ...before.slice(tailBlock)];
+  for (const block of known.slice(head, tail)) if (block !== null) remember(block, memory);
+  memory.chunks = chunks;
+  memory.blocks = blocks.concat(known.slice(tail));
   forget(memory, chunks.length);
   return memory.blocks;
 }
 
-interface Meeting {
-  /** Number of blocks before, or index of the first behind, what has changed. */
-  readonly blocks: number;
-  readonly chunks: number;
-}
-
-function sameHead<Read>(before: readonly BlockRead<Read>[], chunks: readonly Chunk[]): Meeting {
-  let at = 0;
-  let count = 0;
-  for (const block of before) {
-    if (!stillHolds(block, chunks, at)) break;
-    at += block.chunks.length;
-    count += 1;
-  }
-  return { blocks: count, chunks: at };
-}
-
-function sameTail<Read>(
-  before: readonly BlockRead<Read>[],
-  head: Meeting,
+/** How many of the first chunks may keep what was read: not the block that reaches beyond them, nor one before another kind of line. */
+function lastSame<Read>(
+  known: readonly (BlockRead<Read> | null)[],
+  shared: number,
   chunks: readonly Chunk[],
-): Meeting {
-  let at = chunks.length;
-  let index = before.length;
-  for (; index > head.blocks; index -= 1) {
-    const block = before[index - 1];
-    if (block === undefined || at - block.chunks.length < head.chunks) break;
-    if (!stillHolds(block, chunks, at - block.chunks.length)) break;
-    at -= block.chunks.length;
+): number {
+  let at = shared;
+  while (at > 0) {
+    let start = at - 1;
+    while (start > 0 && known[start] === null) start -= 1;
+    const block = known[start];
+    const end = start + (block?.chunks.length ?? 1);
+    if (block && end <= shared && block.sentinel === sentinelBefore(chunks, end)) return end;
+    at = start;
   }
-  return { blocks: index, chunks: at };
+  return 0;
 }
 
-function stillHolds<Read>(block: BlockRead<Read>, chunks: readonly Chunk[], at: number): boolean {
-  return (
-    block.chunks.every((chunk, index) => chunk === chunks[at + index]) &&
-    block.sentinel === sentinelBefore(chunks, at + block.chunks.length)
-  );
+/** The first chunk, from one on, with which a block begins. */
+function firstWhole<Read>(known: readonly (BlockRead<Read> | null)[], from: number): number {
+  let at = from;
+  while (at < known.length && known[at] === null) at += 1;
+  return at;
 }
 
 function sentinelBefore(chunks: readonly Chunk[], at: number): string {

@@ -29,3 +29,16 @@ export function firstLine({ text, starts }: Pick<Chunk, 'text' | 'starts'>): str
 export function maskedText({ text, isFront }: Chunk): string {
   return isFront ? blank(text) : maskConflicts(text);
 }
+
+/** How many chunks two rows share at their beginnings, and how many of the others at their ends. */
+export function sharedEnds(
+  before: readonly Chunk[],
+  after: readonly Chunk[],
+): { readonly head: number; readonly tail: number } {
+  const most = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < most && before[head] === after[head]) head += 1;
+  let tail = 0;
+  while (tail < most - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail += 1;
+  return { head, tail };
+}

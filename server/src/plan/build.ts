@@ -115,6 +115,7 @@ function readFacts(chunks: readonly Chunk[], context: ReadContext, memory: ReadM
   const facts: PlacedFact[] = [];
   let base = 0;
   for (const block of readBlocks(chunks, (one) => readBlock(one, context), memory.blocks)) {
+    if (block === null) continue;
     for (const fact of block.read) facts.push({ fact, base });
     base += block.length;
   }

@@ -1,6 +1,6 @@
 import { holdsLegendLine, legendReach, mayHoldLegend, readLegendLines } from '../conventions/legend';
 import type { Legend } from '../conventions/status';
-import { type Chunk, maskedText } from '../markdown/chunk';
+import { type Chunk, maskedText, sharedEnds } from '../markdown/chunk';
 import type { ChunkNotes, LegendMemory } from './read-memory';
 
 /** The legend that the whole document declares, as `readLegend` reads it of the masked text; only chunks that are new are looked at. */
@@ -29,17 +29,11 @@ function note(
   chunks: readonly Chunk[],
   of: (text: string) => boolean,
 ): readonly boolean[] {
-  const before = notes.chunks;
-  const most = Math.min(before.length, chunks.length);
-  let head = 0;
-  while (head < most && before[head] === chunks[head]) head += 1;
-  let tail = 0;
-  while (tail < most - head && before.at(-1 - tail) === chunks.at(-1 - tail)) tail += 1;
-  notes.values = [
-    ...notes.values.slice(0, head),
-    ...chunks.slice(head, chunks.length - tail).map((chunk) => of(maskedText(chunk))),
-    ...notes.values.slice(before.length - tail),
-  ];
+  const { head, tail } = sharedEnds(notes.chunks, chunks);
+  notes.values = notes.values
+    .slice(0, head)
+    .concat(chunks.slice(head, chunks.length - tail).map((chunk) => of(maskedText(chunk))))
+    .concat(notes.values.slice(notes.values.length - tail));
   notes.chunks = chunks;
   return notes.values;
 }
