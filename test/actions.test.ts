@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { actions } from '../server/src/actions/index';
 import { readPlan } from '../server/src/plan/build';
+import type { Finding } from '../server/src/plan/finding';
 import { firstLine } from '../server/src/plan/marks';
+import { check } from '../server/src/rules/check';
+import { rules } from '../server/src/rules/index';
+import { defaultContext } from '../server/src/rules/rule';
 import { applyEdits } from '../server/src/text/edit';
 import { touches } from '../server/src/text/span';
 import {
@@ -24,6 +29,18 @@ function act(name: string, one: Case): string {
   return edits === null ? 'nothing\n' : applyEdits(text, edits);
 }
 
+/** What each finding is about, so that it is known again in the changed text: rule, line and what it claims. */
+function findingsIn(text: string): readonly string[] {
+  const { source } = readPlan(text);
+  const keyOf = ({ rule, span, data }: Finding) =>
+    `${rule} in line ${source.lineAt(span.start) + 1}: ${data.claimed ?? ''}`;
+  return check(readPlan(text), rules, defaultContext, {}, throwIt).map(keyOf);
+}
+
+function throwIt(_rule: unknown, fault: unknown): never {
+  throw fault;
+}
+
 describe('actions', () => {
   for (const name of fixtureNames('actions')) {
     it(`${name} does what its fixture shows`, () => {
@@ -34,6 +51,35 @@ describe('actions', () => {
       if (!updateFixture('actions', name, actual)) assert.equal(actual, fixture);
     });
   }
+
+  it('say nothing false when a task is marked done, wherever that is also spoken of', () => {
+    for (const one of parseFixture(readFixture('actions', 'mark-done'))) {
+      const after = act('mark-done', one);
+      if (after === 'nothing\n') continue;
+      const before = findingsIn(parseCursor(one.text).text);
+      const added = findingsIn(after).filter((found) => !before.includes(found));
+      assert.deepEqual(added, [], one.title);
+    }
+  });
+
+  it('mark any open task of the sample plans done without a new finding, in edits that do not overlap', function () {
+    this.timeout(60_000);
+    const action = actions.find(({ id }) => id === 'mark-done') ?? assert.fail();
+    for (const name of ['sample-plan.md', 'sample-plan.zh-cn.md']) {
+      const text = readFileSync(`examples/${name}`, 'utf8');
+      const plan = readPlan(text);
+      const before = findingsIn(text);
+      for (const task of plan.tasks) {
+        const edits = action.run(plan, task);
+        if (edits === null) continue;
+        edits.forEach((edit, at) => {
+          assert.ok((edits[at - 1]?.span.end ?? -1) <= edit.span.start, `${name}: ${task.title.value}`);
+        });
+        const added = findingsIn(applyEdits(text, edits)).filter((found) => !before.includes(found));
+        assert.deepEqual(added, [], `${name}: ${task.title.value}`);
+      }
+    }
+  });
 
   it('have one fixture each', () => {
     assert.deepEqual(

@@ -16,19 +16,15 @@ export function statusIn(
   place: Span,
   mark: StatusMark,
   status: Status,
-  reads: (text: string, status: Status) => boolean = readsAs,
+  reads: (text: string) => boolean = (text) => readStatusValue(text, plan.legend)?.value === status,
 ): Edit | null {
   const raw = plan.source.slice(place.start, place.end);
   for (const [span, text] of candidates(plan, place, raw, mark, status)) {
     const before = raw.slice(0, span.start - place.start);
     const after = raw.slice(span.end - place.start);
-    if (reads(`${before}${text}${after}`.trim(), status)) return { span, text };
+    if (reads(`${before}${text}${after}`.trim())) return { span, text };
   }
   return null;
-}
-
-function readsAs(text: string, status: Status): boolean {
-  return readStatusValue(text)?.value === status;
 }
 
 /** Mark and word together where the word behind a mark says the same (`✅ 完成`), else the mark alone; bold marks stay outside. */

@@ -88,9 +88,14 @@ export function setBox(plan: Plan, task: Task, ticked: boolean): readonly Edit[]
   const { written } = task;
   const doubled = ticked && siblings.length > 0 && siblings.every((other) => other.written?.value === 'done');
   if (written !== null && (written.value === 'done') !== ticked) {
-    if (doubled)
+    const line = firstLine(plan, task);
+    if (written.span.start < line.start || line.end < written.span.end) {
+      // In a field below the title, which would be empty without it.
+      const text = markFor(plan, ticked ? 'done' : 'todo', written);
+      if (text !== null) edits.push({ span: written.span, text });
+    } else if (doubled)
       edits.push({ span: written.span, text: markFor(plan, 'done', written) ?? defaultEmoji('done') });
-    else edits.push(removeMark(plan, written.span, firstLine(plan, task)));
+    else edits.push(removeMark(plan, written.span, line));
   } else if (written === null && doubled && siblings.every((other) => isTrailing(plan, other))) {
     const end = firstLine(plan, task).end;
     edits.push({ span: { start: end, end }, text: ` ${siblings[0]?.written?.raw ?? defaultEmoji('done')}` });
