@@ -475,6 +475,34 @@ describe('planwright model and rules', () => {
   });
 });
 
+describe('linked outputs', () => {
+  const plan = (link: string) => `## Phase 1: a\n\n- [x] Names\n  - **Output**: [Names](${link}) (8 lines)\n`;
+  const messages = (path: string): readonly string[] =>
+    checkJson([path]).files[0].findings.map((finding: { message: string }) => finding.message);
+
+  it('are measured on the disk', () => {
+    file('docs/guide.md', '# Guide\n\n## Names\n\none\n\n## Files\n');
+    file('plans/a.md', plan('../docs/guide.md#names'));
+    assert.deepEqual(messages('plans/a.md'), ['Task is done, but its output has 3 of 8 lines.']);
+    file('plans/a.md', plan('../docs/gone.md'));
+    assert.deepEqual(messages('plans/a.md'), [
+      'Task is done, but its output ../docs/gone.md does not exist.',
+    ]);
+  });
+
+  it('that are folders or no text are there', () => {
+    file('docs/picture.png', Buffer.from([0, 1]));
+    file('a.md', plan('docs/picture.png') + plan('docs/'));
+    assert.deepEqual(messages('a.md'), []);
+  });
+
+  it('outside the folder, and those of standard input, are left alone', () => {
+    file('a.md', plan('../../gone.md'));
+    assert.deepEqual(messages('a.md'), []);
+    assert.equal(run(['check', '-'], plan('gone.md')).status, 0);
+  });
+});
+
 describe('planwright itself', () => {
   it('knows its version', () => {
     const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));

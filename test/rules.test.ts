@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readPlan } from '../server/src/plan/build';
+import type { Measured, Measures } from '../server/src/plan/deliverables';
 import type { Finding, Fix } from '../server/src/plan/finding';
 import { check, type Severities } from '../server/src/rules/check';
 import { certainKinds, fixText, quietKinds } from '../server/src/rules/fix';
@@ -28,7 +29,23 @@ function contextOf(one: Case): RuleContext {
     budgetTolerance: Number(settings.get('tolerance') ?? defaultContext.budgetTolerance),
     hoursPerDay: Number(settings.get('hours-per-day') ?? defaultContext.hoursPerDay),
     daysPerWeek: Number(settings.get('days-per-week') ?? defaultContext.daysPerWeek),
+    deliverables: measuresOf(settings.get('outputs') ?? ''),
   };
+}
+
+/** `a.md:missing,b.md#names:512/4000`: the state, or lines and words of each link's target. */
+function measuresOf(text: string): Measures {
+  const outputs = text.split(',').filter((part) => part !== '');
+  return new Map(
+    outputs.map((output): [string, Measured] => {
+      const at = output.lastIndexOf(':');
+      const [lines, words] = output.slice(at + 1).split('/');
+      const state = lines === 'missing' || lines === 'elsewhere' ? lines : 'present';
+      const size = { lines: Number(lines), words: Number(words) };
+      const nothing = { lines: null, words: null };
+      return [output.slice(0, at), { state, line: 0, ...(words === undefined ? nothing : size) }];
+    }),
+  );
 }
 
 function severitiesOf(one: Case): Severities {
@@ -130,10 +147,11 @@ describe('rules', () => {
     });
   }
 
+  const examples = { ...defaultContext, deliverables: measuresOf('docs/guide.md:512/4000') };
   for (const rule of rules) {
     it(`${rule.id} has examples that break it and keep it`, () => {
       const own = { [rule.id]: rule.defaultSeverity === 'off' ? ('info' as const) : rule.defaultSeverity };
-      const found = (text: string) => check(readPlan(text), [rule], defaultContext, own, throwIt).length;
+      const found = (text: string) => check(readPlan(text), [rule], examples, own, throwIt).length;
       assert.ok(found(rule.manual.wrong) > 0, 'the wrong example is not found');
       assert.equal(found(rule.manual.right), 0, 'the right example is found');
     });

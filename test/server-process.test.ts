@@ -47,7 +47,7 @@ describe('the language server over stdio', () => {
   describe('to a client that pulls', () => {
     it('answers with what is wrong, and with nothing new while nothing is new', async () => {
       const client = await start({ capabilities: pulling });
-      assert.equal(client.initialized.capabilities.diagnosticProvider?.interFileDependencies, false);
+      assert.equal(client.initialized.capabilities.diagnosticProvider?.interFileDependencies, true);
       client.open(uri, englishPlan);
       const first = await client.pull(uri);
       assert.equal(first.kind, 'full');
@@ -292,6 +292,72 @@ describe('the language server over stdio', () => {
       assert.equal((await client.pull(uri, resultId)).kind, 'unchanged');
       await save(client);
       assert.deepEqual(rulesOf((await client.pull(uri, resultId)).items), []);
+    });
+  });
+
+  describe('linked outputs', () => {
+    const guide = 'file:///w/docs/guide.md';
+    const plan = '## Phase 1: a\n\n- [x] Names\n  - **Output**: [Names](docs/guide.md#names) (8 lines)\n';
+    const lines = (count: number) => `# Guide\n\n## Names\n${'x\n'.repeat(count - 1)}`;
+    const options = (files: ReadonlyMap<string, string>): ClientOptions => ({
+      rootUri: 'file:///w',
+      initializationOptions: { ...ours, files: true },
+      files,
+    });
+    const tell = (client: LanguageClient, type: number) =>
+      client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+        changes: [{ uri: guide, type }],
+      });
+
+    it('are judged anew when their file is made, changed or deleted', async () => {
+      const files = new Map<string, string>();
+      const client = await start({ ...options(files), capabilities: pulling });
+      client.open(uri, plan);
+      const ids = new Set<string | undefined>();
+      const check = async (expected: readonly string[]) => {
+        const { items, resultId } = await client.pull(uri, [...ids].at(-1));
+        assert.deepEqual(
+          items?.map(({ message }) => message),
+          expected,
+        );
+        assert.ok(!ids.has(resultId));
+        ids.add(resultId);
+      };
+      await check(['Task is done, but its output docs/guide.md does not exist.']);
+      files.set(guide, lines(3));
+      await tell(client, 1);
+      await check(['Task is done, but its output has 3 of 8 lines.']);
+      files.set(guide, lines(8));
+      await tell(client, 2);
+      await check([]);
+      files.set(guide, '# Guide\n');
+      await tell(client, 2);
+      await check(['Task is done, but docs/guide.md has no section “names”.']);
+      files.delete(guide);
+      await tell(client, 3);
+      await check(['Task is done, but its output docs/guide.md does not exist.']);
+    });
+
+    it('are told of to who does not ask', async () => {
+      const files = new Map([[guide, lines(3)]]);
+      const client = await start(options(files));
+      client.open(uri, plan);
+      assert.deepEqual(rulesOf(await client.diagnostics(uri)), ['deliverable']);
+      files.set(guide, lines(8));
+      const count = client.published.length;
+      await tell(client, 2);
+      while (client.published.length === count) await client.request('planwright/status', { uri });
+      assert.deepEqual(rulesOf(client.published.at(-1)?.diagnostics), []);
+    });
+
+    it('are left alone where there is no folder', async () => {
+      const client = await start({
+        ...options(new Map()),
+        rootUri: 'file:///elsewhere',
+        capabilities: pulling,
+      });
+      client.open(uri, plan);
+      assert.deepEqual((await client.pull(uri)).items, []);
     });
   });
 

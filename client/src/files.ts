@@ -1,11 +1,14 @@
 import ignore, { type Ignore } from 'ignore';
-import { type CancellationToken, Disposable, type Uri, workspace } from 'vscode';
+import { type CancellationToken, Disposable, FileSystemError, type Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
+  type FilesExistsParams,
+  type FilesExistsResult,
   type FilesListParams,
   type FilesListResult,
   type FilesReadParams,
   type FilesReadResult,
+  filesExistsRequest,
   filesListRequest,
   filesReadRequest,
 } from '../../server/src/protocol';
@@ -18,6 +21,9 @@ export function answerFiles(client: BaseLanguageClient): Disposable {
     ),
     client.onRequest(filesReadRequest, (params: FilesReadParams) =>
       read(client.protocol2CodeConverter.asUri(params.uri)),
+    ),
+    client.onRequest(filesExistsRequest, (params: FilesExistsParams) =>
+      exists(client.protocol2CodeConverter.asUri(params.uri)),
     ),
   );
 }
@@ -60,6 +66,16 @@ async function gitIgnore(without: string, token: CancellationToken): Promise<(ur
 
 function parent(uri: string): string {
   return uri.slice(0, Math.max(0, uri.lastIndexOf('/')));
+}
+
+async function exists(uri: Uri): Promise<FilesExistsResult> {
+  try {
+    await workspace.fs.stat(uri);
+    return { exists: true };
+  } catch (error) {
+    // Anything but a plain absence says nothing about the file.
+    return { exists: error instanceof FileSystemError && error.code === 'FileNotFound' ? false : null };
+  }
 }
 
 /** UTF-8 is decoded here; only what is something else goes through VS Code, which knows the user's encodings. */

@@ -78,6 +78,7 @@ export type TaskAtResult = TaskHandle | null;
 
 /** Ids of the actions that a client may ask for; `setPriority` and `setStatus` take the new value as argument. */
 export const actionIds = {
+  markDone: 'mark-done',
   setPriority: 'set-priority',
   setStatus: 'set-status',
   toggleTask: 'toggle-task',
@@ -155,6 +156,17 @@ export interface FilesReadParams {
 /** The text, without BOM; null where there is none or it is no text. */
 export interface FilesReadResult {
   readonly text: string | null;
+}
+
+/** Whether something lies there, text or not. */
+export const filesExistsRequest = 'planwright/files/exists';
+/** Of a file or a folder that a plan links to. */
+export interface FilesExistsParams {
+  readonly uri: string;
+}
+/** Null where it cannot be told. */
+export interface FilesExistsResult {
+  readonly exists: boolean | null;
 }
 
 /** What the client tells in `initializationOptions`. */

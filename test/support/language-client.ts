@@ -105,6 +105,7 @@ function clientOver(
   connection.onRequest('planwright/files/read', ({ uri }: { uri: string }) => ({
     text: files.get(uri) ?? null,
   }));
+  connection.onRequest('planwright/files/exists', ({ uri }: { uri: string }) => ({ exists: files.has(uri) }));
 
   const documentOf = (uri: string): TextDocument => {
     const document = documents.get(uri);

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { access, readFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Files } from '../workspace/files';
 import { pathBelow } from '../workspace/uri-path';
@@ -28,6 +28,17 @@ export function diskFiles(folders: () => readonly string[]): Files {
         return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(fileURLToPath(uri)));
       } catch {
         return null;
+      }
+    },
+    exists: async (uri) => {
+      if (!uri.startsWith('file:')) return null;
+      try {
+        await access(fileURLToPath(uri));
+        return true;
+      } catch (error) {
+        // A file that may not be looked at may well be there.
+        const code = error instanceof Error && 'code' in error ? error.code : null;
+        return code === 'ENOENT' || code === 'ENOTDIR' ? false : null;
       }
     },
   };

@@ -1,6 +1,13 @@
 import type { Connection } from 'vscode-languageserver';
-import type { FilesListParams, FilesListResult, FilesReadParams, FilesReadResult } from '../protocol';
-import { filesListRequest, filesReadRequest } from '../protocol';
+import type {
+  FilesExistsParams,
+  FilesExistsResult,
+  FilesListParams,
+  FilesListResult,
+  FilesReadParams,
+  FilesReadResult,
+} from '../protocol';
+import { filesExistsRequest, filesListRequest, filesReadRequest } from '../protocol';
 import type { Files } from '../workspace/files';
 
 /** Files through the client, so that desktop, remote and web are the same program. A refusal counts as no file. */
@@ -19,6 +26,13 @@ export function clientFiles(connection: Connection): Files {
         .sendRequest<FilesReadResult | null>(filesReadRequest, params)
         .catch(() => null);
       return typeof result?.text === 'string' ? result.text : null;
+    },
+    exists: async (uri) => {
+      const params: FilesExistsParams = { uri };
+      const result = await connection
+        .sendRequest<FilesExistsResult | null>(filesExistsRequest, params)
+        .catch(() => null);
+      return typeof result?.exists === 'boolean' ? result.exists : null;
     },
   };
 }

@@ -111,9 +111,9 @@ const documentRoutes: readonly Route[] = [
 
 /** Only for those who ask for diagnostics; the others are told. */
 function pullRoutes(pull: Pull, workspaceDiagnostics: boolean): readonly Route[] {
-  // Plans do not depend on one another so far: a client that believed so would ask for all of them at every key.
+  // A plan's findings depend on the files that it promises.
   const capabilities = {
-    diagnosticProvider: { identifier: 'planwright', interFileDependencies: false, workspaceDiagnostics },
+    diagnosticProvider: { identifier: 'planwright', interFileDependencies: true, workspaceDiagnostics },
   };
   return [
     route(

@@ -45,6 +45,9 @@ async function begin(session: Session, publisher: Publisher): Promise<void> {
       ...event.added.map(({ uri }) => uri),
     ];
     session.plans.forgetFiles();
+    // What outputs have is asked for within the folders.
+    session.deliverables?.forgetAll();
+    for (const uri of session.plans.opened) session.plans.forgetAnswer(uri);
     refreshAll(session, publisher);
   });
   await registerWatchers(session, publisher);

@@ -1,6 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import type { FeatureContext } from '../features/context';
 import { Configuration } from '../workspace/configuration';
+import { Deliverables } from '../workspace/deliverables';
 import type { PlanDocument } from '../workspace/plan-document';
 import { type Given, Plans } from '../workspace/plans';
 import { pathBelow } from '../workspace/uri-path';
@@ -16,6 +17,8 @@ export interface Session {
   readonly client: Client;
   readonly configuration: Configuration;
   readonly plans: Plans;
+  /** Linked outputs, measured; null where there is no way to files. */
+  readonly deliverables: Deliverables | null;
   /** Documents that were changed and not saved since; their problems wait where the settings say so. */
   readonly unsaved: Set<string>;
   /** Workspace folders as they now are, as URIs. */
@@ -37,13 +40,17 @@ export function openSession(connection: Connection, host: Host, client: Client):
   });
   configuration.setClient(client.settings);
   const read: Given['read'] = async (uri, version, text, settings, today, memory) => {
-    const { planDocument } = await importReader();
-    return planDocument(uri, version, text, settings, today, {
+    const { readText, checkText } = await importReader();
+    const given = readText(uri, version, text, settings, {
       ...(memory && { memory }),
       path: session.folders.map((folder) => pathBelow(folder, uri)).find((path) => path !== null) ?? null,
-      onFault: (rule, fault) => logFault(connection, `rule ${rule.id}`, fault),
     });
+    const measures = given.kind === 'plan' ? await deliverables?.measure(uri, given.plan) : undefined;
+    return checkText(given, settings, today, measures ?? new Map(), (rule, fault) =>
+      logFault(connection, `rule ${rule.id}`, fault),
+    );
   };
+  const deliverables = files === null ? null : new Deliverables(files, () => session.folders);
   const { today, turn } = host;
   const plans = new Plans({ read, files, configuration, today, turn });
   const session: Session = {
@@ -52,6 +59,7 @@ export function openSession(connection: Connection, host: Host, client: Client):
     client,
     configuration,
     plans,
+    deliverables,
     unsaved: new Set(),
     folders: client.folders,
   };

@@ -9,7 +9,7 @@ import { span } from '../text/span';
 import { logFault } from './door';
 import type { Publisher } from './publish';
 import type { Session } from './session';
-import { askAgain } from './watch';
+import { askAgain, outputsChanged } from './watch';
 
 /** What the client tells of its texts: changes go straight to where they belong. */
 export function syncTexts(session: Session, publisher: Publisher): void {
@@ -28,6 +28,7 @@ export function syncTexts(session: Session, publisher: Publisher): void {
   };
   const waitsForSave = () => session.configuration.client.run === 'onSave';
   on<DidOpenTextDocumentParams>('didOpen', ({ textDocument: { uri, version, text } }) => {
+    session.deliverables?.renew(uri);
     plans.open(uri, version, text);
     return true;
   });
@@ -38,8 +39,11 @@ export function syncTexts(session: Session, publisher: Publisher): void {
   });
   on<DidSaveTextDocumentParams>('didSave', ({ textDocument: { uri } }) => {
     session.unsaved.delete(uri);
-    if (waitsForSave()) askAgain(session);
-    return waitsForSave();
+    outputsChanged(session, publisher, [uri]);
+    const isRenewed = session.deliverables?.renew(uri) ?? false;
+    if (isRenewed) plans.forgetAnswer(uri);
+    if (isRenewed || waitsForSave()) askAgain(session);
+    return isRenewed || waitsForSave();
   });
   on<DidCloseTextDocumentParams>('didClose', ({ textDocument: { uri } }) => {
     session.unsaved.delete(uri);

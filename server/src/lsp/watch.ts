@@ -41,6 +41,11 @@ export function watchSurroundings(session: Session, publisher: Publisher): void 
       const plansChanged = known.filter(({ uri }) => isMarkdownFile(uri));
       for (const { uri, type } of plansChanged) plans.forgetFile(uri, type !== FileChangeType.Changed);
       publisher.touch(...plansChanged.map(({ uri }) => uri));
+      outputsChanged(
+        session,
+        publisher,
+        known.map(({ uri }) => uri),
+      );
     }),
   );
 }
@@ -59,6 +64,15 @@ export async function registerWatchers(session: Session, publisher: Publisher): 
   // A client that handed nothing over at the start may still have settings of ours.
   if (configuration.setClient((await askSettings(session)) ?? client.settings))
     refreshAll(session, publisher);
+}
+
+/** Files have changed that plans may promise: those plans are to be checked again. */
+export function outputsChanged(session: Session, publisher: Publisher, uris: readonly string[]): void {
+  const stale = new Set(uris.flatMap((uri) => session.deliverables?.forget(uri) ?? []));
+  if (stale.size === 0) return;
+  for (const uri of stale) session.plans.forgetAnswer(uri);
+  publisher.touch(...stale);
+  askAgain(session);
 }
 
 /** Everything that was answered may now be answered otherwise: those who asked are told to ask again, the others are told anew. */

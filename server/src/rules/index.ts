@@ -4,6 +4,7 @@ import { budgetBreakdown } from './budget-breakdown';
 import { budgetDisagrees } from './budget-disagrees';
 import { claimedCount } from './claimed-count';
 import { claimedRemaining } from './claimed-remaining';
+import { deliverable } from './deliverable';
 import { dependencyCycle } from './dependency-cycle';
 import { doneBeforeDependency } from './done-before-dependency';
 import { duplicateId } from './duplicate-id';
@@ -44,6 +45,7 @@ export const rules: readonly Rule[] = [
   budgetDisagrees,
   claimedCount,
   claimedRemaining,
+  deliverable,
   dependencyCycle,
   doneBeforeDependency,
   duplicateId,

@@ -1,3 +1,4 @@
+import type { Measures } from '../plan/deliverables';
 import type { Finding, Severity } from '../plan/finding';
 import type { Plan } from '../plan/plan';
 import type { Wording } from '../text/wording';
@@ -39,6 +40,8 @@ export interface RuleContext {
   readonly budgetTolerance: number;
   readonly hoursPerDay: number;
   readonly daysPerWeek: number;
+  /** What the linked outputs of the plan have; empty where files cannot be asked. */
+  readonly deliverables: Measures;
 }
 
 /** What holds where no setting says otherwise. The day is long ago, so that nothing is late by accident. */
@@ -47,4 +50,5 @@ export const defaultContext: RuleContext = {
   budgetTolerance: 0,
   hoursPerDay: 8,
   daysPerWeek: 5,
+  deliverables: new Map(),
 };

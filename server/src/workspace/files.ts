@@ -4,6 +4,8 @@ export interface Files {
   list(include: readonly string[], exclude: readonly string[]): Promise<readonly string[]>;
   /** The text without its BOM; null where there is none, or it is no text. */
   read(uri: string): Promise<string | null>;
+  /** Whether there is a file or folder, text or not; null where that cannot be told. */
+  exists(uri: string): Promise<boolean | null>;
 }
 
 /** Globs of Markdown files. */

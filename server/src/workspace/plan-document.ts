@@ -1,5 +1,6 @@
 import type { ChunkedText } from '../markdown/chunks';
 import { readPlan } from '../plan/build';
+import type { Measures } from '../plan/deliverables';
 import type { Finding } from '../plan/finding';
 import type { Plan } from '../plan/plan';
 import type { ReadMemory } from '../plan/read-memory';
@@ -20,6 +21,8 @@ export interface PlanDocument {
   readonly isPlan: boolean;
   /** Ordered by place; of a document that is no plan, only what rules for any Markdown find. */
   readonly findings: readonly Finding[];
+  /** What its linked outputs have, as far as files could be asked. */
+  readonly measures: Measures;
 }
 
 /** What a caller may know beyond the text. */
@@ -30,8 +33,19 @@ export interface DocumentOptions {
   readonly path?: string | null;
   /** What is known of the document's earlier versions. */
   readonly memory?: ReadMemory;
+  /** Measures the linked outputs of a plan, where files can be asked at once. */
+  readonly measure?: (plan: Plan) => Measures;
   /** Told of a rule that threw; it is skipped. */
   readonly onFault?: (rule: Rule, fault: unknown) => void;
+}
+
+/** A text that is read and not yet checked. */
+export interface ReadText {
+  readonly uri: string;
+  readonly version: number | null;
+  readonly plan: Plan;
+  /** `text`: Markdown that is no plan; null: nobody wants it looked at. */
+  readonly kind: 'plan' | 'text' | null;
 }
 
 /** Reads and checks one text, its BOM stripped. Never fails. */
@@ -43,11 +57,41 @@ export function planDocument(
   today: string,
   options: DocumentOptions = {},
 ): PlanDocument {
+  const read = readText(uri, version, text, settings, options);
+  const measures = read.kind === 'plan' ? options.measure?.(read.plan) : undefined;
+  return checkText(read, settings, today, measures ?? new Map(), options.onFault);
+}
+
+/** Reads one text, its BOM stripped; what its outputs have can be asked for before it is checked. */
+export function readText(
+  uri: string,
+  version: number | null,
+  text: string | ChunkedText,
+  settings: Settings,
+  options: DocumentOptions = {},
+): ReadText {
   const plan = readPlan(text, settings.read, options.memory);
   const kind = options.forced === true ? 'plan' : decide(plan, settings, options.path ?? pathOf(uri));
+  return { uri, version, plan, kind };
+}
+
+/** Checks what was read. */
+export function checkText(
+  { uri, version, plan, kind }: ReadText,
+  settings: Settings,
+  today: string,
+  measures: Measures,
+  onFault?: DocumentOptions['onFault'],
+): PlanDocument {
   const own = kind === 'plan' ? rules : kind === 'text' ? rulesForAll : [];
-  const findings = check(plan, own, { ...settings.rules, today }, settings.severities, options.onFault);
-  return { uri, version, plan, isPlan: kind === 'plan', findings };
+  const findings = check(
+    plan,
+    own,
+    { ...settings.rules, today, deliverables: measures },
+    settings.severities,
+    onFault,
+  );
+  return { uri, version, plan, isPlan: kind === 'plan', findings, measures };
 }
 
 const rulesForAll = rules.filter((rule) => rule.everywhere === true);

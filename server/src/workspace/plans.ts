@@ -33,7 +33,7 @@ interface Open {
   source: ChunkedText;
   /** What earlier versions were read as, so that an edit costs what was edited. */
   readonly memory: ReadMemory;
-  /** Counts the changes of the text. */
+  /** Counts the changes of the text, and of what its findings depend on beside it. */
   revision: number;
   known: Known | null;
   /** While the document is being read: for which revision, and the answer to come. */
@@ -107,6 +107,13 @@ export class Plans {
   forgetFile(uri: string, listed: boolean): void {
     this.#onDisk.delete(uri);
     if (listed) this.#listed = null;
+  }
+
+  /** What the findings of a document depend on beside its text has changed. */
+  forgetAnswer(uri: string): void {
+    const open = this.#open.get(uri);
+    if (open !== undefined) open.revision += 1;
+    this.#onDisk.delete(uri);
   }
 
   /** Whether the file held a plan when it was last read, though it may have changed or gone since. */

@@ -21,7 +21,7 @@ export interface Settings {
   readonly locale: Locale | null;
   readonly severities: Severities;
   readonly read: ReadOptions;
-  readonly rules: Omit<RuleContext, 'today'>;
+  readonly rules: Omit<RuleContext, 'today' | 'deliverables'>;
   /** Words beyond the tables; keys as the user wrote them. */
   readonly priorityWords: ReadonlyMap<string, Priority>;
   readonly unitWords: ReadonlyMap<string, string>;

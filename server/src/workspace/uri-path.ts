@@ -14,3 +14,15 @@ export function pathBelow(folder: string, uri: string): string | null {
   const path = pathOf(uri);
   return path.startsWith(base) ? path.slice(base.length) : null;
 }
+
+/** The URI that a relative path, decoded, means from a file; null where it leads above the root. */
+export function resolveUri(from: string, path: string): string | null {
+  const [, root, own = ''] = /^([a-z][a-z0-9+.-]*:(?:\/\/[^/?#]*)?)(\/[^?#]*)/i.exec(from) ?? [];
+  if (root === undefined) return null;
+  const segments = own.split('/').slice(1, -1);
+  for (const segment of path.split('/')) {
+    if (segment === '..' && segments.pop() === undefined) return null;
+    if (segment !== '' && segment !== '.' && segment !== '..') segments.push(encodeURIComponent(segment));
+  }
+  return `${root}/${segments.join('/')}`;
+}

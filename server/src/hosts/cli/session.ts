@@ -10,6 +10,7 @@ import type { Input, Skipped } from './inputs';
 import type { CommonOptions } from './options';
 import { shellLocale } from './options';
 import { note } from './output';
+import { outputMeasurer } from './outputs';
 
 /** What the commands that read plans have in common: settings, day, language, and what they say besides data. */
 export interface Session {
@@ -63,10 +64,11 @@ export function readDocument(
     const why = fault instanceof Error ? fault.message : String(fault);
     note(`rule ${rule.id} failed on ${input.path} and was left out: ${why}`);
   };
-  const document = planDocument(input.uri, null, text, settings, today, { path, onFault });
+  const measure = outputMeasurer(input);
+  const document = planDocument(input.uri, null, text, settings, today, { path, onFault, measure });
   if (document.isPlan || !forced) return { document, isPlan: document.isPlan };
   return {
-    document: planDocument(input.uri, null, text, settings, today, { path, onFault, forced }),
+    document: planDocument(input.uri, null, text, settings, today, { path, onFault, measure, forced }),
     isPlan: false,
   };
 }

@@ -14,16 +14,21 @@ function slugs(plan: Plan): Map<string, Section> {
   const counts = new Map<string, number>();
   for (const section of plan.sections) {
     if (section.bold) continue;
-    const slug = section.text
-      .toLowerCase()
-      .replace(/[^\p{L}\p{M}\p{N}\s_-]/gu, '')
-      .trim()
-      .replace(/\s/g, '-');
+    const slug = slugOf(section.text);
     const count = counts.get(slug) ?? 0;
     counts.set(slug, count + 1);
     found.set(count === 0 ? slug : `${slug}-${count}`, section);
   }
   return found;
+}
+
+/** A heading's text as GitHub makes it an anchor. */
+export function slugOf(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}\s_-]/gu, '')
+    .trim()
+    .replace(/\s/g, '-');
 }
 
 function decoded(target: string): string {

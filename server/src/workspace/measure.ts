@@ -1,0 +1,58 @@
+import { readPlan } from '../plan/build';
+import type { Measured } from '../plan/deliverables';
+import { countWords, lineCount } from '../plan/length';
+import { headingTargets, slugOf } from '../plan/linking/targets';
+import type { Plan, Section } from '../plan/plan';
+import { isMarkdownFile } from './files';
+import { pathOf } from './uri-path';
+
+/** Measures one file: a section of it by its anchor, the whole for null. */
+export type Measure = (anchor: string | null) => Measured;
+
+const nothing = { lines: null, words: null, line: 0 };
+
+/** The measure of a file that does not exist. */
+export const noFile: Measure = () => ({ state: 'missing', ...nothing });
+
+/** The measure of a file; `text` null: it exists and is no text. Only Markdown has sections, what stands behind `#` elsewhere (`#L10`) is passed over. */
+export function fileMeasure(uri: string, text: string | null): Measure {
+  const known = new Map<string | null, Measured>();
+  let plan: Plan | null = null;
+  const measure = (anchor: string | null): Measured => {
+    if (text === null) return { state: 'present', ...nothing };
+    if (anchor === null || !isMarkdownFile(pathOf(uri))) return sizeOf(text, 0);
+    plan ??= readPlan(text);
+    const section = sectionAt(plan, anchor);
+    if (section !== null) {
+      return sizeOf(plan.source.slice(section.span.start, section.span.end), section.line);
+    }
+    return { state: hasMark(text, anchor) ? 'present' : 'elsewhere', ...nothing };
+  };
+  return (anchor) => {
+    const found = known.get(anchor) ?? measure(anchor);
+    known.set(anchor, found);
+    return found;
+  };
+}
+
+/** The section that an anchor names: by its slug as GitHub makes it, else by its text as a person would copy it. */
+export function sectionAt(plan: Plan, anchor: string): Section | null {
+  const bySlug = headingTargets(plan)(anchor);
+  if (bySlug !== undefined) return bySlug;
+  const isNamed = ({ text, title }: Section) =>
+    [text, title.value, slugOf(text)].some((name) => name.toLowerCase() === anchor.toLowerCase());
+  return [plan.root, ...plan.sections].find(isNamed) ?? null;
+}
+
+/** Whether the text itself sets such an anchor, whose extent nobody can tell. */
+function hasMark(text: string, anchor: string): boolean {
+  return [`id="${anchor}"`, `id='${anchor}'`, `name="${anchor}"`, `{#${anchor}}`].some((mark) =>
+    text.includes(mark),
+  );
+}
+
+function sizeOf(text: string, line: number): Measured {
+  const written = text.trimEnd();
+  const lines = written === '' ? 0 : lineCount(written);
+  return { state: 'present', lines, words: countWords(written, Number.POSITIVE_INFINITY).count, line };
+}
