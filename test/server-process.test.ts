@@ -338,6 +338,33 @@ describe('the language server over stdio', () => {
       await check(['Task is done, but its output docs/guide.md does not exist.']);
     });
 
+    it('are told on both sides', async () => {
+      const files = new Map([[guide, lines(3)]]);
+      const client = await start({ ...options(files), capabilities: pulling });
+      client.open(uri, plan);
+      client.open(guide, lines(3));
+      const lenses = async (document: string) =>
+        (await client.request<CodeLens[]>('textDocument/codeLens', { textDocument: { uri: document } })).map(
+          ({ range, command }) => [range.start.line, command?.title, command?.arguments],
+        );
+      const hasOutput = ([, title]: readonly unknown[]) => String(title).includes('/8 lines ·');
+      assert.deepEqual((await lenses(uri)).filter(hasOutput), [[2, '3/8 lines · docs/guide.md', [guide, 2]]]);
+      assert.deepEqual(await lenses(guide), [[2, '3/8 lines · for “Names” in plan.md', [uri, 2]]]);
+      const hover = await client.request<Hover>('textDocument/hover', {
+        textDocument: { uri },
+        position: { line: 2, character: 8 },
+      });
+      assert.match(JSON.stringify(hover), /3\/8 lines · docs\/guide/);
+      files.set(guide, lines(9));
+      await tell(client, 2);
+      await client.pull(uri);
+      assert.deepEqual(
+        (await lenses(guide)).map(([, title]) => title),
+        ['9/8 lines · for “Names” in plan.md'],
+      );
+      assert.deepEqual((await client.pull(uri)).items, []);
+    });
+
     it('are told of to who does not ask', async () => {
       const files = new Map([[guide, lines(3)]]);
       const client = await start(options(files));

@@ -6,6 +6,7 @@ import { commands } from '../protocol';
 import type { PlanDocument } from '../workspace/plan-document';
 import { findingsBySection, firstBySection } from './by-section';
 import type { FeatureContext } from './context';
+import { outputLenses, promiseLenses } from './output-lenses';
 import { sayProgress, toldSections } from './section-line';
 import { placesIn } from './to-lsp';
 import { sayProblems } from './words';
@@ -14,13 +15,16 @@ import { sayProblems } from './words';
 export function codeLenses(document: PlanDocument, context: FeatureContext): readonly CodeLens[] {
   const { plan, findings, isPlan, uri } = document;
   const { settings } = context;
-  if (!isPlan || settings.lensMode !== 'lens') return [];
+  if (settings.lensMode !== 'lens') return [];
+  const promises = settings.lensShow.includes('weight') ? promiseLenses(document, context) : [];
+  if (!isPlan) return promises;
   const places = placesIn(plan.source, context.encoding);
   const next = firstBySection(
     settings.lensShow.includes('next') ? nextTasks(plan, Number.POSITIVE_INFINITY) : [],
   );
   const problems = findingsBySection(plan, settings.lensShow.includes('problems') ? findings : []);
-  return toldSections(plan).flatMap((section) => {
+  const outputs = settings.lensShow.includes('weight') ? outputLenses(document, context) : [];
+  const told = toldSections(plan).flatMap((section) => {
     const range = places.range(section.heading);
     const first = sayProgress(section, context, settings.lensShow);
     const second = secondLens(problems.get(section) ?? [], next.get(section), context);
@@ -40,6 +44,7 @@ export function codeLenses(document: PlanDocument, context: FeatureContext): rea
     }
     return lenses;
   });
+  return [...told, ...outputs, ...promises];
 }
 
 /** What is wrong below the heading, else what comes next, and where that stands; null where there is nothing to say. */

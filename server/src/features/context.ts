@@ -1,4 +1,5 @@
 import type { Locale } from '../text/wording';
+import type { Promised } from '../workspace/deliverables';
 import type { Settings } from '../workspace/settings';
 import type { Encoding } from './to-lsp';
 
@@ -9,4 +10,6 @@ export interface FeatureContext {
   readonly encoding: Encoding;
   /** ISO day. */
   readonly today: string;
+  /** What plans promise of this file, as far as they were read. */
+  readonly promised?: readonly Promised[];
 }

@@ -1,3 +1,4 @@
+import { deliverablesOf } from '../plan/deliverables';
 import type { Task } from '../plan/plan';
 import { countTasks } from '../plan/rollup';
 import { sayAmount } from '../plan/say';
@@ -5,6 +6,7 @@ import { urgencyOf } from '../plan/urgency';
 import type { PlanDocument } from '../workspace/plan-document';
 import type { FeatureContext } from './context';
 import { escapeMarkdown } from './markdown';
+import { sayOutput } from './output-lenses';
 import { sayUrgency } from './say-urgency';
 import { sayDates, sayTasks, sayTimeLeft, statusWords } from './words';
 
@@ -21,6 +23,7 @@ export function tellTask(task: Task, document: PlanDocument, context: FeatureCon
   return [
     `**${escapeMarkdown(task.title.value)}**: ${facts.join(' · ')}`,
     ...tellBelow(task, context),
+    ...tellOutputs(task, document, context),
     ...tellDue(task, context),
     ...tellUrgency(task, document, context),
   ];
@@ -35,6 +38,14 @@ function tellBelow(task: Task, { locale }: FeatureContext): readonly string[] {
 
 function leavesBelow(task: Task): readonly Task[] {
   return task.tasks.flatMap((child) => (child.tasks.length === 0 ? [child] : leavesBelow(child)));
+}
+
+function tellOutputs(task: Task, { measures }: PlanDocument, { locale }: FeatureContext): readonly string[] {
+  if (measures.size === 0) return [];
+  return deliverablesOf(task).flatMap((output) => {
+    const measured = measures.get(output.target);
+    return measured === undefined ? [] : [escapeMarkdown(sayOutput(output, measured, locale))];
+  });
 }
 
 function tellDue(task: Task, { today, locale }: FeatureContext): readonly string[] {

@@ -87,5 +87,6 @@ export async function contextOf(session: Session, uri: string | null): Promise<A
     encoding: client.encoding,
     today: settings.today ?? host.today(),
     versioned: client.versionedEdits,
+    promised: uri === null ? [] : (session.deliverables?.of(uri) ?? []),
   };
 }

@@ -22,7 +22,7 @@ export function fileMeasure(uri: string, text: string | null): Measure {
     if (text === null) return { state: 'present', ...nothing };
     if (anchor === null || !isMarkdownFile(pathOf(uri))) return sizeOf(text, 0);
     plan ??= readPlan(text);
-    const section = sectionAt(plan, anchor);
+    const section = headingFinder(plan)(anchor);
     if (section !== null) {
       return sizeOf(plan.source.slice(section.span.start, section.span.end), section.line);
     }
@@ -35,13 +35,14 @@ export function fileMeasure(uri: string, text: string | null): Measure {
   };
 }
 
-/** The section that an anchor names: by its slug as GitHub makes it, else by its text as a person would copy it. */
-export function sectionAt(plan: Plan, anchor: string): Section | null {
-  const bySlug = headingTargets(plan)(anchor);
-  if (bySlug !== undefined) return bySlug;
-  const isNamed = ({ text, title }: Section) =>
-    [text, title.value, slugOf(text)].some((name) => name.toLowerCase() === anchor.toLowerCase());
-  return [plan.root, ...plan.sections].find(isNamed) ?? null;
+/** Finds the section that an anchor names: by its slug as GitHub makes it, else by its text as a person would copy it. */
+export function headingFinder(plan: Plan): (anchor: string) => Section | null {
+  const bySlug = headingTargets(plan);
+  return (anchor) => {
+    const isNamed = ({ text, title }: Section) =>
+      [text, title.value, slugOf(text)].some((name) => name.toLowerCase() === anchor.toLowerCase());
+    return bySlug(anchor) ?? [plan.root, ...plan.sections].find(isNamed) ?? null;
+  };
 }
 
 /** Whether the text itself sets such an anchor, whose extent nobody can tell. */
