@@ -8,13 +8,19 @@ export function documentLegend(chunks: readonly Chunk[], memory: LegendMemory): 
   if (!note(memory.reasons, chunks, mayHoldLegend).includes(true)) return new Map();
   const lines = note(memory.lines, chunks, holdsLegendLine);
   const parts: string[] = [];
-  let reach = 0;
-  chunks.forEach((chunk, index) => {
-    const ends = chunk.starts.length - 1;
-    if (lines[index] === true) reach = legendReach + 1 + ends;
-    if (reach > 0) parts.push(maskedText(chunk));
-    reach -= ends;
-  });
+  let at = lines.indexOf(true);
+  while (at >= 0) {
+    // The chunk with the line, and what is within its reach.
+    let reach = 1;
+    for (let chunk = chunks[at]; chunk !== undefined && reach > 0; chunk = chunks[at]) {
+      const ends = chunk.starts.length - 1;
+      if (lines[at] === true) reach = legendReach + 1 + ends;
+      parts.push(maskedText(chunk));
+      reach -= ends;
+      at += 1;
+    }
+    at = lines.indexOf(true, at);
+  }
   const text = parts.join('');
   if (text !== memory.text) {
     memory.text = text;
