@@ -11,7 +11,7 @@ import { openLine } from './open-line';
 import type { PlanTree } from './plan-tree';
 import type { ReportView } from './report-view';
 import { openSamplePlan } from './sample-plan';
-import { toggleAt } from './task-edit';
+import { copyTask, markTaskDone, setTaskPriority, setTaskStatus, toggleTask } from './task-commands';
 import type { TreeOptions } from './tree-options';
 
 /** What the commands work on. */
@@ -58,10 +58,11 @@ export function registerCommands(parts: Parts): Disposable {
       tasks.refresh();
       plans.refresh();
     },
-    'planwright.toggleTask': () => {
-      const editor = window.activeTextEditor;
-      return editor && toggleAt(client, editor.document, editor.selection.active.line);
-    },
+    'planwright.toggleTask': () => toggleTask(client),
+    'planwright.markTaskDone': (node?: TreeNode) => markTaskDone(client, node),
+    'planwright.setTaskStatus': (node?: TreeNode) => setTaskStatus(client, node),
+    'planwright.setTaskPriority': (node?: TreeNode) => setTaskPriority(client, node),
+    'planwright.copyTask': (node?: TreeNode) => copyTask(client, node),
     'planwright.revealTask': async () => {
       const editor = window.activeTextEditor;
       if (!editor) return;

@@ -12,6 +12,7 @@ import {
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
+  actionIds,
   type EditParams,
   type EditResult,
   editRequest,
@@ -22,13 +23,10 @@ import {
   taskAtRequest,
 } from '../../server/src/protocol';
 
-/** The server's action for a box that is clicked. */
-const toggle = 'toggle-task';
-
 /** Ticks or unticks the boxes of these nodes, one after the other. */
 export async function tickBoxes(client: BaseLanguageClient, nodes: readonly TreeNode[]): Promise<void> {
   for (const node of nodes)
-    if (node.task) await runAction(client, toggle, await newest(client, node, node.task));
+    if (node.task) await runAction(client, actionIds.toggleTask, await newest(client, node, node.task));
 }
 
 /**
@@ -46,16 +44,19 @@ async function newest(
   return now?.text === task.text ? now : task;
 }
 
-/** The task at a line, toggled; says so where there is none. */
-export async function toggleAt(
+/** The task of a node of the tree, else the one at the cursor; says so where there is none. */
+export async function taskOf(
   client: BaseLanguageClient,
-  document: TextDocument,
-  line: number,
-): Promise<void> {
-  const params: TaskAtParams = { uri: client.code2ProtocolConverter.asUri(document.uri), line };
+  node: TreeNode | undefined,
+): Promise<TaskHandle | null> {
+  if (node?.task) return newest(client, node, node.task);
+  const editor = window.activeTextEditor;
+  if (node !== undefined || editor === undefined) return null;
+  const uri = client.code2ProtocolConverter.asUri(editor.document.uri);
+  const params: TaskAtParams = { uri, line: editor.selection.active.line };
   const task = await client.sendRequest<TaskAtResult>(taskAtRequest, params);
-  if (task) await runAction(client, toggle, task);
-  else window.setStatusBarMessage(l10n.t('There is no task with a box at the cursor.'), 4000);
+  if (task === null) window.setStatusBarMessage(l10n.t('There is no task with a box at the cursor.'), 4000);
+  return task;
 }
 
 /** Asks the server for an action's edit and writes it; true if it was written. A refusal is told and changes nothing. */

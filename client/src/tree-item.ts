@@ -16,7 +16,8 @@ export function treeItem(node: TreeNode, view: TreeParams['view'], expanded: boo
   item.id = node.id;
   item.description = node.description;
   item.tooltip = node.tooltip;
-  item.contextValue = `${view}.${node.kind}${node.task ? '.box' : ''}${node.location ? '.place' : ''}`;
+  const box = node.task ? (node.task.checked ? '.box' : '.box.open') : '';
+  item.contextValue = `${view}.${node.kind}${box}${node.location ? '.place' : ''}`;
   item.accessibilityInformation = { label: [node.label, state, node.description].filter(Boolean).join(', ') };
   const icon = iconOf(node);
   if (icon) item.iconPath = icon;
@@ -72,7 +73,8 @@ function iconOf(node: TreeNode): ThemeIcon | null {
   return new ThemeIcon(kindIcons[node.kind]);
 }
 
-function stateInWords(status: TreeNode['status']): string {
+/** A status as a person reads it; nothing for what has none. */
+export function stateInWords(status: TreeNode['status']): string {
   switch (status) {
     case 'todo':
       return l10n.t('to do');

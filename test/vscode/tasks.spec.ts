@@ -1,5 +1,5 @@
 import * as assert from 'node:assert/strict';
-import { commands, Position, Selection, window, workspace } from 'vscode';
+import { commands, Position, Selection, WorkspaceEdit, window, workspace } from 'vscode';
 import type { Parts } from '../../client/src/commands';
 import { tickBoxes } from '../../client/src/task-edit';
 import type { TreeNode } from '../../server/src/protocol';
@@ -148,6 +148,23 @@ describe('the trees', () => {
     assert.equal(arranged.size, 2);
   });
 
+  it('mark a task done with its heading, which one undo takes back', async () => {
+    const document = await open('boats.md');
+    const before = document.getText();
+    const heading = 'Phase 2: Mast (P1)';
+    const edit = new WorkspaceEdit();
+    edit.replace(document.uri, document.lineAt(7).range, `## ${heading} 🔄`);
+    await workspace.applyEdit(edit);
+    const changed = document.getText();
+    await commands.executeCommand('planwright.markTaskDone', await boatTask('Rigging'));
+    const after = changed.replace(`${heading} 🔄`, `${heading} ✅`).replace('[ ] Rigging', '[x] Rigging');
+    assert.equal(document.getText(), after);
+    await commands.executeCommand('undo');
+    assert.equal(document.getText(), changed);
+    await commands.executeCommand('undo');
+    assert.equal(document.getText(), before);
+  });
+
   it('do not know what git ignores', async () => {
     await writeFile('.gitignore', 'drafts/\n');
     await writeFile('drafts/secret.md', text.replace('Boats', 'Secret'));
@@ -175,6 +192,17 @@ describe('the task at the cursor', () => {
     await commands.executeCommand('planwright.toggleTask');
     assert.equal(document.getText(), before.replace('[ ] Walls', '[x] Walls'));
     await commands.executeCommand('planwright.toggleTask');
+    assert.equal(document.getText(), before);
+  });
+
+  it('is marked done with all that speaks of it, as one step', async () => {
+    const document = await openText('# Plan\n\n## Phase 1: Build 🔄 (1/2)\n\n- [x] Walls\n- [ ] Roof\n');
+    await parts();
+    const before = document.getText();
+    putCursor(5);
+    await commands.executeCommand('planwright.markTaskDone');
+    assert.equal(document.getText(), '# Plan\n\n## Phase 1: Build ✅ (2/2)\n\n- [x] Walls\n- [x] Roof\n');
+    await commands.executeCommand('undo');
     assert.equal(document.getText(), before);
   });
 
