@@ -121,8 +121,11 @@ function placeOf(
   const text = source.slice(start, source.lineStart(line + 1));
   const isDone = (title: string): boolean => {
     const bare = title.replace(/^[#\s]+/, '').replace(/[#\s]+$/, '');
-    const says = readStatusSuffix(bare, plan.legend) ?? readStatusPrefix(bare, plan.legend);
-    return says?.value === 'done';
+    // A count or a percentage in brackets may stand behind the mark: `🔄 (2/3)`.
+    return [bare, bare.replace(/[（(［[][^（()）[\]［］]{0,60}[)）\]］]$/u, '').trimEnd()].some((text) => {
+      const says = readStatusSuffix(text, plan.legend) ?? readStatusPrefix(text, plan.legend);
+      return says?.value === 'done';
+    });
   };
   return [{ start, end: start + text.trimEnd().length }, mark, 'done', isDone];
 }
