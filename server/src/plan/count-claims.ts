@@ -67,7 +67,9 @@ function* inMetrics(plan: Plan, now: StateOf): Iterable<CountedClaim> {
     if (table.kind !== 'metric' || column < 0) continue;
     for (const row of table.rows) {
       const cell = row.cells[column];
-      const priority = /(?<![\p{Script=Latin}\d])P[0-4](?![\p{Script=Latin}\d]|[-.]\d)/u.exec(row.name?.value ?? '')?.[0];
+      const priority = /(?<![\p{Script=Latin}\d])P[0-4](?![\p{Script=Latin}\d]|[-.]\d)/u.exec(
+        row.name?.value ?? '',
+      )?.[0];
       if (cell === undefined || priority === undefined) continue;
       const claim = claimAt(plan, cell.span, readCountValue(cell.raw));
       const found = workOf(plan, priority, now);
