@@ -1,5 +1,8 @@
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { placesIn } from '../../features/to-lsp';
 import type { Fix } from '../../plan/finding';
-import { applyEdits } from '../../text/edit';
+import type { Edit } from '../../text/edit';
+import { stringSource } from '../../text/source';
 import { wording } from '../../text/wording';
 import { certainEdits } from '../../workspace/certain-fixes';
 import { Failure } from './failure';
@@ -26,12 +29,19 @@ export function mend(text: string, read: (text: string) => ReadDocument): Mended
   const before = found.document.findings.length;
   for (let round = 0; round < maxRounds; round += 1) {
     const edits = certainEdits(found.document.findings, kinds);
-    const next = edits.length === 0 ? now : applyEdits(now, edits);
+    const next = edits.length === 0 ? now : applyAsEditor(now, edits);
     if (next === now) break;
     now = next;
     found = read(now);
   }
   return { ...found, text: now, fixed: Math.max(0, before - found.document.findings.length) };
+}
+
+/** The text after the edits, made of them as an editor makes it: what `--fix` writes is what a quick fix would have left. */
+function applyAsEditor(text: string, edits: readonly Edit[]): string {
+  const places = placesIn(stringSource(text), 'utf-16');
+  const document = TextDocument.create('', 'markdown', 0, text);
+  return TextDocument.applyEdits(document, edits.map(places.edit));
 }
 
 /**
