@@ -422,6 +422,37 @@ describe('hostile text', () => {
     });
   }
 
+  for (const unit of [
+    ' ',
+    '*',
+    '<!--',
+    '`',
+    ':',
+    '(',
+    '_',
+    '#',
+    '[x',
+    '~',
+    '|',
+    '-',
+    '1.',
+    '%',
+    '：',
+    '✅',
+  ]) {
+    it(`is read where a title goes on with many ${JSON.stringify(unit)}`, () => {
+      const run = unit.repeat(4000);
+      for (const title of [
+        `**Title**${run}✅`,
+        `# Title ${run} a`,
+        `- [ ] task ${run} a`,
+        `Name: ${run} a`,
+      ]) {
+        assert.equal(readPlan(`${title}\n\n- [ ] after\n`).tasks.at(-1)?.title.value, 'after');
+      }
+    });
+  }
+
   it('gives the same plan in LF, CRLF and CR', () => {
     const text =
       '# T\n## Phase 1 ✅\n- [x] a\n  - **产出**: b (800行)\n- [ ] c\n\n| 任务 | 状态 |\n|---|---|\n| a | ✅ |\n';

@@ -522,6 +522,18 @@ describe('the language server over stdio', () => {
       assert.deepEqual((await told('file:///w/new.md', 3)).uris, ['file:///w/new.md']);
     });
 
+    it('shows plans and phases in one tree, tasks in the other', async () => {
+      const client = await start(withFiles);
+      const kinds = async (view: string): Promise<readonly string[]> => {
+        const { nodes } = await client.request<TreeResult>('planwright/tree', { view });
+        const all = (some: TreeResult['nodes']): readonly string[] =>
+          some.flatMap(({ kind, children }) => [kind, ...all(children)]);
+        return [...new Set(all(nodes))].sort();
+      };
+      assert.deepEqual(await kinds('plans'), ['phase', 'plan']);
+      assert.ok((await kinds('tasks')).includes('task'));
+    });
+
     it('needs no parameters where a request has none', async () => {
       const client = await start(withFiles);
       const groupings = await client.connection.sendRequest<GroupingsResult>('planwright/groupings');

@@ -75,12 +75,9 @@ export function planTree(
     return found !== null;
   };
   const ticking = tree.onDidChangeCheckboxState(async (event) => {
-    await tickBoxes(
-      client,
-      event.items.map(([node]) => node),
-    );
+    const ticked = event.items.map(([node]) => node);
     // Whether written or refused: the box shows what the file says.
-    changed.fire(undefined);
+    await tickBoxes(client, ticked).finally(() => changed.fire(undefined));
   });
   const rearranging = shown.onDidChange(() => changed.fire(undefined));
   const dispose = () => Disposable.from(tree, changed, ticking, rearranging).dispose();

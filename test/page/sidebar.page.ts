@@ -55,6 +55,8 @@ describe('the sidebar', () => {
   it('unticks it in the open editor, where undo brings it back', async () => {
     await row('Keel').click();
     await editor.page.locator('.tab.active', { hasText: 'boats.md' }).waitFor();
+    // The lens tells that the server knows the file as open.
+    await editor.page.locator('.codelens-decoration').first().waitFor();
     await row('Keel').getByRole('checkbox').click();
     await row('Keel, to do').waitFor();
     await line('- [ ] Keel').waitFor();

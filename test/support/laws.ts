@@ -45,6 +45,7 @@ const allowances: Readonly<Record<string, Allowance>> = {
       /^vscode-languageserver\/(?:node|browser)$/,
       'commander',
       'ignore',
+      'vscode-languageserver-textdocument',
       /\/media\/[\w-]+\.css$/,
     ],
   },

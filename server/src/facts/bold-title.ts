@@ -1,5 +1,8 @@
 import type { Span } from '../text/span';
 
+/** No title is longer. */
+const longestTitle = 500;
+
 /**
  * Whether a paragraph is a bold section's title (docs/plan-language.md §2): one line, wholly bold, optionally
  * followed by a colon, a bracketed remark, status marks or a percentage. Gives the title's place in the
@@ -12,6 +15,7 @@ export function boldTitle(paragraph: string): Span | null {
   )
     return null;
   const text = paragraph.trimEnd();
+  if (text.length > longestTitle) return null;
   if (/[\r\n]/.test(text)) return null;
   const open = text.search(/\*\*|__/);
   const mark = text.slice(open, open + 2);
@@ -21,8 +25,7 @@ export function boldTitle(paragraph: string): Span | null {
   const rest = text.slice(close + 2);
   if (!/[\p{L}\p{N}]/u.test(inner) || !isRemark(rest)) return null;
   if (/[。！？!?；;，,.]$/.test(inner.trim()) || inner.length > 120) return null;
-  const tail = /[\s\u3000]*[:：]?[\s\u3000]*$/.exec(text);
-  return { start: 0, end: tail ? tail.index : text.length };
+  return { start: 0, end: text.replace(/[:：]$/, '').trimEnd().length };
 }
 
 /** What may follow the bold part: nothing, a colon, brackets, marks, a percentage. */

@@ -1,10 +1,10 @@
 import type { CodeAction, CodeActionContext, Range, WorkspaceEdit } from 'vscode-languageserver-types';
 import type { Action } from '../actions/action';
-import type { Finding, Fix } from '../plan/finding';
+import type { Finding } from '../plan/finding';
+import { type CertainKind, fixAll } from '../rules/fix';
 import type { Edit } from '../text/edit';
 import type { Span } from '../text/span';
 import { wording } from '../text/wording';
-import { certainEdits } from '../workspace/certain-fixes';
 import type { PlanDocument } from '../workspace/plan-document';
 import type { FeatureContext } from './context';
 import { diagnosticOf } from './diagnostics';
@@ -34,12 +34,12 @@ export function codeActions(
   actions: readonly Action[],
   context: FeatureContext & EditStyle,
 ): readonly CodeAction[] {
-  if (!document.isPlan) return [];
   const place = placesIn(document.plan.source, context.encoding).span(range);
   const wants = (kind: string): boolean =>
     asked.only === undefined || asked.only.some((only) => isWithin(kind, only));
   const fixes = wants(quickFixKind) ? quickFixes(document, place, context) : [];
-  const rewrites = wants(rewriteKind) ? refactorings(document, place, actions, context) : [];
+  const rewrites =
+    document.isPlan && wants(rewriteKind) ? refactorings(document, place, actions, context) : [];
   return [...fixes, ...rewrites, ...sourceActions(document, asked, context)];
 }
 
@@ -106,7 +106,7 @@ function sourceActions(
   return sources
     .filter(({ kind }) => only.some((asked) => isWithin(kind, asked) && asked !== ''))
     .flatMap(({ kind, title, fixes }) => {
-      const edits = certainEdits(document.findings, fixes);
+      const edits = fixAll(document.findings, fixes);
       if (edits.length === 0) return [];
       return [{ title: title[context.locale], kind, edit: workspaceEdit(document, edits, context) }];
     });
@@ -115,7 +115,7 @@ function sourceActions(
 const sources: readonly {
   readonly kind: string;
   readonly title: { readonly en: string; readonly zh: string };
-  readonly fixes: readonly Fix['kind'][];
+  readonly fixes: readonly CertainKind[];
 }[] = [
   {
     kind: fixAllKind,

@@ -1,9 +1,13 @@
 import type { Section } from '../plan/plan';
 import { leavesOf, progress } from '../plan/rollup';
 import type { Locale } from '../text/wording';
-import type { Group, PlanEntry } from './grouping';
+import { wording } from '../text/wording';
+import type { Group, Grouping, PlanEntry } from './grouping';
 import { describeProgress, idBelow, sectionName, statusOf } from './nodes';
 import { planNode, problems } from './plan-node';
+
+/** The arrangement of the Plans view; no choice among those of the tasks. */
+export const plansView: Grouping = { id: 'plans', label: wording('Plans', '计划'), arrange: plansTree };
 
 /** The Plans view: every plan with its phases as they nest, each with its progress and its problems. No tasks. */
 export function plansTree(plans: readonly PlanEntry[], locale: Locale): readonly Group[] {

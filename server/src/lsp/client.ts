@@ -43,7 +43,7 @@ export function readClient(params: InitializeParams): Client {
     folders: foldersOf(params),
     settings: options.settings ?? options.planwright ?? {},
     answersFiles: options.files === true,
-    knowsProtocol: 'files' in options || 'locale' in options,
+    knowsProtocol: options.files !== undefined,
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     asksConfiguration: workspace?.configuration === true,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,

@@ -75,12 +75,14 @@ export const ownRoutes: readonly Route[] = [
     {},
     { nodes: [], openP0: 0, plans: 0 },
     async (params, session) => {
-      const [{ groupings }, { tree }] = await Promise.all([
+      const [{ groupings }, { plansView }, { tree }] = await Promise.all([
         import('../groupings/index'),
+        import('../groupings/plans'),
         import('../features/tree'),
       ]);
       const context = await contextOf(session, null);
-      const grouping = groupingFor(params, groupings, context.settings.treeGroupBy);
+      const grouping =
+        params.view === 'plans' ? plansView : groupingFor(params, groupings, context.settings.treeGroupBy);
       const plans = await allPlans(session);
       return grouping === null
         ? { nodes: [], openP0: 0, plans: plans.length }
@@ -91,9 +93,9 @@ export const ownRoutes: readonly Route[] = [
 
 const noFile = wording('The file could not be read.', '无法读取文件。');
 
-/** The Plans view has its own arrangement; the Tasks view the one asked for, else the settings', else the first. */
+/** The arrangement asked for, else the settings', else the first. */
 function groupingFor(params: TreeParams, groupings: readonly Grouping[], chosen: string): Grouping | null {
-  const wanted = params.view === 'plans' ? ['plans'] : [params.grouping, chosen, 'priority'];
+  const wanted = [params.grouping, chosen, 'priority'];
   const byId = wanted.map((id) => groupings.find((grouping) => grouping.id === id));
   return byId.find((grouping) => grouping !== undefined) ?? groupings[0] ?? null;
 }

@@ -57,10 +57,12 @@ export class Pull {
   ): Promise<WorkspaceDiagnosticReport> {
     const known = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
     while (!token.isCancellationRequested) {
+      // Asked for before the news, lest what settles meanwhile is missed.
+      const settled = this.#publisher.settled();
       const items = await this.#news(known);
       if (items.length > 0) return { items };
       const cancelled = new Promise<void>((resolve) => token.onCancellationRequested(() => resolve()));
-      await Promise.race([this.#publisher.settled(), cancelled]);
+      await Promise.race([settled, cancelled]);
     }
     return { items: [] };
   }

@@ -37,7 +37,7 @@ interface Open {
   revision: number;
   known: Known | null;
   /** While the document is being read: for which revision, and the answer to come. */
-  reading: { readonly revision: number; readonly answer: Promise<PlanDocument> } | null;
+  reading: (Omit<Known, 'document'> & { readonly answer: Promise<PlanDocument> }) | null;
 }
 
 /** The newest answer and what it was made from. */
@@ -161,14 +161,18 @@ export class Plans {
     const { known, revision } = open;
     const holds = known?.revision === revision && known.settings === settings && known.today === today;
     if (holds) return known.document;
-    if (open.reading?.revision === revision) return open.reading.answer;
+    const { reading } = open;
+    if (reading?.revision === revision && reading.settings === settings && reading.today === today)
+      return reading.answer;
     const answer = this.#given.read(uri, open.version, open.source, settings, today, open.memory);
-    open.reading = { revision, answer };
-    const document = await answer;
+    const own = { revision, settings, today, answer };
+    open.reading = own;
+    const document = await answer.finally(() => {
+      if (open.reading === own) open.reading = null;
+    });
     // Only the newest text is kept; an answer that was overtaken goes to whoever asked for it.
     if (open.revision === revision) {
       open.known = { document, revision, settings, today };
-      open.reading = null;
     }
     return document;
   }

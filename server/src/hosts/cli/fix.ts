@@ -1,16 +1,13 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { placesIn } from '../../features/to-lsp';
-import type { Fix } from '../../plan/finding';
+import { certainKinds, fixAll } from '../../rules/fix';
 import type { Edit } from '../../text/edit';
 import { stringSource } from '../../text/source';
 import { wording } from '../../text/wording';
-import { certainEdits } from '../../workspace/certain-fixes';
 import { Failure } from './failure';
 import type { Input } from './inputs';
 import type { ReadDocument } from './session';
 import { writeText } from './text-file';
-
-const kinds: readonly Fix['kind'][] = ['claim', 'arithmetic', 'form'];
 
 /** A fix may uncover the next one; what is not at rest by then never will be. */
 const maxRounds = 10;
@@ -28,7 +25,7 @@ export function mend(text: string, read: (text: string) => ReadDocument): Mended
   let found = read(now);
   const before = found.document.findings.length;
   for (let round = 0; round < maxRounds; round += 1) {
-    const edits = certainEdits(found.document.findings, kinds);
+    const edits = fixAll(found.document.findings, certainKinds);
     const next = edits.length === 0 ? now : applyAsEditor(now, edits);
     if (next === now) break;
     now = next;
