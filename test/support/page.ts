@@ -89,6 +89,8 @@ export async function openEditor(options: EditorOptions = {}): Promise<Editor> {
     throw error;
   });
   const { page } = vscode;
+  // A window that loads anew takes its time on a busy machine; each test has 120 s.
+  page.setDefaultTimeout(90_000);
   // The palette lists the commands that are there when one types, so they have to be there.
   await page.waitForFunction(() => performance.getEntriesByName('code/didLoadExtensions').length > 0);
 
