@@ -7,8 +7,9 @@ import { leavesOf } from './rollup';
 /** The most places that a finding names as evidence; whoever wants them all looks at the text. */
 const mostRelated = 10;
 
-/** Whether work is left to do: to do, doing or blocked, and not optional. What is deferred or cancelled is nobody's promise. */
+/** Whether work is left to do: to do, doing or blocked, and not optional. What is deferred or cancelled, by its box or in words beside an empty one, is nobody's promise. */
 export function isOpen(task: Task): boolean {
+  if (task.written?.value === 'deferred' || task.written?.value === 'cancelled') return false;
   return (task.status === 'todo' || task.status === 'doing' || task.status === 'blocked') && !task.optional;
 }
 
