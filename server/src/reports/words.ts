@@ -117,7 +117,7 @@ export function otherFigures({ boxes, mirrored, tasks }: ProgressReport['total']
 
 /** What stands as a section's name in a table: `阶段1 关键缺口补强`. */
 export function sectionName({ label, title }: Pick<SectionReport, 'label' | 'title'>): string {
-  return [label, title].filter(Boolean).join(' ');
+  return [...new Set([label, title])].filter(Boolean).join(' ');
 }
 
 /** `3800/13000 lines`, the stated budget, or nothing. */

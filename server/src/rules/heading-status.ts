@@ -140,7 +140,11 @@ function endsClaim(plan: Plan, section: Section, edits: readonly Edit[]): boolea
     own.map((edit) => ({ ...edit, span: shift(edit.span, -start) })),
   );
   const title = text.replace(/^[#\s]+/, '').trim();
-  return readStatusSuffix(title)?.value !== 'done' && readStatusPrefix(title)?.value !== 'done';
+  // A word outlives the mark that stood beside it: `🔄 已完成` is no honest heading.
+  const words = title.replace(/\p{Extended_Pictographic}|\uFE0F|[*_]/gu, ' ').trim();
+  return [title, words].every(
+    (part) => readStatusSuffix(part)?.value !== 'done' && readStatusPrefix(part)?.value !== 'done',
+  );
 }
 
 /** `Telegram Bot (Complete)` over tasks of which none is done is rather an order than a report. */
