@@ -94,7 +94,7 @@ export function statusOf(leaves: readonly Task[]): Group['status'] {
 
 /** Label and title as a reader would say them: `Week 1-2 eBPF指南`. */
 export function sectionName(section: Section): string {
-  return [section.label, section.title.value].filter(Boolean).join(' ') || section.text;
+  return [...new Set([section.label, section.title.value])].filter(Boolean).join(' ') || section.text;
 }
 
 /** Where a section stands, since `Week 1` may stand in every phase: `阶段2 技术扩展 › Month 1 新兴技术覆盖`. */

@@ -87,5 +87,5 @@ export function lineOfUrgency({ place, mention }: Urgency, source: Source): numb
 export function nameOfWork({ work }: Urgency): string | null {
   if (work === null) return null;
   if (!('heading' in work)) return work.title.value;
-  return [work.label, work.title.value].filter(Boolean).join(' ') || work.text;
+  return [...new Set([work.label, work.title.value])].filter(Boolean).join(' ') || work.text;
 }

@@ -59,5 +59,5 @@ function sectionItems(tasks: readonly Task[]): ItemReport[] {
 
 /** Label and title as a reader would say them: `Week 1-2 eBPF指南`. */
 function sectionName(section: Section): string {
-  return [section.label, section.title.value].filter(Boolean).join(' ') || section.text;
+  return [...new Set([section.label, section.title.value])].filter(Boolean).join(' ') || section.text;
 }
