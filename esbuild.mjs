@@ -4,12 +4,14 @@
 //   node esbuild.mjs --tests         and the tests, into out/
 //   node esbuild.mjs --watch         again on every change
 //   node esbuild.mjs --production    small, without source maps
+//   node esbuild.mjs --out=FOLDER    there, in place of dist/
 
-import { chmodSync, existsSync, readdirSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { build, context } from 'esbuild';
 
 const options = new Set(process.argv.slice(2));
 const production = options.has('--production');
+const dist = [...options].find((option) => option.startsWith('--out='))?.slice('--out='.length) ?? 'dist';
 
 /** @typedef {import('esbuild').BuildOptions} Options */
 
@@ -39,19 +41,40 @@ const browser = { ...common, platform: 'browser', target: 'es2022', define: { gl
 
 /** @type {Record<string, [entry: string, options: Options]>} */
 const programs = {
-  'dist/client.node.js': ['client/src/main.node.ts', { ...node, external: ['vscode'] }],
-  'dist/client.browser.js': [
-    'client/src/main.browser.ts',
-    { ...browser, format: 'cjs', external: ['vscode'] },
-  ],
-  'dist/server.node.js': ['server/src/hosts/node.ts', node],
+  'client.node.js': ['client/src/main.node.ts', { ...node, external: ['vscode'] }],
+  'client.browser.js': ['client/src/main.browser.ts', { ...browser, format: 'cjs', external: ['vscode'] }],
   // Without 'worker', a dependency of the parser decodes entities with `document`.
-  'dist/server.browser.js': [
+  'server.browser.js': [
     'server/src/hosts/browser.ts',
     { ...browser, format: 'iife', conditions: ['worker'] },
   ],
-  'dist/planwright.js': ['server/src/hosts/cli.ts', { ...node, banner: { js: '#!/usr/bin/env node' } }],
 };
+
+/** What runs in Node, in parts that each program loads as it comes to need them: `initialize` waits for no parser, `check` for no
+ * language server.
+ * @type {Options} */
+const parts = {
+  ...node,
+  format: 'esm',
+  splitting: true,
+  entryPoints: { server: 'server/src/hosts/node.ts', planwright: 'server/src/hosts/cli.ts' },
+  outdir: `${dist}/node`,
+  outExtension: { '.js': '.mjs' },
+  entryNames: '[name]',
+  chunkNames: '[name]-[hash]',
+  // Packages in the older form ask for Node's own modules by `require`.
+  banner: {
+    js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+  },
+};
+
+/** Starts a program out of its parts; Node keeps what it compiled where it can (22.1 and later).
+ * @param {string} program
+ * @param {string} [first] */
+const launcher = (program, first = '') => `${first}'use strict';
+require('node:module').enableCompileCache?.();
+import('./node/${program}.mjs');
+`;
 
 /** Tests are bundled one by one, so that a test sees the sources as they are and mocha runs plain JavaScript.
  * @type {Options} */
@@ -104,11 +127,22 @@ function sources(folder, ending) {
 
 /** @returns {Options[]} */
 function chosen() {
-  const bundles = Object.entries(programs).map(([outfile, [entry, settings]]) => {
-    return { ...settings, entryPoints: [entry], outfile };
+  const bundles = Object.entries(programs).map(([name, [entry, settings]]) => {
+    return { ...settings, entryPoints: [entry], outfile: `${dist}/${name}` };
   });
-  return options.has('--tests') ? [...bundles, ...tests] : bundles;
+  return options.has('--tests') ? [...bundles, parts, ...tests] : [...bundles, parts];
 }
+
+function writeLaunchers() {
+  // What an earlier build left there would be packed.
+  rmSync(`${dist}/node`, { recursive: true, force: true });
+  mkdirSync(dist, { recursive: true });
+  writeFileSync(`${dist}/server.node.js`, launcher('server'));
+  writeFileSync(`${dist}/planwright.js`, launcher('planwright', '#!/usr/bin/env node\n'));
+  chmodSync(`${dist}/planwright.js`, 0o755);
+}
+
+writeLaunchers();
 
 if (options.has('--watch')) {
   for (const settings of chosen()) {
@@ -119,5 +153,4 @@ if (options.has('--watch')) {
   const results = await Promise.allSettled(chosen().map((settings) => build(settings)));
   // What was wrong, esbuild has said.
   if (results.some(({ status }) => status === 'rejected')) process.exitCode = 1;
-  else chmodSync('dist/planwright.js', 0o755);
 }

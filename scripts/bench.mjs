@@ -11,7 +11,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { root } from './lib/paths.mjs';
-import { run, runMain } from './lib/run.mjs';
+import { Problem, run, runMain } from './lib/run.mjs';
 import { checkNode, installPackages, npm } from './lib/setup.mjs';
 
 /** What is measured beside the project, in a folder of its own: nothing here is needed to build or to test. */
@@ -68,17 +68,7 @@ async function installPeers() {
 
 /** The server as it is shipped, beside `dist/`, where a build for development may lie. */
 async function buildServer() {
-  const { build } = await import('esbuild');
-  await build({
-    entryPoints: [join(root, 'server/src/hosts/node.ts')],
-    outfile: join(root, 'out/bench/server.node.js'),
-    bundle: true,
-    minify: true,
-    charset: 'utf8',
-    legalComments: 'none',
-    format: 'cjs',
-    platform: 'node',
-    target: 'node20.19',
-    mainFields: ['module', 'main'],
-  });
+  const words = ['esbuild.mjs', '--production', '--out=out/bench'];
+  if ((await run(process.execPath, words, { cwd: root })) !== 0)
+    throw new Problem('The server was not built.');
 }

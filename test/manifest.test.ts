@@ -5,7 +5,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { configuration, settingWords, tokenScopes } from '../scripts/generate/manifest.mjs';
 import { root } from '../scripts/lib/paths.mjs';
-import { tokenModifiers, tokenTypes } from '../server/src/features/semantic-tokens';
+import { tokenModifiers, tokenTypes } from '../server/src/features/token-legend';
 import { settingRows } from '../server/src/workspace/settings-table';
 
 interface Command {

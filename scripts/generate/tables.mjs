@@ -38,7 +38,7 @@ export async function loadTables() {
   const loaded = await load([
     `export { rules } from './server/src/rules/index';`,
     `export { settingRows } from './server/src/workspace/settings-table';`,
-    `export { tokenTypes, tokenModifiers } from './server/src/features/semantic-tokens';`,
+    `export { tokenTypes, tokenModifiers } from './server/src/features/token-legend';`,
     ...files.map((name) => `export * as ${exportName(name)} from './${conventionsFolder}/${name}';`),
   ]);
   const { statusEmojis, statusWords } = loaded[exportName('status-words')];

@@ -36,13 +36,13 @@ const allowances: Readonly<Record<string, Allowance>> = {
   },
   lsp: {
     folders: [...reading, ...lists, 'workspace', 'features', 'protocol'],
-    packages: ['vscode-languageserver'],
+    packages: ['vscode-languageserver', 'vscode-jsonrpc'],
   },
   hosts: {
     folders: [...reading, ...lists, 'workspace', 'features', 'lsp', 'protocol'],
     packages: [
       /^node:/,
-      /^vscode-languageserver\/(?:node|browser)$/,
+      /^vscode-jsonrpc\/(?:node|browser)$/,
       'commander',
       'ignore',
       'vscode-languageserver-textdocument',

@@ -6,20 +6,11 @@ import type { Edit } from '../text/edit';
 import type { Span } from '../text/span';
 import { wording } from '../text/wording';
 import type { PlanDocument } from '../workspace/plan-document';
+import { fixAllKind, makeHonestKind, quickFixKind, rewriteKind } from './code-action-kinds';
 import type { FeatureContext } from './context';
 import { diagnosticOf } from './diagnostics';
 import { disableEdits } from './disable';
 import { placesIn } from './to-lsp';
-
-const quickFixKind = 'quickfix';
-const rewriteKind = 'refactor.rewrite';
-/** Form and arithmetic: what may be mended on every save, since nobody's claim is changed. */
-export const fixAllKind = 'source.fixAll.planwright';
-/** Claims too: everything that is certain. For the command that makes a plan honest, never on save. */
-export const makeHonestKind = 'source.makeHonest.planwright';
-
-/** What the server announces. */
-export const codeActionKinds: readonly string[] = [quickFixKind, rewriteKind, fixAllKind, makeHonestKind];
 
 /** Whether the client takes edits that name the document's version (`workspaceEdit.documentChanges`). */
 export interface EditStyle {

@@ -1,12 +1,17 @@
-import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { BrowserMessageReader, BrowserMessageWriter, createMessageConnection } from 'vscode-jsonrpc/browser';
 import { startServer } from '../lsp/server';
 import { localToday } from './shared/today';
 
-// The language server in a web worker: messages come from, and go to, whoever started it.
+// The language server in a web worker: messages come from, and go to, whoever started it, who also ends it.
 const worker = self as unknown as DedicatedWorkerGlobalScope;
-const connection = createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker));
+const connection = createMessageConnection(
+  new BrowserMessageReader(worker),
+  new BrowserMessageWriter(worker),
+);
+connection.onRequest('shutdown', () => null);
 startServer(connection, {
   files: null,
+  follow: () => undefined,
   today: localToday,
   turn: () => new Promise((resolve) => setTimeout(resolve, 0)),
 });

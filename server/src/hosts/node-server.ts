@@ -1,13 +1,14 @@
-import { createConnection } from 'vscode-languageserver/node';
 import { startServer } from '../lsp/server';
+import { nodeConnection } from './node-connection';
 import { diskFiles } from './node-files';
 import { localToday } from './shared/today';
 
 /** The language server in Node, as VS Code starts it (`--node-ipc`) and everyone else (`--stdio`, or no word at all). */
 export function serveNode(): void {
-  const isTold = process.argv.some((argument) => /^--(?:stdio|node-ipc|socket|pipe)\b/.test(argument));
-  startServer(isTold ? createConnection() : createConnection(process.stdin, process.stdout), {
+  const { connection, follow } = nodeConnection(process.argv.slice(2));
+  startServer(connection, {
     files: diskFiles,
+    follow,
     today: localToday,
     turn: () => new Promise((resolve) => setImmediate(resolve)),
   });

@@ -1,5 +1,10 @@
-import type { CancellationToken, Connection } from 'vscode-languageserver';
-import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { CancellationToken } from 'vscode-jsonrpc';
+import { ResponseError } from 'vscode-jsonrpc';
+import type { Connection } from './connection';
+import { logError } from './connection';
+
+/** LSP 3.17, ErrorCodes.RequestCancelled. */
+const requestCancelled = -32800;
 
 /**
  * The door through which a request comes in: what waits is let in first, what was cancelled is told so, and a fault of
@@ -30,9 +35,9 @@ export function door<P, R>(
 /** Writes a fault of ours where the client keeps its log, with the name of what failed. */
 export function logFault(connection: Connection, name: string, fault: unknown): void {
   const told = fault instanceof Error ? (fault.stack ?? fault.message) : String(fault);
-  connection.console.error(`${name}: ${told}`);
+  logError(connection, `${name}: ${told}`);
 }
 
 function cancelled(): ResponseError<void> {
-  return new ResponseError<void>(LSPErrorCodes.RequestCancelled, 'Cancelled.');
+  return new ResponseError<void>(requestCancelled, 'Cancelled.');
 }

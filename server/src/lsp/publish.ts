@@ -98,7 +98,8 @@ export class Publisher {
     if (isGone) this.#published.delete(uri);
     else this.#published.set(uri, state);
     const of = version === null ? {} : { version };
-    await this.#session.connection.sendDiagnostics({ uri, ...of, diagnostics: [...items] });
+    const params = { uri, ...of, diagnostics: items };
+    await this.#session.connection.sendNotification('textDocument/publishDiagnostics', params);
   }
 
   #tell(uris: readonly string[]): void {

@@ -5,7 +5,6 @@ import type {
   WorkspaceDiagnosticParams,
   WorkspaceDiagnosticReport,
 } from 'vscode-languageserver';
-import { DocumentDiagnosticReportKind } from 'vscode-languageserver';
 import { diagnostics } from '../features/diagnostics';
 import type { PlanDocument } from '../workspace/plan-document';
 import type { Publisher } from './publish';
@@ -37,14 +36,14 @@ export class Pull {
     const { configuration, unsaved } = this.#session;
     const waits = configuration.client.run === 'onSave' && unsaved.has(textDocument.uri);
     if (waits && previousResultId !== undefined) {
-      return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: previousResultId };
+      return { kind: 'unchanged', resultId: previousResultId };
     }
     const asked = await askFor(this.#session, textDocument.uri);
-    if (asked === null) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    if (asked === null) return { kind: 'full', items: [] };
     const resultId = this.#resultId(asked.document);
-    if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+    if (previousResultId === resultId) return { kind: 'unchanged', resultId };
     return {
-      kind: DocumentDiagnosticReportKind.Full,
+      kind: 'full',
       resultId,
       items: [...diagnostics(asked.document, asked.context)],
     };

@@ -17,14 +17,8 @@ import type {
   TextDocumentIdentifier,
   WorkspaceDiagnosticParams,
 } from 'vscode-languageserver';
-import { codeActionKinds, codeActions } from '../features/code-actions';
-import { codeLenses } from '../features/code-lenses';
-import { documentSymbols } from '../features/document-symbols';
-import { foldingRanges } from '../features/folding-ranges';
-import { hover } from '../features/hover';
-import { inlayHints } from '../features/inlay-hints';
-import { selectionRanges } from '../features/selection-ranges';
-import { semanticTokens, tokensLegend } from '../features/semantic-tokens';
+import { codeActionKinds } from '../features/code-action-kinds';
+import { tokensLegend } from '../features/token-legend';
 import { ownRoutes } from './own-routes';
 import type { Publisher } from './publish';
 import { Pull } from './pull';
@@ -48,14 +42,17 @@ function about<P extends { readonly textDocument: TextDocumentIdentifier }, R>(
 
 type Document = { readonly textDocument: TextDocumentIdentifier };
 
-/** LSP's own requests, in alphabetical order. */
+/** LSP's own requests, in alphabetical order. What answers is brought in when it is first asked, so that `initialize` waits for none. */
 const documentRoutes: readonly Route[] = [
   about<CodeActionParams, readonly CodeAction[]>(
     'textDocument/codeAction',
     { codeActionProvider: { codeActionKinds: [...codeActionKinds] } },
     [],
     async ({ document, context }, { range, context: asked }) => {
-      const { actions } = await import('../actions/index');
+      const [{ codeActions }, { actions }] = await Promise.all([
+        import('../features/code-actions'),
+        import('../actions/index'),
+      ]);
       return codeActions(document, range, asked, actions, context);
     },
   ),
@@ -63,49 +60,55 @@ const documentRoutes: readonly Route[] = [
     'textDocument/codeLens',
     { codeLensProvider: {} },
     [],
-    ({ document, context }) => codeLenses(document, context),
+    async ({ document, context }) => (await import('../features/code-lenses')).codeLenses(document, context),
   ),
   about<Document, readonly DocumentSymbol[]>(
     'textDocument/documentSymbol',
     { documentSymbolProvider: { label: 'Planwright' } },
     [],
-    ({ document, context }) => documentSymbols(document, context),
+    async ({ document, context }) =>
+      (await import('../features/document-symbols')).documentSymbols(document, context),
   ),
   about<Document, readonly FoldingRange[]>(
     'textDocument/foldingRange',
     { foldingRangeProvider: true },
     [],
-    ({ document }) => foldingRanges(document),
+    async ({ document }) => (await import('../features/folding-ranges')).foldingRanges(document),
   ),
   about<HoverParams, Hover | null>(
     'textDocument/hover',
     { hoverProvider: true },
     null,
-    ({ document, context }, { position }) => hover(document, position, context),
+    async ({ document, context }, { position }) =>
+      (await import('../features/hover')).hover(document, position, context),
   ),
   about<InlayHintParams, readonly InlayHint[]>(
     'textDocument/inlayHint',
     { inlayHintProvider: true },
     [],
-    ({ document, context }, { range }) => inlayHints(document, range, context),
+    async ({ document, context }, { range }) =>
+      (await import('../features/inlay-hints')).inlayHints(document, range, context),
   ),
   about<SelectionRangeParams, readonly SelectionRange[] | null>(
     'textDocument/selectionRange',
     { selectionRangeProvider: true },
     null,
-    ({ document, context }, { positions }) => selectionRanges(document, positions, context),
+    async ({ document, context }, { positions }) =>
+      (await import('../features/selection-ranges')).selectionRanges(document, positions, context),
   ),
   about<Document, SemanticTokens>(
     'textDocument/semanticTokens/full',
     { semanticTokensProvider: { legend: tokensLegend, full: true, range: true } },
     { data: [] },
-    ({ document, context }) => semanticTokens(document, null, context),
+    async ({ document, context }) =>
+      (await import('../features/semantic-tokens')).semanticTokens(document, null, context),
   ),
   about<SemanticTokensRangeParams, SemanticTokens>(
     'textDocument/semanticTokens/range',
     {},
     { data: [] },
-    ({ document, context }, { range }) => semanticTokens(document, range, context),
+    async ({ document, context }, { range }) =>
+      (await import('../features/semantic-tokens')).semanticTokens(document, range, context),
   ),
 ];
 

@@ -1,6 +1,6 @@
-import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
-import { TextDocumentSyncKind } from 'vscode-languageserver';
+import type { InitializeParams, InitializeResult } from 'vscode-languageserver';
 import { readClient } from './client';
+import type { Connection } from './connection';
 import { logFault } from './door';
 import type { Host } from './host';
 import { Publisher } from './publish';
@@ -10,22 +10,26 @@ import { importReader, openSession } from './session';
 import { syncTexts } from './text-sync';
 import { refreshAll, registerWatchers, watchSurroundings } from './watch';
 
+/** LSP 3.17, TextDocumentSyncKind.Incremental. */
+const incremental = 2;
+
 /** Serves one client until it says goodbye. The same for every host. */
 export function startServer(connection: Connection, host: Host): void {
-  connection.onInitialize((params: InitializeParams): InitializeResult => {
+  connection.onRequest('initialize', (params: InitializeParams): InitializeResult => {
+    if (typeof params.processId === 'number') host.follow(params.processId);
     const session = openSession(connection, host, readClient(params));
     const publisher = new Publisher(session);
     syncTexts(session, publisher);
     watchSurroundings(session, publisher);
     const capabilities = bindRoutes(session, publisher);
-    connection.onInitialized(() => {
+    connection.onNotification('initialized', () => {
       begin(session, publisher).catch((fault) => logFault(connection, 'initialized', fault));
     });
     return {
       capabilities: {
         ...capabilities,
         positionEncoding: session.client.encoding,
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+        textDocumentSync: { openClose: true, change: incremental, save: true },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
       serverInfo: { name: 'Planwright' },

@@ -1,4 +1,3 @@
-import type { Connection } from 'vscode-languageserver';
 import type { FeatureContext } from '../features/context';
 import { Configuration } from '../workspace/configuration';
 import { Deliverables } from '../workspace/deliverables';
@@ -7,6 +6,8 @@ import { type Given, Plans } from '../workspace/plans';
 import { pathBelow } from '../workspace/uri-path';
 import type { Client } from './client';
 import { clientFiles } from './client-files';
+import type { Connection } from './connection';
+import { logWarning } from './connection';
 import { logFault } from './door';
 import type { Host } from './host';
 
@@ -36,7 +37,7 @@ export function openSession(connection: Connection, host: Host, client: Client):
   const files = client.answersFiles ? clientFiles(connection) : (host.files?.(() => session.folders) ?? null);
   const configuration = new Configuration(files, (source, complaints) => {
     for (const { key, message } of complaints)
-      connection.console.warn(`${source}: ${key}: ${message[client.locale]}`);
+      logWarning(connection, `${source}: ${key}: ${message[client.locale]}`);
   });
   configuration.setClient(client.settings);
   const read: Given['read'] = async (uri, version, text, settings, today, memory) => {

@@ -1,14 +1,12 @@
 import type { DidChangeConfigurationParams, DidChangeWatchedFilesParams } from 'vscode-languageserver';
-import {
-  DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
-  FileChangeType,
-} from 'vscode-languageserver';
 import { configurationNames } from '../workspace/configuration-names';
 import { isMarkdownFile } from '../workspace/files';
 import { logFault } from './door';
 import type { Publisher } from './publish';
 import type { Session } from './session';
+
+/** LSP 3.17, FileChangeType.Changed. */
+const changed = 2;
 
 /** What the client tells of the world around its texts: settings, files, folders. */
 export function watchSurroundings(session: Session, publisher: Publisher): void {
@@ -22,7 +20,8 @@ export function watchSurroundings(session: Session, publisher: Publisher): void 
         logFault(connection, name, fault);
       }
     };
-  connection.onDidChangeConfiguration(
+  connection.onNotification(
+    'workspace/didChangeConfiguration',
     guarded('didChangeConfiguration', async ({ settings }: DidChangeConfigurationParams) => {
       const raw = ownSection(settings) ?? (await askSettings(session));
       if (!configuration.setClient(raw)) return;
@@ -30,7 +29,8 @@ export function watchSurroundings(session: Session, publisher: Publisher): void 
       refreshAll(session, publisher);
     }),
   );
-  connection.onDidChangeWatchedFiles(
+  connection.onNotification(
+    'workspace/didChangeWatchedFiles',
     guarded('didChangeWatchedFiles', ({ changes }: DidChangeWatchedFilesParams) => {
       const known = changes.filter(({ uri }) => !uri.includes('/node_modules/'));
       if (known.some(({ uri }) => isConfiguration(uri))) {
@@ -39,7 +39,7 @@ export function watchSurroundings(session: Session, publisher: Publisher): void 
         refreshAll(session, publisher);
       }
       const plansChanged = known.filter(({ uri }) => isMarkdownFile(uri));
-      for (const { uri, type } of plansChanged) plans.forgetFile(uri, type !== FileChangeType.Changed);
+      for (const { uri, type } of plansChanged) plans.forgetFile(uri, type !== changed);
       publisher.touch(...plansChanged.map(({ uri }) => uri));
       outputsChanged(
         session,
@@ -52,18 +52,24 @@ export function watchSurroundings(session: Session, publisher: Publisher): void 
 
 /** Asks to be told; only once the client is ready to be asked. */
 export async function registerWatchers(session: Session, publisher: Publisher): Promise<void> {
-  const { connection, client, configuration } = session;
+  const { client, configuration } = session;
   if (client.registersWatchers) {
     const globs = ['**/*.md', '**/*.markdown', ...configurationNames.map((name) => `**/${name}`)];
     const watchers = globs.map((globPattern) => ({ globPattern }));
-    await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    await register(session, 'workspace/didChangeWatchedFiles', { watchers });
   }
   if (!client.asksConfiguration) return;
-  await connection.client.register(DidChangeConfigurationNotification.type, undefined).catch(() => undefined);
+  await register(session, 'workspace/didChangeConfiguration', undefined).catch(() => undefined);
   if (client.knowsProtocol) return;
   // A client that handed nothing over at the start may still have settings of ours.
   if (configuration.setClient((await askSettings(session)) ?? client.settings))
     refreshAll(session, publisher);
+}
+
+/** LSP `client/registerCapability`: asks to be told of something. */
+async function register({ connection }: Session, method: string, registerOptions: unknown): Promise<void> {
+  const registrations = [{ id: `planwright:${method}`, method, registerOptions }];
+  await connection.sendRequest('client/registerCapability', { registrations });
 }
 
 /** Files have changed that plans may promise: those plans are to be checked again. */
@@ -101,8 +107,11 @@ function ownSection(settings: unknown): unknown {
 
 async function askSettings({ connection, client }: Session): Promise<unknown> {
   if (!client.asksConfiguration) return null;
-  const answer: unknown = await connection.workspace.getConfiguration('planwright').catch(() => null);
-  return answer ?? null;
+  const items = [{ section: 'planwright' }];
+  const answer: unknown = await connection
+    .sendRequest('workspace/configuration', { items })
+    .catch(() => null);
+  return (Array.isArray(answer) ? answer[0] : null) ?? null;
 }
 
 function isConfiguration(uri: string): boolean {

@@ -1,5 +1,4 @@
 import type { Deliverable, Measured, Measures } from '../plan/deliverables';
-import { deliverables } from '../plan/deliverables';
 import type { Plan } from '../plan/plan';
 import type { Files } from './files';
 import type { Measure } from './measure';
@@ -54,6 +53,8 @@ export class Deliverables {
 
   /** What the linked outputs of the plan have. */
   async measure(uri: string, plan: Plan): Promise<Measures> {
+    // What reads amounts comes in with the reader, not before.
+    const { deliverables } = await import('../plan/deliverables');
     const outputs = deliverables(plan);
     const folder = this.#folders().find((candidate) => pathBelow(candidate, uri) !== null);
     if (outputs.length === 0 || folder === undefined) {
