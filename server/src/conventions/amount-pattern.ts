@@ -138,7 +138,7 @@ export interface Figure {
   readonly end: number;
 }
 
-const figure = /\d[\d.,]*|[一二两兩三四五六七八九十百千]{1,6}/uy;
+const figure = /\d{1,3}(?:['’]\d{3})+(?![\d'’])(?:\.\d+)?|\d[\d.,]*|[一二两兩三四五六七八九十百千]{1,6}/uy;
 
 /** The figure that begins at the offset, in digits or Chinese numerals, or null. */
 export function readFigure(plain: string, at: number): Figure | null {

@@ -21,6 +21,7 @@ import {
   slash,
   type Unit,
 } from './amount-pattern';
+import { type DecimalSign, numberValue } from './number-signs';
 import { chineseNumber } from './numeral';
 import type { UnitRow } from './unit-table';
 import { matchAt } from './word-pattern';
@@ -41,20 +42,36 @@ export interface RawAmount {
   readonly windowed: boolean;
 }
 
-/** A text read for amounts: the plain form that was read (same offsets as the source) and what was found in it. */
-export function scanAmounts(text: string): { readonly plain: string; readonly found: readonly RawAmount[] } {
+/**
+ * A text read for amounts: the plain form that was read (same offsets as the source) and what was found in it. `decimal` is the
+ * sign that other figures beside this text tell; null where they tell none.
+ */
+export function scanAmounts(
+  text: string,
+  decimal: DecimalSign | null,
+): { readonly plain: string; readonly found: readonly RawAmount[] } {
   // A full-width comma groups the digits of full-width figures alone; elsewhere it parts (`P1，9000字`).
-  const plain = prose(text.replace(/(?<![０-９])，/g, '、'));
+  const plain = joinDigits(prose(text.replace(/(?<![０-９])，/g, '、').replace(firmBlank, "'")));
   const found: RawAmount[] = [];
   let past = 0;
   for (const token of plain.matchAll(candidate)) {
     if (token.index < past) continue;
-    const amount = readAt(text, plain, token.index, past);
+    const amount = readAt(text, plain, token.index, past, decimal);
     if (amount === null) continue;
     found.push(amount);
     past = amount.end;
   }
   return { plain, found };
+}
+
+/** A blank that never breaks a line groups digits wherever it stands between them, a plain one before a currency alone. */
+const firmBlank = /(?<=\d)[\u00A0\u2009\u202F](?=\d{3}(?!\d))/g;
+const blankGroups = /(?<![\p{L}\p{N}.,#] ?)\d{1,3}(?: \d{3}){1,4}(?=\s?(?:[€$£]|EUR|USD|CHF|GBP))/gu;
+
+function joinDigits(plain: string): string {
+  return /\d \d/.test(plain)
+    ? plain.replace(blankGroups, (digits) => digits.replaceAll(' ', "'"))
+    : plain;
 }
 
 /** How far back a word that belongs to a number may begin. */
@@ -63,7 +80,13 @@ const candidate = /\d[\d.,]*|[一二两兩三四五六七八九十百千]{1,6}(?
 
 const toSign = /\s?(?:[-–—~]|至|到|から)\s?|\s+(?:to|bis|a|até|hasta|y)\s+/iuy;
 
-function readAt(text: string, plain: string, at: number, past: number): RawAmount | null {
+function readAt(
+  text: string,
+  plain: string,
+  at: number,
+  past: number,
+  decimal: DecimalSign | null,
+): RawAmount | null {
   const first = readFigure(plain, at);
   if (first === null) return null;
   const ahead = plain.slice(Math.max(past, at - reach), at);
@@ -72,7 +95,7 @@ function readAt(text: string, plain: string, at: number, past: number): RawAmoun
   const isWord = !/\d/.test(first.token);
   if (
     code === undefined &&
-    (isWord ? /[第每\d一二三四五六七八九十百千几数周]$/u : /[\p{Script=Latin}\d_.#@§^\\]$|\d[,:]$/u).test(
+    (isWord ? /[第每\d一二三四五六七八九十百千几数周]$/u : /[\p{Script=Latin}\d_.#@§^\\]$|\d['’,:]$/u).test(
       ahead,
     )
   )
@@ -90,7 +113,18 @@ function readAt(text: string, plain: string, at: number, past: number): RawAmoun
   const unit = range?.unit ?? (code === undefined ? alone : { unit: code, row: null, end: first.end });
   if (unit === null) return null;
   if ((first.money || range?.second.money === true) && unit.row !== null) return null;
-  return finish(text, plain, at - ahead.length, lead, first, range, unit, isWord);
+  const sign = decimal ?? (mayHaveThousandths(unit, code !== undefined, first, range) ? '.' : null);
+  return finish(text, plain, at - ahead.length, lead, first, range, unit, sign, isWord);
+}
+
+/**
+ * Whether a figure with a dot and three digits (`12.500`) may have decimals, where nothing beside it tells: with a scale
+ * (`1.125M`) and in money whose writers put the dot there; a price of 12.500 € and a work of 1.200 hours have none.
+ */
+function mayHaveThousandths(unit: Unit, isBefore: boolean, first: Figure, range: Range | null): boolean {
+  if (first.factor !== 1 || (range !== null && range.second.factor !== 1)) return true;
+  if (unit.row !== null) return false;
+  return unit.unit === 'CNY' || (isBefore && (unit.unit === 'USD' || unit.unit === 'GBP'));
 }
 
 interface Range {
@@ -124,12 +158,11 @@ function finish(
   first: Figure,
   range: Range | null,
   unit: Unit,
+  decimal: DecimalSign | null,
   isWord: boolean,
 ): RawAmount | null {
-  const whole =
-    unit.row === null ? unit.unit === 'EUR' || unit.unit === 'BRL' : integral.has(unit.row.dimension);
-  let low = numberOf(first.token, whole);
-  let high = range === null ? low : numberOf(range.second.token, whole);
+  let low = numberOf(first.token, decimal);
+  let high = range === null ? low : numberOf(range.second.token, decimal);
   if (low === null || high === null) return null;
   // `¥50-70万`: the scale stands but once; `800-1.2K`: the low end has none.
   const lowFactor = range === null || first.factor !== 1 || low > high ? first.factor : range.second.factor;
@@ -199,21 +232,9 @@ function startOf(text: string, plain: string, from: number, figureAt: number): n
   return start + (/^\s*/.exec(plain.slice(start, start + reach * 2))?.[0].length ?? 0);
 }
 
-const integral: ReadonlySet<string> = new Set(['lines', 'words', 'pages', 'count', 'points']);
-
-/** The value of a figure: `1,200`, `1.200` (a thousand and more where no part of one can be), `1,5`, `三百`; null for `1.2.3`. */
-export function numberOf(token: string, whole: boolean): number | null {
-  if (/^\d+$/.test(token)) return Number(token);
-  if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(token)) return Number(token.replaceAll(',', ''));
-  if (
-    /^\d{1,3}(?:\.\d{3}){2,}$|^\d{1,3}(?:\.\d{3})+,\d{1,2}$/.test(token) ||
-    (whole && /^\d{1,3}\.\d{3}$/.test(token))
-  ) {
-    return Number(token.replaceAll('.', '').replace(',', '.'));
-  }
-  if (/^\d+\.\d+$/.test(token)) return Number(token);
-  if (/^\d+,\d{1,2}$/.test(token)) return Number(token.replace(',', '.'));
-  return /\d/.test(token) ? null : chineseNumber(token);
+/** The value of a figure: digits, with signs read as `numberValue` does, or Chinese numerals; null for `1.2.3`. */
+export function numberOf(token: string, decimal: DecimalSign | null): number | null {
+  return /\d/.test(token) ? numberValue(token, decimal) : chineseNumber(token);
 }
 
 /** Spelled numbers are read with units of time and effort, and from ten on with lines, words and pages: 一个 is an article. */

@@ -1,6 +1,7 @@
 import { span } from '../text/span';
 import { numberOf, type RawAmount, scanAmounts } from './amount-scan';
 import type { Field } from './field';
+import type { DecimalSign } from './number-signs';
 import { leadWords, scaleTable, tailWords } from './unit-table';
 import { anyOf, anyWord } from './word-pattern';
 
@@ -35,11 +36,15 @@ export type AmountPlace = 'heading' | 'length-field' | 'effort-field' | 'task' |
  * Every amount in the text, in order, none overlapping; the span covers `~`, the currency and the rate too. What only looks
  * like one (source lines, `Day 1-3`, `v1.2`, code spans, links, windows like `last 30 days`, a bound in prose) is left out.
  * In headings, tasks and prose a bare time and a count are read only where they stand by themselves: in a bracket, behind a
- * separator, at either end.
+ * separator, at either end. `decimal` is the decimal sign that the figures beside the text tell, where they do.
  */
-export function findAmounts(text: string, place: AmountPlace): readonly Field<Amount>[] {
+export function findAmounts(
+  text: string,
+  place: AmountPlace,
+  decimal: DecimalSign | null = null,
+): readonly Field<Amount>[] {
   if (!/[\d\uFF10-\uFF19一二两兩三四五六七八九十百千]/.test(text)) return [];
-  const { plain, found } = scanAmounts(text);
+  const { plain, found } = scanAmounts(text, decimal);
   const amounts: Field<Amount>[] = [];
   for (const raw of found) {
     const dimension = dimensionOf(raw, place);
@@ -56,14 +61,15 @@ export function findAmounts(text: string, place: AmountPlace): readonly Field<Am
 
 /** A figure that is a whole cell, its unit said by the column's header (`307K`, `13,000+`, `~5-8`); null for any other text, percentages and deltas too. */
 export function readFigureCell(text: string): Pick<Amount, 'low' | 'high' | 'approximate'> | null {
-  const { plain } = scanAmounts(text);
+  const { plain } = scanAmounts(text, null);
   const found = bareFigure.exec(plain);
   if (found === null) return null;
   const [, about = '', first = '', firstScale, , second, secondScale, plus] = found;
   const factor = (scale: string | undefined): number =>
     scaleTable.find((row) => row.words.includes(scale ?? ''))?.factor ?? 1;
-  const low = numberOf(first, true);
-  const high = second === undefined ? low : numberOf(second, true);
+  const sign = firstScale === undefined && secondScale === undefined ? null : '.';
+  const low = numberOf(first, sign);
+  const high = second === undefined ? low : numberOf(second, sign);
   if (low === null || high === null) return null;
   const shared = second !== undefined && firstScale === undefined && low <= high ? secondScale : firstScale;
   const upper = high * factor(second === undefined ? firstScale : secondScale);

@@ -1,6 +1,7 @@
 import type { Amount } from '../conventions/amount';
 import type { Box, MalformedBox } from '../conventions/box';
 import type { ColumnRole, TableKind } from '../conventions/column';
+import type { ColumnDecimal } from '../conventions/column-decimal';
 import type { DateRange } from '../conventions/date';
 import type { Directive } from '../conventions/directive';
 import type { Field } from '../conventions/field';
@@ -92,7 +93,11 @@ export interface TableFact {
   readonly is: 'table';
   readonly span: Span;
   readonly kind: TableKind;
-  readonly columns: readonly { readonly header: Field<string>; readonly role: ColumnRole }[];
+  readonly columns: readonly {
+    readonly header: Field<string>;
+    readonly role: ColumnRole;
+    readonly decimal: ColumnDecimal;
+  }[];
   readonly rows: readonly RowFact[];
 }
 

@@ -1,5 +1,6 @@
 import { findAmounts } from '../conventions/amount';
 import { type ColumnRole, isTotalsName, readColumns, readNameBox } from '../conventions/column';
+import { type ColumnDecimal, readDecimals } from '../conventions/column-decimal';
 import { findDates } from '../conventions/date';
 import { readDependencies } from '../conventions/dependency';
 import type { Field } from '../conventions/field';
@@ -31,6 +32,10 @@ export function readTable(node: Node, text: string, legend: Legend): TableFact {
     headers.map((cell) => cell.masked),
     body.map((row) => headers.map((_, column) => row.cells[column]?.masked ?? '')),
   );
+  const decimals = readDecimals(
+    roles,
+    body.map((row) => row.cells.map((cell) => cell.masked)),
+  );
   const begins = headers.map((cell) => beginnings.test(cell.masked));
   return {
     is: 'table',
@@ -39,8 +44,9 @@ export function readTable(node: Node, text: string, legend: Legend): TableFact {
     columns: headers.map((cell, column) => ({
       header: { span: cell.span, raw: cell.raw, value: plainInline(cell.raw) },
       role: roles[column] ?? 'remark',
+      decimal: decimals[column] ?? null,
     })),
-    rows: body.map((row) => readRow(row.span, row.cells, roles, begins, legend)),
+    rows: body.map((row) => readRow(row.span, row.cells, roles, decimals, begins, legend)),
   };
 }
 
@@ -59,6 +65,7 @@ function readRow(
   span: Span,
   cells: readonly CellText[],
   roles: readonly ColumnRole[],
+  decimals: readonly ColumnDecimal[],
   begins: readonly boolean[],
   legend: Legend,
 ): RowFact {
@@ -75,10 +82,12 @@ function readRow(
   const isTotal = nameCell ? isTotalsName(nameCell.masked) : isTotalsName(cells[0]?.masked ?? '');
   return {
     span,
-    cells: cells.map((cell) => ({
+    cells: cells.map((cell, column) => ({
       span: cell.span,
       raw: cell.raw,
-      amounts: findAmounts(cell.masked, 'cell').map((amount) => placed(amount, cell.raw, cell.span.start)),
+      amounts: findAmounts(cell.masked, 'cell', signOf(decimals[column])).map((amount) =>
+        placed(amount, cell.raw, cell.span.start),
+      ),
     })),
     isTotal: isTotal || isTotalsName(cells[0]?.masked ?? ''),
     isGroup: cells.filter((cell) => cell.raw !== '').length === 1 && cells.length > 2,
@@ -94,6 +103,10 @@ function readRow(
     percent: of('percent', readPercentValue),
     priority: of('priority', readPriorityValue),
   };
+}
+
+function signOf(decimal: ColumnDecimal | undefined): '.' | ',' | null {
+  return decimal === '.' || decimal === ',' ? decimal : null;
 }
 
 /** Headers of days on which work begins. */

@@ -1,5 +1,6 @@
 import type { Amount } from '../conventions/amount';
 import type { ColumnRole, TableKind } from '../conventions/column';
+import type { ColumnDecimal } from '../conventions/column-decimal';
 import type { DateRange } from '../conventions/date';
 import type { Field } from '../conventions/field';
 import type { NamedField } from '../conventions/named-field';
@@ -163,6 +164,8 @@ export interface Table {
 export interface Column {
   readonly header: Field<string>;
   readonly role: ColumnRole;
+  /** How its figures are written, as far as they tell. */
+  readonly decimal: ColumnDecimal;
 }
 
 /** One row of the body of a table, with what it says of the work that it names. */

@@ -1,3 +1,4 @@
+import type { DecimalSign } from '../conventions/number-signs';
 import type { Finding, Fix } from '../plan/finding';
 import type { Cell, Row, Table } from '../plan/plan';
 import { applyEdits, type Edit } from '../text/edit';
@@ -55,19 +56,33 @@ function isAdded(table: Table, column: number): boolean {
 }
 
 function wrongTotal(table: Table, place: number, column: number, cell: Cell): RuleFinding | null {
-  const total = readFigure(cell);
-  if (total === null || /[%％]/.test(total.unit)) return null;
-  let own: Sum | null = null;
-  for (const rows of partings(table, place)) {
-    const sum = addColumn(rows, column);
-    if (sum === null) return null;
-    if (sum.unit !== total.unit && sum.unit !== '' && total.unit !== '') return null;
-    if (agrees(total, sum) || isNoSum(total, sum)) return null;
-    own ??= sum;
+  let wrong: { readonly total: Figure; readonly sum: Sum } | null = null;
+  for (const sign of readings(table, column)) {
+    const total = readFigure(cell, sign);
+    if (total === null || /[%％]/.test(total.unit)) return null;
+    for (const rows of partings(table, place)) {
+      const sum = addColumn(rows, column, sign);
+      if (sum === null) return null;
+      if (sum.unit !== total.unit && sum.unit !== '' && total.unit !== '') return null;
+      if (agrees(total, sum) || isNoSum(total, sum)) return null;
+      wrong ??= { total, sum };
+    }
   }
-  if (own === null || own.figures.length < 2 || (own.gaps > 0 && (total.high ?? total.low) > own.low))
+  if (wrong === null) return null;
+  const { total, sum: own } = wrong;
+  if (own.figures.length < 2 || (own.gaps > 0 && (total.high ?? total.low) > own.low))
     return null;
   return finding(table, column, cell, total, own, table.rows.filter((row) => row.isTotal).length === 1);
+}
+
+/**
+ * The decimal signs with which a column may be read: one, where it tells or doesn't need to; both, where it is open what
+ * `1.250` means, so that only a total that is wrong either way is wrong; none, where the column contradicts itself.
+ */
+function readings(table: Table, column: number): readonly DecimalSign[] {
+  const decimal = table.columns[column]?.decimal ?? null;
+  if (decimal === 'mixed') return [];
+  return decimal === 'unsure' ? [',', '.'] : [decimal ?? '.'];
 }
 
 /** The ways to tell the rows that a totals row adds up: those since the total before, all rows, the totals before, with and without details. */
@@ -103,12 +118,12 @@ interface Sum {
 }
 
 /** The sum of a column; null where one of its cells is no figure or has another unit. */
-function addColumn(rows: readonly Row[], column: number): Sum | null {
+function addColumn(rows: readonly Row[], column: number, sign: DecimalSign): Sum | null {
   const cells = rows.map((row) => row.cells[column]);
   const figures: Figure[] = [];
   for (const cell of cells) {
     if (cell === undefined || isNothing(cell)) continue;
-    const figure = readFigure(cell);
+    const figure = readFigure(cell, sign);
     if (figure === null) return null;
     figures.push(figure);
   }
@@ -247,10 +262,9 @@ function editsFor(total: Figure, sum: Sum): readonly Edit[] | null {
   if (values.length !== total.numbers.length || values.some(Number.isNaN)) return null;
   const parts = sum.figures.flatMap((figure) => figure.numbers);
   const decimals = Math.max(...parts.map((part) => part.decimals));
-  const separated = [...parts, ...total.numbers].some((part) => part.separated);
   return total.numbers.map((own, end) => ({
     span: { start: own.start, end: own.end },
-    text: writeLike(values[end] ?? 0, own, decimals, separated),
+    text: writeLike(values[end] ?? 0, own, decimals, [...total.numbers, ...parts]),
   }));
 }
 
@@ -259,9 +273,11 @@ function written(total: Figure, sum: Sum): string {
   const [like] = total.numbers;
   const parts = sum.figures.flatMap((figure) => figure.numbers);
   const decimals = Math.max(0, ...parts.map((part) => part.decimals));
-  const separated = [...parts, ...total.numbers].some((part) => part.separated);
   const say = (value: number) =>
-    like === undefined ? String(value) : writeLike(value, { ...like, wide: false }, decimals, separated);
+    like === undefined ? String(value) : writeLike(value, { ...like, wide: false }, decimals, [
+          ...total.numbers,
+          ...parts,
+        ]);
   const ends =
     sum.high === null
       ? `${say(sum.low)}+`

@@ -1,3 +1,10 @@
+import {
+  type DecimalSign,
+  decimalsOf,
+  groupSign,
+  numberPattern,
+  numberValue,
+} from '../../conventions/number-signs';
 import type { Cell } from '../../plan/plan';
 
 /** A whole table cell read as one number or range, with whatever unit it carries. Numbers are as written: 万 and K are part of the unit. */
@@ -17,37 +24,43 @@ export interface NumberAt {
   readonly end: number;
   readonly value: number;
   readonly decimals: number;
-  readonly separated: boolean;
+  /** The sign between its groups of digits and the one before its decimals; null where it has none. */
+  readonly group: string | null;
+  readonly decimal: DecimalSign | null;
   readonly wide: boolean;
 }
 
 const longestCell = 40;
-const number = '[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+(?:\\.[0-9０-９]+)?|[0-9０-９]+(?:[.．][0-9０-９]+)?';
+const number = numberPattern.replaceAll(String.raw`\d`, '[0-9０-９]').replace('[.,', '[.,．，');
 const shape = new RegExp(
   `^([~～≈约]|about |approx\\.? |ca\\. )?\\s*([¥￥$€£₩])?\\s*(${number})(?:\\s*[-–~～至到]\\s*[¥￥$€£₩]?\\s*(${number}))?\\s*([+＋])?\\s*([^0-9０-９+＋()（）/]{0,14})([+＋])?\\s*$`,
   'iu',
 );
 
-/** The cell's figure; null where it holds anything else: text, a share, a sum, a rate, a remark in brackets. */
-export function readFigure(cell: Cell): Figure | null {
+/**
+ * The cell's figure, its signs read with the given decimal sign where they may be read both ways; null where the cell holds
+ * anything else: text, a share, a sum, a rate, a remark in brackets.
+ */
+export function readFigure(cell: Cell, sign: DecimalSign | null): Figure | null {
   if (cell.raw.length === 0 || cell.raw.length > longestCell) return null;
   const text = cell.raw.replace(/[*_`]/g, ' ');
   const lead = text.length - text.trimStart().length;
   const found = shape.exec(text.trim());
   if (found === null) return null;
-  const [whole, about, sign = '', first = '', second, plus, unit = '', plusBehind] = found;
+  const [whole, about, money = '', first = '', second, plus, unit = '', plusBehind] = found;
   const at = cell.span.start + lead;
   const firstAt = whole.indexOf(first, about?.length ?? 0);
-  const numbers = [numberAt(first, at + firstAt)];
+  const numbers = [numberAt(first, at + firstAt, sign)];
   if (second !== undefined)
-    numbers.push(numberAt(second, at + whole.indexOf(second, firstAt + first.length)));
+    numbers.push(numberAt(second, at + whole.indexOf(second, firstAt + first.length), sign));
+  if (numbers.some((own) => Number.isNaN(own.value))) return null;
   const low = numbers[0]?.value ?? 0;
   const high = numbers[1]?.value ?? low;
   if (high < low) return null;
   return {
     low,
     high: plus !== undefined || plusBehind !== undefined ? null : high,
-    unit: `${sign}${unit
+    unit: `${money}${unit
       .trim()
       .toLowerCase()
       .replace(/(?<=[a-z]{2})s$/, '')}`,
@@ -61,22 +74,35 @@ export function isNothing(cell: Cell): boolean {
   return /^(?:[-–—－/]*|n\/?a|无|none)$/iu.test(cell.raw.replace(/[*_`\s]/g, ''));
 }
 
-function numberAt(raw: string, start: number): NumberAt {
-  const plain = raw.normalize('NFKC').replaceAll(',', '');
+function numberAt(raw: string, start: number, sign: DecimalSign | null): NumberAt {
+  const plain = raw.replace(/[０-９．，]/g, (wide) => wide.normalize('NFKC'));
+  const decimals = decimalsOf(plain, sign);
   return {
     start,
     end: start + raw.length,
-    value: Number(plain),
-    decimals: plain.includes('.') ? plain.length - plain.indexOf('.') - 1 : 0,
-    separated: /[,，]/.test(raw),
+    value: numberValue(plain, sign) ?? Number.NaN,
+    decimals: decimals.count,
+    group: groupSign(plain, sign),
+    decimal: decimals.sign,
     wide: /[０-９]/.test(raw),
   };
 }
 
-/** A value in the writing of another number: its thousands sign and digits, and as many decimals as are needed. */
-export function writeLike(value: number, like: NumberAt, decimals: number, separated: boolean): string {
+/**
+ * A value in the writing of another number, with as many decimals as are needed. Signs that it has no use for itself are those
+ * of the numbers beside it.
+ */
+export function writeLike(
+  value: number,
+  like: NumberAt,
+  decimals: number,
+  beside: readonly NumberAt[],
+): string {
+  const all = [like, ...beside];
+  const group = all.find((own) => own.group !== null)?.group ?? null;
+  const decimal = all.find((own) => own.decimal !== null)?.decimal ?? (group === '.' ? ',' : '.');
   const [whole = '', rest] = value.toFixed(decimals).split('.');
-  const grouped = separated ? whole.replace(/\B(?=(?:\d{3})+$)/g, ',') : whole;
-  const text = rest === undefined ? grouped : `${grouped}.${rest}`;
+  const grouped = group === null ? whole : whole.replace(/\B(?=(?:\d{3})+$)/g, group);
+  const text = rest === undefined ? grouped : `${grouped}${decimal}${rest}`;
   return like.wide ? text.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)) : text;
 }
