@@ -144,6 +144,37 @@ describe('status at the end of a title', () => {
       ['论文基本完成', null],
       ['论文 - 未完成', 'todo 未完成'],
       ['确认环境已完成', null],
+      // A word that is spoken of, or that only tells which things are meant.
+      ['支持进行中状态', null],
+      ['支持进行中', null],
+      ['显示已推迟和进行中', null],
+      ['任务状态改为进行中', null],
+      ['增加「进行中」状态', null],
+      ['增加「进行中」', null],
+      ['导出 已完成 任务', null],
+      ['列表筛选：待办、进行中', null],
+      ['Show (in progress) tasks', null],
+      ['✅ 已完成 5/5 任务', null],
+      ['阶段1：解析 ✅ 任务', 'done ✅'],
+      ['需求评审进行中', 'doing 进行中'],
+    ]);
+  });
+
+  it('is parted from the title by a bracket of any kind', () => {
+    check(readStatusSuffix, [
+      ['フェーズ1 要件定義（2ヶ月）完了', 'done 完了'],
+      ['フェーズ1 要件定義(2ヶ月)完了', 'done 完了'],
+      ['フェーズ1【要件定義】完了', 'done 完了'],
+      ['フェーズ1〔要件定義〕対応中', 'doing 対応中'],
+      ['フェーズ1［要件定義］完了済み', 'done 完了済み'],
+      ['フェーズ1 要件定義（2ヶ月）　完了', 'done 完了'],
+      ['阶段1：设计（2周）完成', 'done 完成'],
+      ['阶段1：设计（2周）进行中', 'doing 进行中'],
+      ['1단계: 설계 (2주)완료', 'done 완료'],
+      ['1단계: 설계 (2주) 진행 중', 'doing 진행 중'],
+      ['設計（基本）の完了', null],
+      ['設計（基本）未完了', 'todo 未完了'],
+      ['設計（基本）ほぼ完了', null],
     ]);
   });
 

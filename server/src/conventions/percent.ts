@@ -140,6 +140,14 @@ function field(text: string, figure: Figure): Field<number> | null {
 const doneWords =
   /(?:已|全部)?(?:完成度?|完了|完結)|进度|進度|進捗率?|完成率|进行中|進行中|達成|\b(?:complete[d]?|completion|done|finished|progress|in progress|erledigt|fertig|fortschritt|completado|concluído|concluída|progreso|progresso|avance)\b|완료|진행률?|진척도?/giu;
 
+/** Whether what stands right before or behind a percentage is a word of completion: `60% done`, `完成 60%`. */
+export function saysCompletion(before: string, behind: string): boolean {
+  return doneBefore.test(fold(before.slice(-24))) || doneBehind.test(fold(behind.slice(0, 24)));
+}
+
+const doneBefore = new RegExp(String.raw`${doneWords.source}[\s:]{0,3}(?:约|~|≈)?\s?$`, 'iu');
+const doneBehind = new RegExp(String.raw`^\s?${doneWords.source}`, 'iu');
+
 function isRemaining(plain: string, figure: Figure): boolean {
   const before = plain.slice(Math.max(0, figure.start - 24), figure.start);
   const behind = plain.slice(figure.end, figure.end + 24);

@@ -203,28 +203,21 @@ function merge(table: readonly Row[]): readonly StatusWord[] {
   return [...words.values()];
 }
 
+/** Fillers that name things: behind a status word they are what it tells apart (`进行中状态`, `completed tasks`). */
+export const thingFillers: ReadonlySet<string> = new Set([
+  ...['status', 'tasks', '状态', '任务', '项', '个', '篇', '件', '进度', 'ステータス', '進捗', '상태'],
+]);
+
 /** Words beside a status that add nothing to it: `全部完成`, `100% complete`, `Status: Done`. */
 export const statusFillers: readonly string[] = [
-  ...['all', 'fully', 'now', 'status', 'currently', 'since', 'as of', 'tasks', 'total', 'by'],
-  ...[
-    '全部',
-    '全面',
-    '均',
-    '都',
-    '状态',
-    '圆满',
-    '任务',
-    '于',
-    '项',
-    '个',
-    '篇',
-    '件',
-    '进度',
-    '整体',
-    '持续',
-  ],
-  ...['ステータス', '進捗', '상태', '모두', '전체', 'bereits', 'todo listo'],
+  ...['all', 'fully', 'now', 'currently', 'since', 'as of', 'total', 'by'],
+  ...['全部', '全面', '均', '都', '圆满', '于', '整体', '持续', '모두', '전체', 'bereits', 'todo listo'],
+  ...thingFillers,
 ];
+
+/** What, right before a word of status that nothing parts from the title, makes it a condition, a part of speech or a thing that is shown or set. */
+export const notOfTitle =
+  /[不非没否若当应需请须使待未或和与及为成到是的在把]$|是否|如果|尚未|直到|确保|保证|确认|(?:标记|支持|显示|展示|设置|切换|筛选|过滤|查询|包含|区分|增加|添加|新增|导出|统计|列出)$/;
 
 /**
  * What takes a claim of completion back wherever it stands beside it. `partially`, `基本`, `待…`: a reader of

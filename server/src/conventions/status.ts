@@ -2,7 +2,7 @@ import { bare, fold, prose, wordKey } from '../text/normalise';
 import type { Field } from './field';
 import { longest } from './longest';
 import { type StatusToken, scanStatus } from './status-scan';
-import { decorationInFront, hedgePattern } from './status-words';
+import { decorationInFront, hedgePattern, notOfTitle, thingFillers } from './status-words';
 
 /** Where a piece of work stands. */
 export type Status = 'todo' | 'doing' | 'done' | 'blocked' | 'deferred' | 'cancelled';
@@ -61,7 +61,10 @@ export function readStatusSuffix(text: string, legend?: Legend): StatusMark | nu
   while (at >= 0) {
     const token = tokens[at];
     if (token === undefined || token.kind === 'text' || token.kind === 'open') break;
+    if (token.kind === 'filler' && !statusOf(found) && namesThings(plain, tokens, at)) break;
     if (token.kind === 'close') {
+      // What stands in quotation marks is spoken of.
+      if (/[」』》〉]/.test(plain.charAt(token.start))) break;
       const open = opener(tokens, at);
       if (open < 0) break;
       const inner = tokens.slice(open + 1, at);
@@ -77,8 +80,12 @@ export function readStatusSuffix(text: string, legend?: Legend): StatusMark | nu
     }
     if (token.kind === 'join') {
       // Between marks a dash is nothing; behind a status it is what parts it from the name.
-      const before = tokens[at - 1]?.kind;
-      if (statusOf(found) && before !== 'mark') break;
+      const before = tokens[at - 1];
+      if (statusOf(found) && before?.kind === 'word' && /[、,;/|]/.test(plain.charAt(token.start))) {
+        // A list of statuses (`筛选：待办、进行中`) tells which there are.
+        if (found.some((own) => own.status !== undefined && own.status !== before.status)) return null;
+      }
+      if (statusOf(found) && before?.kind !== 'mark') break;
       at -= 1;
       continue;
     }
@@ -189,6 +196,14 @@ function parted(plain: string, tokens: readonly StatusToken[], index: number): b
   return before.kind === 'join' && /[-–—:|·•,;.、。]/.test(plain.slice(before.start, before.end));
 }
 
+/** Whether the filler at `index` is what a status word tells apart: `进行中状态`, `(in progress) tasks` are things, no claim. */
+function namesThings(plain: string, tokens: readonly StatusToken[], index: number): boolean {
+  const filler = tokens[index];
+  if (filler === undefined || !thingFillers.has(plain.slice(filler.start, filler.end).toLowerCase())) return false;
+  const before = tokens[index - 1];
+  return before?.kind === 'word' || (before?.kind === 'close' && tokens[index - 2]?.kind === 'word');
+}
+
 function opener(tokens: readonly StatusToken[], close: number): number {
   let depth = 0;
   for (let at = close; at >= 0; at -= 1) {
@@ -218,11 +233,9 @@ function standsApart(plain: string, tokens: readonly StatusToken[], index: numbe
     if (sign === '-') return /\s/.test(plain.charAt(before.start - 1)) && before.end < word.start;
     return isHan(plain.charAt(word.start)) && /[,;。、]/.test(sign);
   }
+  if (before.kind === 'close') return /[\p{Script=Han}\p{Script=Hangul}]/u.test(plain.charAt(word.start));
   if (!isHan(plain.charAt(word.start))) return false;
-  if (word.weight === 'strong')
-    return !/[不非没否若当应需请须使待未]$|是否|如果|尚未|直到|确保|保证|确认|标记$/.test(
-      plain.slice(Math.max(0, word.start - 4), word.start),
-    );
+  if (word.weight === 'strong') return !notOfTitle.test(plain.slice(Math.max(0, word.start - 4), word.start));
   return before.end < word.start;
 }
 

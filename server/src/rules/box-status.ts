@@ -1,8 +1,10 @@
+import { saysCompletion } from '../conventions/percent';
 import type { Status } from '../conventions/status';
 import { isClaimedDone } from '../plan/evidence';
 import type { Fix } from '../plan/finding';
 import { firstLine, markFor, removeMark, setBox } from '../plan/marks';
 import type { Plan, Task } from '../plan/plan';
+import type { Span } from '../text/span';
 import { type Wording, wording } from '../text/wording';
 import type { Rule, RuleFinding } from './rule';
 
@@ -24,8 +26,8 @@ export const boxStatus: Rule = {
       '已勾选的复选框旁没有未完成的标记或状态词。',
     ),
     about: wording(
-      'The box says done, and the same line says that the task is open, in progress, blocked or less than 100% done. Either the mark is old or the box was ticked too soon.',
-      '复选框表示已完成，而同一行又写着待办、进行中、受阻或不足 100%。要么标记过时，要么勾选过早。',
+      'The box says done, and the same line says that the task is open, in progress, blocked or less than 100% done. Either the mark is old or the box was ticked too soon. A percentage alone (“Reduce churn (5%)”) is one of progress only where a mark or word says so, or a ticked task beside it is at 100%.',
+      '复选框表示已完成，而同一行又写着待办、进行中、受阻或不足 100%。要么标记过时，要么勾选过早。单独的百分比（“降低流失（5%）”）只有在旁边有标记或状态词，或相邻的已勾选任务写着 100% 时，才算进度。',
     ),
     wrong: '- [x] Write the parser 🔄\n- [ ] Test it\n',
     right: '- [x] Write the parser\n- [ ] Test it\n',
@@ -87,7 +89,7 @@ function statusFinding(plan: Plan, task: Task): RuleFinding | null {
 
 function percentFinding(plan: Plan, task: Task): RuleFinding | null {
   const says = task.percent;
-  if (says === null || says.value >= 100) return null;
+  if (says === null || says.value >= 100 || !isProgress(plan, task, says.span)) return null;
   return {
     span: says.span,
     message: wording(
@@ -98,6 +100,18 @@ function percentFinding(plan: Plan, task: Task): RuleFinding | null {
     data: { claimed: says.value, found: 100 },
     fixes: untick(plan, task),
   };
+}
+
+/**
+ * Whether a percentage tells how far the task is, and no share or rate that the task is about (`Reduce churn (5%)`): a mark or
+ * a word of completion stands beside it, or a ticked task beside this one is said to be at 100%.
+ */
+function isProgress(plan: Plan, task: Task, { start, end }: Span): boolean {
+  if (task.written !== null) return true;
+  const line = firstLine(plan, task);
+  if (saysCompletion(plan.source.slice(line.start, start), plan.source.slice(end, line.end))) return true;
+  const beside = task.parent?.tasks ?? task.section.tasks;
+  return beside.some((other) => other.status === 'done' && other.percent?.value === 100);
 }
 
 function boxOf(task: Task): RuleFinding['related'] & {} {
