@@ -69,9 +69,7 @@ const firmBlank = /(?<=\d)[\u00A0\u2009\u202F](?=\d{3}(?!\d))/g;
 const blankGroups = /(?<![\p{L}\p{N}.,#] ?)\d{1,3}(?: \d{3}){1,4}(?=\s?(?:[€$£]|EUR|USD|CHF|GBP))/gu;
 
 function joinDigits(plain: string): string {
-  return /\d \d/.test(plain)
-    ? plain.replace(blankGroups, (digits) => digits.replaceAll(' ', "'"))
-    : plain;
+  return /\d \d/.test(plain) ? plain.replace(blankGroups, (digits) => digits.replaceAll(' ', "'")) : plain;
 }
 
 /** How far back a word that belongs to a number may begin. */

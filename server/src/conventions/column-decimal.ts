@@ -19,7 +19,9 @@ export function readDecimals(
 ): readonly ColumnDecimal[] {
   const tokens = roles.map((_, column) => rows.flatMap((row) => numbersIn(row[column] ?? '')));
   const own = tokens.map(decimalSignOf);
-  const all = decimalSignOf(tokens.flatMap((of, column) => (evident.has(roles[column] ?? 'remark') ? of : [])));
+  const all = decimalSignOf(
+    tokens.flatMap((of, column) => (evident.has(roles[column] ?? 'remark') ? of : [])),
+  );
   return own.map((sign) => ((sign === 'unsure' || sign === null) && all !== 'mixed' ? (all ?? sign) : sign));
 }
 

@@ -16,7 +16,7 @@ const share = String.raw`(?: ?[,，·|=:-]? ?[(]?~?\d{1,3}(?:\.\d{1,2})? ?%[)]?)
 const marks = String.raw`[\uFE0F\s\p{Extended_Pictographic}*_]*`;
 
 const bracketed = new RegExp(
-  String.raw`[([【]${marks}(?:(?:进度|進捗|完成|progress|done|진행) ?:? ?)?${counted}${share}${marks}[)\]】]`,
+  String.raw`[([【]${marks}(?:(?:进度|進捗|已?完成|完了|progress|done|completed?|진행|완료|erledigt|fertig) ?:? ?)?${counted}${share}${marks}[)\]】]`,
   'iu',
 );
 const trailing = new RegExp(String.raw`(?:^|\s|[:–—])${counted}${share}${marks}$`, 'iu');

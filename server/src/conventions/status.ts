@@ -199,7 +199,8 @@ function parted(plain: string, tokens: readonly StatusToken[], index: number): b
 /** Whether the filler at `index` is what a status word tells apart: `进行中状态`, `(in progress) tasks` are things, no claim. */
 function namesThings(plain: string, tokens: readonly StatusToken[], index: number): boolean {
   const filler = tokens[index];
-  if (filler === undefined || !thingFillers.has(plain.slice(filler.start, filler.end).toLowerCase())) return false;
+  if (filler === undefined || !thingFillers.has(plain.slice(filler.start, filler.end).toLowerCase()))
+    return false;
   const before = tokens[index - 1];
   return before?.kind === 'word' || (before?.kind === 'close' && tokens[index - 2]?.kind === 'word');
 }

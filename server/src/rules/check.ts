@@ -1,5 +1,7 @@
 import type { Finding, Severity } from '../plan/finding';
 import type { Plan } from '../plan/plan';
+import { lastAtMost } from '../text/source';
+import { overlaps, type Span } from '../text/span';
 import type { Rule, RuleContext } from './rule';
 
 /** Severities that differ from the rules' own: id → severity or off. */
@@ -45,10 +47,27 @@ function isSilenced(plan: Plan, finding: Finding): boolean {
 /** One lie, one finding. */
 function withoutEchoes(findings: readonly Finding[], rules: readonly Rule[]): Finding[] {
   const yields = new Map(rules.map((rule) => [rule.id, rule.yieldsTo ?? []]));
-  const spoken = new Set(findings.map((finding) => `${finding.rule} ${finding.span.start}`));
+  const spoken = new Map<string, Places>();
+  for (const other of new Set([...yields.values()].flat())) {
+    const spans = findings.filter(({ rule }) => rule === other).map(({ span }) => span);
+    spans.sort((a, b) => a.start - b.start);
+    spoken.set(other, { spans, starts: spans.map(({ start }) => start) });
+  }
   return findings.filter(
-    ({ rule, span }) => !(yields.get(rule) ?? []).some((other) => spoken.has(`${other} ${span.start}`)),
+    ({ rule, span }) => !(yields.get(rule) ?? []).some((other) => speaksOf(spoken.get(other), span)),
   );
+}
+
+/** Places in order, and where each begins. */
+interface Places {
+  readonly spans: readonly Span[];
+  readonly starts: readonly number[];
+}
+
+/** Whether one of the places shares a sign with the span. */
+function speaksOf(places: Places | undefined, span: Span): boolean {
+  const last = places?.spans[lastAtMost(places.starts, span.end - 1)];
+  return last !== undefined && overlaps(last, span);
 }
 
 function byPlace(a: Finding, b: Finding): number {

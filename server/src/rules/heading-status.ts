@@ -1,3 +1,5 @@
+import { readCountClaim } from '../conventions/count';
+import type { Field } from '../conventions/field';
 import { readStatusPrefix, readStatusSuffix } from '../conventions/status';
 import {
   evidenceOf,
@@ -11,7 +13,7 @@ import type { Fix } from '../plan/finding';
 import { markFor, removeMark } from '../plan/marks';
 import type { Plan, Section, Task } from '../plan/plan';
 import { applyEdits, type Edit } from '../text/edit';
-import { shift } from '../text/span';
+import { type Span, shift } from '../text/span';
 import { plural, wording } from '../text/wording';
 import type { Rule, RuleFinding } from './rule';
 
@@ -22,6 +24,7 @@ const tolerance = 10;
 export const headingStatus: Rule = {
   id: 'heading-status',
   defaultSeverity: 'warning',
+  yieldsTo: ['claimed-count'],
   manual: {
     should: wording(
       'A section said to be done has no open task, and one said to be at n % is not more than 10 points above its tasks.',
@@ -61,7 +64,7 @@ function doneFinding(plan: Plan, section: Section, target: boolean): RuleFinding
   const isField = says.span.start >= section.heading.end;
   const of = tasks.length === 1 ? 'its 1 task' : `${open.length} of ${tasks.length} tasks`;
   return {
-    span: says.span,
+    span: withCount(plan, section, says),
     message: wording(
       `${isField ? 'Status' : 'Heading'} says done, but ${of} ${be} open.`,
       `${isField ? '状态' : '标题'}写的是已完成，但 ${tasks.length} 个任务中有 ${open.length} 个未完成。`,
@@ -70,6 +73,23 @@ function doneFinding(plan: Plan, section: Section, target: boolean): RuleFinding
     data: { claimed: 'done', total: tasks.length, done: doneOf(tasks), open: open.length },
     fixes: claimFix(plan, section, tasks),
   };
+}
+
+/** The word or percentage with the count that it belongs to (`3/3 done`), so that where the count is wrong, that alone is said. */
+function withCount(
+  plan: Plan,
+  { heading }: Section,
+  { span, form }: Field<unknown> & { form?: string },
+): Span {
+  const claim = readCountClaim(plan.source.slice(heading.start, heading.end));
+  if (claim === null || form === 'emoji') return span;
+  const count = shift(claim.span, heading.start);
+  const between =
+    count.end <= span.start
+      ? plan.source.slice(count.end, span.start)
+      : plan.source.slice(span.end, Math.max(span.end, count.start));
+  if (!/^[\s,，(（=:：·|–-]{0,4}$/.test(between)) return span;
+  return { start: Math.min(count.start, span.start), end: Math.max(count.end, span.end) };
 }
 
 function percentFinding(section: Section): RuleFinding | null {

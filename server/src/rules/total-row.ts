@@ -5,10 +5,8 @@ import { applyEdits, type Edit } from '../text/edit';
 import { shift } from '../text/span';
 import { wording } from '../text/wording';
 import type { Rule, RuleFinding } from './rule';
-import { type Figure, isNothing, readFigure, writeLike } from './shared/figure';
-
-/** How far an approximate total may be from the sum. */
-const about = 0.05;
+import { addColumn, agrees, type ColumnSum, isNoSum } from './shared/column-sum';
+import { type Figure, readFigure, writeLike } from './shared/figure';
 
 const addedRoles: ReadonlySet<string> = new Set(['amount', 'remark', 'current', 'target']);
 
@@ -56,7 +54,7 @@ function isAdded(table: Table, column: number): boolean {
 }
 
 function wrongTotal(table: Table, place: number, column: number, cell: Cell): RuleFinding | null {
-  let wrong: { readonly total: Figure; readonly sum: Sum } | null = null;
+  let wrong: { readonly total: Figure; readonly sum: ColumnSum } | null = null;
   for (const sign of readings(table, column)) {
     const total = readFigure(cell, sign);
     if (total === null || /[%％]/.test(total.unit)) return null;
@@ -70,8 +68,7 @@ function wrongTotal(table: Table, place: number, column: number, cell: Cell): Ru
   }
   if (wrong === null) return null;
   const { total, sum: own } = wrong;
-  if (own.figures.length < 2 || (own.gaps > 0 && (total.high ?? total.low) > own.low))
-    return null;
+  if (own.figures.length < 2 || (own.gaps > 0 && (total.high ?? total.low) > own.low)) return null;
   return finding(table, column, cell, total, own, table.rows.filter((row) => row.isTotal).length === 1);
 }
 
@@ -107,91 +104,12 @@ function nameOf(row: Row): string {
   return (row.name?.value ?? row.cells[0]?.raw ?? '').replace(/^[*_`\s]+/, '');
 }
 
-interface Sum {
-  readonly low: number;
-  readonly high: number | null;
-  readonly unit: string;
-  readonly approximate: boolean;
-  /** Cells that state nothing. */
-  readonly gaps: number;
-  readonly figures: readonly Figure[];
-}
-
-/** The sum of a column; null where one of its cells is no figure or has another unit. */
-function addColumn(rows: readonly Row[], column: number, sign: DecimalSign): Sum | null {
-  const cells = rows.map((row) => row.cells[column]);
-  const figures: Figure[] = [];
-  for (const cell of cells) {
-    if (cell === undefined || isNothing(cell)) continue;
-    const figure = readFigure(cell, sign);
-    if (figure === null) return null;
-    figures.push(figure);
-  }
-  const unit = figures[0]?.unit ?? '';
-  if (figures.some((figure) => figure.unit !== unit)) return null;
-  return {
-    low: figures.reduce((sum, figure) => sum + figure.low, 0),
-    high: figures.reduce<number | null>(
-      (sum, { high }) => (sum === null || high === null ? null : sum + high),
-      0,
-    ),
-    unit,
-    approximate: figures.some((figure) => figure.approximate),
-    gaps: cells.length - figures.length,
-    figures,
-  };
-}
-
-function agrees(total: Figure, sum: Sum): boolean {
-  const slack = slackOf(total, sum);
-  const isNear = (a: number, b: number) =>
-    Math.abs(a - b) <= slack * Math.max(Math.abs(a), Math.abs(b)) + 1e-6;
-  const isAbove = (a: number, b: number) => a >= b || isNear(a, b);
-  if (total.high === null) return sum.high === null || isAbove(sum.high, total.low);
-  if (sum.high === null) return isAbove(total.high, sum.low);
-  if (total.low === total.high && sum.low !== sum.high)
-    return isAbove(total.low, sum.low) && isAbove(sum.high, total.low);
-  if (total.low !== total.high && sum.low === sum.high)
-    return isAbove(sum.low, total.low) && isAbove(total.high, sum.low);
-  return isNear(total.low, sum.low) && isNear(total.high, sum.high);
-}
-
-/** The share by which a total may be off: rounded or approximate ones 5 %, open-ended ones too, others nothing. */
-function slackOf(total: Figure, sum: Sum): number {
-  const isRounded =
-    Math.max(...total.numbers.map(lastPlace)) >
-    Math.min(...sum.figures.flatMap((figure) => figure.numbers.map(lastPlace)));
-  return total.high === null || total.approximate || sum.approximate || isRounded ? about : 0;
-}
-
-/** The place of the last digit that tells something: 0.01 for 6.38, 1 for 1677 and for 50, 100 for 6900. One zero at the end may be exact. */
-function lastPlace(number: { readonly value: number; readonly decimals: number }): number {
-  if (number.decimals > 0) return 1 / 10 ** number.decimals;
-  const zeros = /0*$/.exec(String(number.value))?.[0].length ?? 0;
-  return zeros >= 2 ? 10 ** zeros : 1;
-}
-
-/** Whether the total is rather the highest, the last or the mean of its rows, or so far off that it counts something else. */
-function isNoSum(total: Figure, sum: Sum): boolean {
-  const lows = sum.figures.map((figure) => figure.low);
-  if (lows.length < 2) return true;
-  const mean = sum.low / lows.length;
-  const farthest = 5;
-  return (
-    total.low > sum.low * farthest ||
-    total.low * farthest < sum.low ||
-    total.low === Math.max(...lows) ||
-    total.low === lows.at(-1) ||
-    Math.abs(total.low - mean) <= Math.max(0.5 / 10 ** (total.numbers[0]?.decimals ?? 0), mean * 0.01)
-  );
-}
-
 function finding(
   table: Table,
   column: number,
   cell: Cell,
   total: Figure,
-  sum: Sum,
+  sum: ColumnSum,
   isOnly: boolean,
 ): RuleFinding {
   const header = table.columns[column]?.header.value ?? '';
@@ -241,7 +159,7 @@ function finding(
 }
 
 /** What is claimed and found, in the unit that the amounts of other rules have where the cell states one: ¥15万 is 150000 CNY. */
-function figuresOf(cell: Cell, total: Figure, sum: Sum): Finding['data'] {
+function figuresOf(cell: Cell, total: Figure, sum: ColumnSum): Finding['data'] {
   const amount = cell.amounts.length === 1 ? cell.amounts[0]?.value : undefined;
   const scale = amount === undefined || total.low === 0 ? 1 : amount.low / total.low;
   const unit = amount?.unit ?? (total.unit === '' ? sum.unit : total.unit);
@@ -257,7 +175,7 @@ function figuresOf(cell: Cell, total: Figure, sum: Sum): Finding['data'] {
 }
 
 /** The total's own digits replaced by the sum's, range by range; null where a range meets a single figure. */
-function editsFor(total: Figure, sum: Sum): readonly Edit[] | null {
+function editsFor(total: Figure, sum: ColumnSum): readonly Edit[] | null {
   const values = sum.low === sum.high ? [sum.low] : [sum.low, sum.high ?? Number.NaN];
   if (values.length !== total.numbers.length || values.some(Number.isNaN)) return null;
   const parts = sum.figures.flatMap((figure) => figure.numbers);
@@ -269,15 +187,14 @@ function editsFor(total: Figure, sum: Sum): readonly Edit[] | null {
 }
 
 /** The sum in the writing of the total: `¥70-100万`, `4,240`. */
-function written(total: Figure, sum: Sum): string {
+function written(total: Figure, sum: ColumnSum): string {
   const [like] = total.numbers;
   const parts = sum.figures.flatMap((figure) => figure.numbers);
   const decimals = Math.max(0, ...parts.map((part) => part.decimals));
   const say = (value: number) =>
-    like === undefined ? String(value) : writeLike(value, { ...like, wide: false }, decimals, [
-          ...total.numbers,
-          ...parts,
-        ]);
+    like === undefined
+      ? String(value)
+      : writeLike(value, { ...like, wide: false }, decimals, [...total.numbers, ...parts]);
   const ends =
     sum.high === null
       ? `${say(sum.low)}+`
