@@ -25,8 +25,8 @@ export function readUncut(text: string): Plan {
   const masked = mask(text);
   const legend = readLegend(masked.text);
   const facts = readBlock({ text: masked.text, tree: parse(masked.text) }, { states: new Map(), legend });
-  const placed = facts.map((fact) => ({ fact, base: 0 }));
-  return planOf(placed, stringSource(text), legend, masked.frontMatter, false);
+  const block = { chunks: [], length: text.length, sentinel: '', read: facts };
+  return planOf([{ block, base: 0 }], stringSource(text), legend, masked.frontMatter, false);
 }
 
 /** A document that is edited, and what was read of it. */
@@ -78,8 +78,13 @@ export function shapeOf(plan: Plan): string {
     throw new Error(`${rule.id} threw`, { cause: fault });
   });
   return JSON.stringify({ told, findings }, (key, value) => {
-    if (key === 'fact') return undefined;
+    // Facts have the places of their blocks; keys are only there to be told apart; \`said\` is what a draft remembers.
+    if (key === 'fact' || key === 'key' || key === 'said') return undefined;
     if (typeof value !== 'object' || value === null) return value;
+    // A percentage's place counts from its ratio.
+    if (key !== 'percentSpan' && 'start' in value && typeof value.start === 'number') {
+      return [plan.source.unitsBefore(value.start), plan.source.unitsBefore(value.end)];
+    }
     const known = seen.get(value);
     if (known !== undefined) return `(${known})`;
     seen.set(value, seen.size);

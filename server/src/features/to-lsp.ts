@@ -49,9 +49,8 @@ export function placesIn(source: Source, encoding: Encoding): Places {
 /** Where a line's text begins and ends, its line end left out. */
 export function lineBounds(source: Source, line: number): readonly [start: number, end: number] {
   const start = source.lineStart(line);
-  let end = line + 1 < source.lineCount ? source.lineStart(line + 1) : source.length;
-  while (end > start && /[\r\n]/.test(source.slice(end - 1, end))) end -= 1;
-  return [start, end];
+  const text = source.slice(start, line + 1 < source.lineCount ? source.lineStart(line + 1) : source.length);
+  return [start, start + text.replace(/[\r\n]+$/, '').length];
 }
 
 /** The text of a line without its line end. */
@@ -60,7 +59,7 @@ export function lineText(source: Source, line: number): string {
 }
 
 function unitsIn(source: Source, start: number, end: number, encoding: Encoding): number {
-  if (encoding === 'utf-16') return end - start;
+  if (encoding === 'utf-16') return source.unitsBefore(end) - source.unitsBefore(start);
   let units = 0;
   for (const character of source.slice(start, end)) units += unitsOf(character, encoding);
   return units;

@@ -129,6 +129,8 @@ function rowOf(chunks: readonly Chunk[]): ChunkedText {
       const index = find(offset);
       return (lines[index] ?? 0) + lastAtMost(chunks[index]?.starts ?? [], offset - (offsets[index] ?? 0));
     },
+    unitsBefore: (offset) => offset,
+    forward: (offset, by) => offset + by,
     lineStart: (wanted) => {
       if (wanted < 0) return 0;
       const index = lastAtMost(lines, wanted);

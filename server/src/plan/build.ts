@@ -1,5 +1,6 @@
 import type { FieldRole } from '../conventions/named-field';
 import type { Legend, Status } from '../conventions/status';
+import type { Fact } from '../facts/fact';
 import { readField } from '../facts/field';
 import { type ReadContext, readBlock } from '../facts/read-block';
 import { noBlocks } from '../markdown/block-memory';
@@ -7,14 +8,18 @@ import { readBlocks } from '../markdown/blocks';
 import type { Chunk } from '../markdown/chunk';
 import { type ChunkedText, chunkedText } from '../markdown/chunks';
 import { innerFrontMatter } from '../markdown/mask';
+import { placeBlocks } from '../markdown/place-blocks';
+import { type PlacedBlock, placedText } from '../markdown/placed-text';
 import type { Source } from '../text/source';
 import { contains } from '../text/span';
 import { documentLegend } from './document-legend';
-import { type Folded, fold, type PlacedFact } from './fold';
+import type { Folded, PlacedFact } from './fold';
+import { foldParts } from './fold-parts';
 import { isPlanByContent } from './is-plan';
 import { settle } from './kinds';
 import { nothingKnown } from './linking/known';
 import { linkPlan } from './linking/link';
+import { partsOf } from './parts';
 import type { Plan } from './plan';
 import { emptyMemory, type ReadMemory } from './read-memory';
 import { addRowTasks } from './row-tasks';
@@ -36,31 +41,34 @@ export const defaultReadOptions: ReadOptions = { emojiBullets: false, states: ne
 
 /**
  * Reads a text as a plan: blocks, facts, fold. Never fails; any text is a plan, perhaps an empty one. A BOM must be stripped before.
- * Of a text in chunks only those are read that the memory does not know.
+ * Of a text in chunks only those are read that the memory does not know. With a memory the plan's offsets have gaps (`Source`), and
+ * a version's sections and tasks are good until the next version is read.
  */
 export function readPlan(
   text: string | ChunkedText,
   options: ReadOptions = defaultReadOptions,
-  memory = emptyMemory(),
+  memory = emptyMemory('dense'),
 ): Plan {
-  const source = typeof text === 'string' ? chunkedText(text) : text;
-  const legend = new Map([...options.legend, ...documentLegend(source.chunks, memory.legend)]);
-  const facts = readFacts(source.chunks, { states: options.states, legend }, memory);
-  return planOf(facts, source, legend, frontMatterOf(source), options.emojiBullets, memory);
+  const given = typeof text === 'string' ? chunkedText(text) : text;
+  const legend = new Map([...options.legend, ...documentLegend(given.chunks, memory.legend)]);
+  const row = readFacts(given.chunks, { states: options.states, legend }, memory);
+  const source = memory.placing === 'dense' ? given : placedText(row);
+  return planOf(row, source, legend, frontMatterOf(given), options.emojiBullets, memory);
 }
 
-/** The plan that facts make, which stand in the order of the text. */
+/** The plan that a row of blocks makes. */
 export function planOf(
-  facts: readonly PlacedFact[],
+  row: readonly PlacedBlock<readonly Fact[]>[],
   source: Source,
   legend: Legend,
   frontMatter: string,
   emojiBullets: boolean,
-  memory = emptyMemory(),
+  memory = emptyMemory('dense'),
 ): Plan {
-  const all = [...frontFields(frontMatter, source, legend), ...facts];
-  const folded = fold(all, titleOf(all), source, emojiBullets);
-  settle(folded, source);
+  memory.text.now = source;
+  const front = frontFields(frontMatter, source, legend);
+  const folded = foldParts(partsOf(row), front, emojiBullets, memory.folds);
+  settle(folded, memory.text);
   const plan = toPlan(folded, source, legend, frontMatter);
   return withLinks(plan, folded, memory);
 }
@@ -105,30 +113,24 @@ function withLinks(plan: Plan, folded: Folded, memory: ReadMemory): Plan {
   }
   for (const task of folded.tasks) task.mirrored ||= copies.some(({ span }) => contains(span, task.span));
   addRowTasks(folded, links.workItems);
-  return { ...plan, ...links };
+  return { ...plan, ...links, tasks: folded.tasks };
 }
 
-function readFacts(chunks: readonly Chunk[], context: ReadContext, memory: ReadMemory): PlacedFact[] {
+function readFacts(
+  chunks: readonly Chunk[],
+  context: ReadContext,
+  memory: ReadMemory,
+): readonly PlacedBlock<readonly Fact[]>[] {
   const key = JSON.stringify([[...context.states], [...context.legend]]);
   if (memory.context !== key) memory.blocks = noBlocks();
   memory.context = key;
-  const facts: PlacedFact[] = [];
-  let base = 0;
-  for (const block of readBlocks(chunks, (one) => readBlock(one, context), memory.blocks)) {
-    if (block === null) continue;
-    for (const fact of block.read) facts.push({ fact, base });
-    base += block.length;
-  }
-  return facts;
-}
-
-/** The fact that is the document's title: the first heading, if it is the only one of level 1 or no phase; else -1. */
-function titleOf(facts: readonly PlacedFact[]): number {
-  const first = facts.findIndex(({ fact }) => fact.is === 'heading' && !fact.bold);
-  const fact = facts[first]?.fact;
-  if (fact?.is !== 'heading' || fact.depth !== 1) return -1;
-  const isOnly = facts.filter(({ fact: other }) => other.is === 'heading' && other.depth === 1).length === 1;
-  return isOnly || fact.stage === null ? first : -1;
+  const blocks = readBlocks(chunks, (one) => readBlock(one, context), memory.blocks);
+  memory.row = placeBlocks(
+    blocks.filter((block) => block !== null),
+    memory.row,
+    memory.placing,
+  );
+  return memory.row;
 }
 
 /** What the document itself says of being a plan: front matter, or a comment before the first heading below the title. */

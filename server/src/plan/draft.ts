@@ -9,6 +9,8 @@ export type TaskDraft = Omit<Writable<Task>, 'tasks' | 'parent' | 'section'> & {
   tasks: TaskDraft[];
   parent: TaskDraft | null;
   section: SectionDraft;
+  /** What its box says, before it is known what stands below it. */
+  readonly said: Task['status'];
 };
 
 /** A section whose lists still grow. */
@@ -35,4 +37,6 @@ export type SectionDraft = Omit<
   bulleted: boolean;
   /** A `Status:` field directly below the heading. */
   statusField: Section['status'];
+  /** What the text of the section itself says, before it is known what its plan makes of it. */
+  said: Pick<SectionDraft, 'stage' | 'label' | 'percent' | 'priority' | 'tasks'> | null;
 };

@@ -1,12 +1,13 @@
 import type { Amount } from '../conventions/amount';
+import type { MalformedBox } from '../conventions/box';
 import type { Field } from '../conventions/field';
 import type { FieldFact, ItemFact } from '../facts/fact';
 import { allMoved, moved } from '../text/moved';
-import type { Source } from '../text/source';
 import { shift } from '../text/span';
 import type { SectionDraft, TaskDraft } from './draft';
+import type { LiveText } from './live-text';
 import { movedField } from './move';
-import type { Milestone } from './plan';
+import type { Malformed, Milestone } from './plan';
 
 /** A box item as a task; its nested boxes are folded by the caller. `base` is its block's offset. */
 export function foldTask(
@@ -14,23 +15,26 @@ export function foldTask(
   base: number,
   section: SectionDraft,
   parent: TaskDraft | null,
-  source: Source,
+  text: LiveText,
 ): TaskDraft {
   const nested = item.nested.map((fact) =>
     fact.is === 'field' ? fact : fact.is === 'item' && !fact.box ? fact.field : null,
   );
   const fields = nested.filter((fact) => fact !== null);
-  const span = shift(item.span, base);
+  const said = statusOf(item);
   return {
     index: -1,
     path: '',
     kind: 'box',
-    span,
+    span: shift(item.span, base),
     whole: shift(item.whole, base),
-    line: source.lineAt(span.start),
+    get line() {
+      return text.now.lineAt(this.span.start);
+    },
     box: item.box && shift(item.box.span, base),
     mark: item.box?.mark ?? '',
-    status: statusOf(item),
+    status: said,
+    said,
     written: moved(item.suffix ?? item.prefix, base),
     percent: moved(item.percent, base),
     optional: item.box?.optional ?? false,
@@ -66,8 +70,9 @@ export function foldMilestone(
   item: ItemFact,
   base: number,
   section: SectionDraft,
-  source: Source,
+  text: LiveText,
 ): Milestone {
+  const source = text.now;
   const span = shift(item.span, base);
   const start = Math.min(item.title.span.start, item.id?.span.start ?? item.title.span.start) + base;
   const lineEnd = source.lineStart(source.lineAt(start) + 1);
@@ -78,10 +83,25 @@ export function foldMilestone(
   const place = { start, end: start + raw.length };
   return {
     span,
-    line: source.lineAt(span.start),
+    get line() {
+      return text.now.lineAt(this.span.start);
+    },
     title: { span: place, raw, value: raw.replaceAll('**', '') },
     status,
     section,
+  };
+}
+
+/** A bullet whose box is broken. */
+export function foldMalformed(box: MalformedBox, base: number, text: LiveText): Malformed {
+  const span = shift(box.span, base);
+  return {
+    span,
+    get line() {
+      return text.now.lineAt(this.span.start);
+    },
+    raw: text.now.slice(span.start, span.end),
+    repaired: box.repaired,
   };
 }
 

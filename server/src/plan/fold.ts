@@ -1,11 +1,11 @@
 import type { FieldRole } from '../conventions/named-field';
 import type { CommentFact, Fact, FieldFact, HeadingFact, ItemFact } from '../facts/fact';
 import { allMoved, moved } from '../text/moved';
-import type { Source } from '../text/source';
 import { shift } from '../text/span';
 import type { SectionDraft, TaskDraft } from './draft';
 import { foldTable, foldTree, rowMilestones } from './fold-table';
-import { foldMilestone, foldTask } from './fold-tasks';
+import { foldMalformed, foldMilestone, foldTask } from './fold-tasks';
+import type { LiveText } from './live-text';
 import { movedField } from './move';
 import type { Malformed, Milestone, Plan, Table, Tree } from './plan';
 import { boldRank, describedBy, draftSection, opensSection, summaryScope } from './sections';
@@ -20,7 +20,7 @@ export interface PlacedFact {
 export interface Folded {
   readonly root: SectionDraft;
   readonly sections: readonly SectionDraft[];
-  readonly tasks: TaskDraft[];
+  tasks: TaskDraft[];
   readonly tables: readonly Table[];
   readonly trees: readonly Tree[];
   readonly milestones: readonly Milestone[];
@@ -34,14 +34,31 @@ export interface Folded {
   }[];
 }
 
-/** Folds facts into sections and tasks: one linear pass. `title` is the index of the fact that is the document's title, -1 without one. */
-export function fold(
+/** What one part of a text makes: a run of facts that begins with a heading which ends everything before it. */
+export interface FoldedPart extends Omit<Folded, 'root'> {
+  /** Sections that stand directly below the root. */
+  readonly tops: readonly SectionDraft[];
+  /** Sections that the part's end alone ends. */
+  readonly open: readonly SectionDraft[];
+}
+
+/** A section for the whole document, as it is before anything is said. */
+export function draftRoot(text: LiveText): SectionDraft {
+  return draftSection(null, 0, null, text);
+}
+
+/**
+ * Folds the facts of a part into sections and tasks: one linear pass. `title` is the index of the fact that is the document's title,
+ * -1 without one. What stands below no heading goes into the root.
+ */
+export function foldPart(
   facts: readonly PlacedFact[],
   title: number,
-  source: Source,
+  root: SectionDraft,
+  text: LiveText,
   emojiBullets: boolean,
-): Folded {
-  const pass = new FoldPass(source, emojiBullets);
+): FoldedPart {
+  const pass = new FoldPass(root, text, emojiBullets);
   facts.forEach(({ fact, base }, index) => {
     if (fact.is !== 'heading') pass.add(fact, base);
     else if (index === title) pass.title(fact, base);
@@ -55,10 +72,11 @@ export function fold(
 const ofWork: ReadonlySet<FieldRole> = new Set(['effort', 'length', 'priority', 'status', 'dates']);
 
 class FoldPass {
-  readonly #source: Source;
+  readonly #text: LiveText;
   readonly #emojiBullets: boolean;
   readonly #root: SectionDraft;
   readonly #stack: SectionDraft[];
+  readonly #tops: SectionDraft[] = [];
   readonly #sections: SectionDraft[] = [];
   readonly #tasks: TaskDraft[] = [];
   readonly #tables: Table[] = [];
@@ -69,11 +87,11 @@ class FoldPass {
   readonly #comments: { fact: CommentFact; base: number }[] = [];
   readonly #dateFields: { fact: FieldFact; base: number; section: SectionDraft }[] = [];
 
-  constructor(source: Source, emojiBullets: boolean) {
-    this.#source = source;
+  constructor(root: SectionDraft, text: LiveText, emojiBullets: boolean) {
+    this.#text = text;
     this.#emojiBullets = emojiBullets;
-    this.#root = draftSection(null, 0, null, source);
-    this.#stack = [this.#root];
+    this.#root = root;
+    this.#stack = [root];
   }
 
   get #current(): SectionDraft {
@@ -81,21 +99,11 @@ class FoldPass {
   }
 
   title(fact: HeadingFact, base: number): void {
-    const titled = draftSection(fact, base, null, this.#source);
-    const { sections, tasks, tables, milestones, parent, fields, budgets, priority } = this.#root;
-    Object.assign(this.#root, titled, {
-      priority: titled.priority ?? priority,
-      level: 0,
-      sections,
-      tasks,
-      tables,
-      milestones,
-      parent,
-      fields,
-      budgets,
-      index: -1,
-    });
-    this.#root.span = { start: 0, end: this.#source.length };
+    const { line: _, ...titled } = draftSection(fact, base, null, this.#text);
+    const { key, span, sections, tasks, tables, milestones, fields, budgets } = this.#root;
+    const priority = titled.priority ?? this.#root.priority;
+    const kept = { key, span, sections, tasks, tables, milestones, fields, budgets, priority, level: 0 };
+    Object.assign(this.#root, titled, kept);
   }
 
   /** Opens a section, after closing those that it ends. */
@@ -115,9 +123,8 @@ class FoldPass {
     }
     const parent = this.#current;
     parent.atHead = false;
-    const section = draftSection(fact, base, parent, this.#source);
-    section.index = this.#sections.length;
-    parent.sections.push(section);
+    const section = draftSection(fact, base, parent, this.#text);
+    (parent === this.#root ? this.#tops : parent.sections).push(section);
     this.#sections.push(section);
     this.#stack.push(section);
   }
@@ -148,10 +155,10 @@ class FoldPass {
         this.#item(fact, base, null);
         break;
       case 'table':
-        this.#table(foldTable(fact, base, section, this.#source));
+        this.#table(foldTable(fact, base, section, this.#text));
         break;
       case 'tree':
-        this.#trees.push(foldTree(fact, base, section, this.#source));
+        this.#trees.push(foldTree(fact, base, section, this.#text));
         break;
       case 'field':
         this.#field(fact, base, ofWork.has(fact.field.role) ? describedBy(section) : section);
@@ -181,7 +188,7 @@ class FoldPass {
   #item(item: ItemFact, base: number, parent: TaskDraft | null): void {
     const section = this.#current;
     this.#ratios.push(...allMoved(item.ratios, base));
-    if (item.malformed) this.#malformedBox(item, base);
+    if (item.malformed) this.#malformed.push(foldMalformed(item.malformed, base, this.#text));
     const isTask = item.box
       ? item.title.value !== '' || item.id !== null
       : this.#emojiBullets && item.prefix !== null && parent === null;
@@ -190,7 +197,7 @@ class FoldPass {
       return;
     }
     if (parent === null && section.fact?.word?.is === 'milestones') {
-      this.#addMilestones([foldMilestone(item, base, section, this.#source)], section);
+      this.#addMilestones([foldMilestone(item, base, section, this.#text)], section);
     }
     if (parent === null) section.bulleted = true;
     if (parent === null && item.field) this.#field(item.field, base);
@@ -199,7 +206,7 @@ class FoldPass {
 
   #task(item: ItemFact, base: number, parent: TaskDraft | null): void {
     const section = this.#current;
-    const task = foldTask(item, base, section, parent, this.#source);
+    const task = foldTask(item, base, section, parent, this.#text);
     task.index = this.#tasks.length;
     section.atHead = false;
     this.#tasks.push(task);
@@ -212,18 +219,6 @@ class FoldPass {
       if (fact.is === 'item') this.#item(fact, base, parent);
       else if (fact.is !== 'heading' && (fact.is !== 'field' || parent === null)) this.add(fact, base);
     }
-  }
-
-  #malformedBox(item: ItemFact, base: number): void {
-    if (!item.malformed) return;
-    const span = shift(item.malformed.span, base);
-    const raw = this.#source.slice(span.start, span.end);
-    this.#malformed.push({
-      span,
-      line: this.#source.lineAt(span.start),
-      raw,
-      repaired: item.malformed.repaired,
-    });
   }
 
   /** `section` is what the field speaks of; another than the one it stands in takes it as long as no task came. */
@@ -275,10 +270,14 @@ class FoldPass {
     }
   }
 
-  end(): Folded {
-    this.#closeWhile(() => true, this.#source.length);
+  end(): FoldedPart {
+    for (const section of this.#sections) {
+      const { stage, label, percent, priority, tasks } = section;
+      section.said = { stage, label, percent, priority, tasks };
+    }
     return {
-      root: this.#root,
+      tops: this.#tops,
+      open: this.#stack.slice(1),
       sections: this.#sections,
       tasks: this.#tasks,
       tables: this.#tables,

@@ -1,12 +1,12 @@
-import type { Source } from '../text/source';
 import type { SectionDraft, TaskDraft } from './draft';
 import type { Folded } from './fold';
+import type { LiveText } from './live-text';
 import type { SectionKind } from './plan';
 import { isTaskTable } from './row-tasks';
 import { isStage } from './sections';
 
 /** Gives every section its kind, what it names and what it claims; every task whether it is a copy; and both their paths. */
-export function settle(folded: Folded, source: Source): void {
+export function settle(folded: Folded, text: LiveText): void {
   const stages = byStage(folded.sections);
   for (const section of folded.sections) section.names = namedPhase(section, stages);
   if (numbersWithP(folded.sections)) {
@@ -17,7 +17,7 @@ export function settle(folded: Folded, source: Source): void {
     if (section.kind !== 'phase') section.stage = null;
     if (section.stage === null) section.label = null;
     claim(section);
-    if (section.kind === 'task' && !ownsTasks(section)) folded.tasks.push(headingTask(section, source));
+    if (section.kind === 'task' && !ownsTasks(section)) folded.tasks.push(headingTask(section, text));
   }
   folded.tasks.sort((a, b) => a.span.start - b.span.start);
   folded.tasks.forEach((task, index) => {
@@ -148,17 +148,21 @@ function claim(section: SectionDraft): void {
 }
 
 /** A task heading without boxes is one task with its own written status. */
-function headingTask(section: SectionDraft, source: Source): TaskDraft {
+function headingTask(section: SectionDraft, text: LiveText): TaskDraft {
+  const said = section.status?.value ?? 'todo';
   const task: TaskDraft = {
     index: -1,
     path: '',
     kind: 'heading',
     span: section.heading,
     whole: section.span,
-    line: source.lineAt(section.heading.start),
+    get line() {
+      return text.now.lineAt(this.span.start);
+    },
     box: null,
     mark: '',
-    status: section.status?.value ?? 'todo',
+    status: said,
+    said,
     written: section.status,
     percent: section.percent,
     optional: false,
@@ -178,7 +182,7 @@ function headingTask(section: SectionDraft, source: Source): TaskDraft {
     mirrored: false,
     item: null,
   };
-  section.tasks.push(task);
+  section.tasks = [...section.tasks, task];
   return task;
 }
 

@@ -51,6 +51,8 @@ export interface Plan {
 export interface Section {
   /** Stable within one version: place in `plan.sections`, -1 for the root. */
   readonly index: number;
+  /** Another object in each version: what is worked out of a section is remembered by it. */
+  readonly key: object;
   /** Stable over edits elsewhere: labels and titles from the root down, with a counter where two are alike. */
   readonly path: string;
   readonly kind: SectionKind;

@@ -2,7 +2,12 @@ import type { Legend } from '../conventions/status';
 import type { Fact } from '../facts/fact';
 import { type BlockMemory, noBlocks } from '../markdown/block-memory';
 import type { Chunk } from '../markdown/chunk';
+import type { Placing } from '../markdown/place-blocks';
+import type { PlacedBlock } from '../markdown/placed-text';
+import { stringSource } from '../text/source';
+import { type FoldMemory, noFolds } from './fold-parts';
 import { type Known, nothingKnown } from './linking/known';
+import type { LiveText } from './live-text';
 
 /**
  * What was read of a document's last version, so that only what was edited is parsed again. Hand the same memory to every version of
@@ -10,6 +15,11 @@ import { type Known, nothingKnown } from './linking/known';
  */
 export interface ReadMemory {
   blocks: BlockMemory<readonly Fact[]>;
+  readonly placing: Placing;
+  /** The last version's blocks, and where they were placed. */
+  row: readonly PlacedBlock<readonly Fact[]>[];
+  readonly text: LiveText;
+  readonly folds: FoldMemory;
   /** The marks the facts were read with; others make them stale. */
   context: string;
   readonly legend: LegendMemory;
@@ -34,10 +44,20 @@ export interface LegendMemory {
   legend: Legend;
 }
 
-/** What a document begins with. */
-export function emptyMemory(): ReadMemory {
+/** What a document begins with; one that is read once only is placed densely. */
+export function emptyMemory(placing: Placing = 'spaced'): ReadMemory {
   const legend = { reasons: noNotes(), lines: noNotes(), text: '', legend: new Map() };
-  return { blocks: noBlocks(), context: '', legend, links: nothingKnown() };
+  const text = { now: stringSource('') };
+  return {
+    blocks: noBlocks(),
+    placing,
+    row: [],
+    text,
+    folds: noFolds(text),
+    context: '',
+    legend,
+    links: nothingKnown(),
+  };
 }
 
 function noNotes(): ChunkNotes {

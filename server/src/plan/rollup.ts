@@ -88,11 +88,11 @@ export function countTasks(leaves: readonly Task[]): Counts {
   return counts;
 }
 
-const known = new WeakMap<Section, Progress>();
+const known = new WeakMap<object, Progress>();
 
 /** What adds up below the section, sub-sections included. Remembered per section. */
 export function progress(section: Section): Progress {
-  const before = known.get(section);
+  const before = known.get(section.key);
   if (before) return before;
   const tasks = tasksOf(section);
   const leaves = tasks.filter((task) => task.tasks.length === 0 && !task.mirrored);
@@ -104,7 +104,7 @@ export function progress(section: Section): Progress {
     percent: percentOf(counts.done, counts.total),
     weighted: weigh(leaves.filter((task) => task.status !== 'cancelled')),
   };
-  known.set(section, found);
+  known.set(section.key, found);
   return found;
 }
 

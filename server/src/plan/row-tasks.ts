@@ -24,14 +24,16 @@ export function addRowTasks(folded: Folded, workItems: readonly WorkItem[]): voi
     const repeated = rows.filter((row) => taken.has(rowKey(row)) || speaksElsewhere(row));
     if (repeated.length * 2 >= rows.length) continue;
     const section = sectionOf(table, folded);
+    const made: TaskDraft[] = [];
     for (const row of rows) {
       if (row.id !== null && (taken.has(rowKey(row)) || names.has(nameKey(row.id.value)))) continue;
       const task = rowTask(row, table, section);
       task.path = uniquePath(`${section.path}#${task.title.value}`, paths);
-      section.tasks.push(task);
-      folded.tasks.push(task);
+      made.push(task);
       taken.add(rowKey(row));
     }
+    section.tasks = section.tasks.concat(made);
+    folded.tasks = folded.tasks.concat(made);
     dropHeadingTask(section, folded);
   }
   folded.tasks.sort((a, b) => a.span.start - b.span.start);
@@ -125,16 +127,20 @@ function sectionOf(table: Table, folded: Folded): SectionDraft {
 }
 
 function rowTask(row: Row, table: Table, section: SectionDraft): TaskDraft {
+  const said = statusOf(row, table);
   return {
     index: -1,
     path: '',
     kind: 'row',
     span: row.span,
     whole: row.span,
-    line: row.line,
+    get line() {
+      return row.line;
+    },
     box: null,
     mark: '',
-    status: statusOf(row, table),
+    status: said,
+    said,
     written: row.status,
     percent: row.percent,
     optional: false,
@@ -190,11 +196,10 @@ function estimatesOf(row: Row, table: Table): readonly Field<Amount>[] {
 /** A task heading with tasks in its table stands for them. */
 function dropHeadingTask(section: SectionDraft, folded: Folded): void {
   for (let outer: SectionDraft | null = section; outer; outer = outer.parent) {
-    const at = outer.tasks.findIndex((task) => task.kind === 'heading');
-    const task = outer.tasks[at];
-    if (task === undefined) continue;
-    outer.tasks.splice(at, 1);
-    folded.tasks.splice(folded.tasks.indexOf(task), 1);
+    const dropped = outer.tasks.find((task) => task.kind === 'heading');
+    if (dropped === undefined) continue;
+    outer.tasks = outer.tasks.filter((task) => task !== dropped);
+    folded.tasks = folded.tasks.filter((task) => task !== dropped);
   }
 }
 

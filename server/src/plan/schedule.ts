@@ -41,14 +41,14 @@ export function countOf(section: Section): Count | null {
 /** No plan counts further; a calendar has an end. */
 const longest = 1000;
 
-const known = new WeakMap<Section, When | null>();
+const known = new WeakMap<object, When | null>();
 
 /** When a section happens: its own dates, else those of its position in the scope that numbers it; null where neither tells. */
 export function whenOf(section: Section): When | null {
-  const before = known.get(section);
+  const before = known.get(section.key);
   if (before !== undefined) return before;
   const found = written(section) ?? counted(section);
-  known.set(section, found);
+  known.set(section.key, found);
   return found;
 }
 
@@ -109,12 +109,12 @@ export function numberingScope(place: Section | null, { unit }: Count): Section 
   return null;
 }
 
-const lowests = new WeakMap<Section, Map<CountedUnit, number>>();
+const lowests = new WeakMap<object, Map<CountedUnit, number>>();
 
 /** The lowest number of a unit anywhere below a section; infinite where nothing counts in it. */
 function lowest(section: Section, unit: CountedUnit): number {
-  const own = lowests.get(section) ?? new Map<CountedUnit, number>();
-  lowests.set(section, own);
+  const own = lowests.get(section.key) ?? new Map<CountedUnit, number>();
+  lowests.set(section.key, own);
   const before = own.get(unit);
   if (before !== undefined) return before;
   let found = Number.POSITIVE_INFINITY;

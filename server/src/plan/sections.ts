@@ -1,9 +1,9 @@
 import type { StageUnit } from '../conventions/stage';
 import type { Fact, HeadingFact } from '../facts/fact';
 import { allMoved, moved } from '../text/moved';
-import type { Source } from '../text/source';
 import { shift } from '../text/span';
 import type { SectionDraft } from './draft';
+import type { LiveText } from './live-text';
 
 const ranks: Readonly<Record<StageUnit, number>> = {
   phase: 12,
@@ -64,7 +64,7 @@ export function draftSection(
   fact: HeadingFact | null,
   base: number,
   parent: SectionDraft | null,
-  source: Source,
+  text: LiveText,
 ): SectionDraft {
   const heading = fact ? shift(fact.span, base) : { start: 0, end: 0 };
   const bolds = parent ? countBold(parent) : 0;
@@ -72,13 +72,16 @@ export function draftSection(
   const dates = fact?.dates.find((date) => date.value.range) ?? fact?.dates[0] ?? null;
   return {
     index: -1,
+    key: {},
     path: '',
     kind: 'section',
     level: fact === null ? 0 : fact.bold ? headingLevel(parent) + 1 + bolds : fact.depth,
     bold: fact?.bold ?? false,
-    span: { start: heading.start, end: source.length },
+    span: { start: heading.start, end: text.now.length },
     heading,
-    line: source.lineAt(heading.start),
+    get line() {
+      return text.now.lineAt(this.heading.start);
+    },
     title: fact ? moved(fact.title, base) : { span: heading, raw: '', value: '' },
     text: fact?.text ?? '',
     stage: fact ? moved(fact.stage, base) : null,
@@ -107,6 +110,7 @@ export function draftSection(
     atHead: true,
     bulleted: false,
     statusField: null,
+    said: null,
   };
 }
 

@@ -63,5 +63,8 @@ export function rangeOf(source: Source, { start, end }: Span) {
 
 function positionOf(source: Source, offset: number) {
   const line = source.lineAt(offset);
-  return { line: line + 1, column: offset - source.lineStart(line) + 1 };
+  return {
+    line: line + 1,
+    column: source.unitsBefore(offset) - source.unitsBefore(source.lineStart(line)) + 1,
+  };
 }

@@ -48,13 +48,13 @@ function measured(plan: Plan, section: Section, { amount }: Budget): RuleFinding
   const { source } = plan;
   const { high, unit, dimension } = amount.value;
   const text = source.slice(section.span.start, section.span.end).trimEnd();
-  const end = section.span.start + text.length;
+  const end = source.forward(section.span.start, text.length);
   const length = dimension === 'lines' ? lineCount(text) : countWords(text, Number.POSITIVE_INFINITY).count;
   if (high === null || length <= high) return null;
   const beyond =
     dimension === 'lines'
       ? source.lineStart(source.lineAt(section.span.start) + high)
-      : source.lineStart(source.lineAt(section.span.start + countWords(text, high).end));
+      : source.lineStart(source.lineAt(source.forward(section.span.start, countWords(text, high).end)));
   const say = (locale: Locale) => sayAmount(length, length, unit, locale);
   return {
     span: { start: Math.min(Math.max(beyond, section.span.start), end), end },

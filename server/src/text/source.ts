@@ -1,16 +1,24 @@
 /**
  * A text that can be asked for its parts without being one string: a host may keep it in chunks.
  * Offsets and columns are UTF-16 units, lines are 0-based; a line ends at LF, CRLF or a lone CR (as in LSP).
+ *
+ * Offsets ascend with the text, and within a line they count its units. A source may leave gaps between its blocks, so that what
+ * stands behind an edit keeps its offsets; how far from the text's beginning a place is, `unitsBefore` alone tells.
  */
 export interface Source {
+  /** The offset of the text's end. */
   readonly length: number;
   readonly lineCount: number;
   /** What stands between two offsets; offsets beyond the text are clamped. */
   slice(start: number, end: number): string;
   /** The line that holds the offset. An offset within a line end belongs to the line before it. */
   lineAt(offset: number): number;
-  /** Where the line begins; the text's length for a line beyond the last. */
+  /** Where the line begins; the text's end for a line beyond the last. */
   lineStart(line: number): number;
+  /** How many units of the text stand before an offset. */
+  unitsBefore(offset: number): number;
+  /** The offset that stands so many units of the text further on. */
+  forward(offset: number, units: number): number;
 }
 
 /** A whole string as a source; line starts are found once. */
@@ -22,6 +30,8 @@ export function stringSource(text: string): Source {
     slice: (start, end) => text.slice(Math.max(0, start), end),
     lineAt: (offset) => lastAtMost(starts, offset),
     lineStart: (line) => (line < 0 ? 0 : (starts[line] ?? text.length)),
+    unitsBefore: (offset) => offset,
+    forward: (offset, units) => offset + units,
   };
 }
 

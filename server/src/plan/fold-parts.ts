@@ -1,0 +1,119 @@
+import type { SectionDraft } from './draft';
+import { draftRoot, type Folded, type FoldedPart, foldPart, type PlacedFact } from './fold';
+import type { LiveText } from './live-text';
+import { factsOf, isSamePart, type Part } from './parts';
+
+/** What was folded of a document's last version. */
+export interface FoldMemory {
+  readonly text: LiveText;
+  readonly root: SectionDraft;
+  parts: readonly Part[];
+  folded: readonly FoldedPart[];
+}
+
+/** What folding begins with. */
+export function noFolds(text: LiveText): FoldMemory {
+  return { text, root: draftRoot(text), parts: [], folded: [] };
+}
+
+/**
+ * Folds parts into one whole, `front` being what front matter says. Parts that the version before had too are taken from there: the
+ * same sections and tasks, made to say again what their text says.
+ */
+export function foldParts(
+  parts: readonly Part[],
+  front: readonly PlacedFact[],
+  emojiBullets: boolean,
+  memory: FoldMemory,
+): Folded {
+  const { text, root } = memory;
+  const wasRecurring = root.recurring;
+  const { line: _, ...blank } = draftRoot(text);
+  Object.assign(root, blank);
+  // What stands before all headings says it of the document, which has to be told anew each time.
+  const first = parts.slice(0, 1).map((part) => {
+    const title = part.title < 0 ? -1 : front.length + part.title;
+    return foldPart(front.concat(factsOf(part)), title, root, text, emojiBullets);
+  });
+  const known = root.recurring === wasRecurring ? memory : { parts: [], folded: [] };
+  const rest = foldRest(parts.slice(1), known.parts.slice(1), known.folded.slice(1), (part) =>
+    foldPart(factsOf(part), -1, root, text, emojiBullets),
+  );
+  const folded = first.concat(rest);
+  if (parts.length > 1) root.atHead = false;
+  memory.parts = parts;
+  memory.folded = folded;
+  closeAll(folded, text);
+  return gather(root, folded);
+}
+
+/** Folds what stands between the parts that both versions begin and end with. */
+function foldRest(
+  parts: readonly Part[],
+  before: readonly Part[],
+  known: readonly FoldedPart[],
+  fold: (part: Part) => FoldedPart,
+): readonly FoldedPart[] {
+  const most = Math.min(parts.length, before.length);
+  const isSame = (at: number, other: number): boolean => {
+    const [one, two] = [parts[at], before[other]];
+    return one !== undefined && two !== undefined && isSamePart(one, two);
+  };
+  let head = 0;
+  while (head < most && isSame(head, head)) head += 1;
+  let tail = 0;
+  while (tail < most - head && isSame(parts.length - 1 - tail, before.length - 1 - tail)) tail += 1;
+  const kept = [...known.slice(0, head), ...known.slice(known.length - tail)];
+  for (const part of kept) restore(part);
+  return [
+    ...known.slice(0, head),
+    ...parts.slice(head, parts.length - tail).map(fold),
+    ...known.slice(known.length - tail),
+  ];
+}
+
+/** Takes back what the plan of the last version made of the part. */
+function restore({ sections, tasks }: FoldedPart): void {
+  for (const section of sections) {
+    Object.assign(section, section.said, { key: {}, kind: 'section', names: null, status: null, item: null });
+  }
+  for (const task of tasks) {
+    task.status = task.said;
+    task.mirrored = false;
+    task.item = null;
+  }
+}
+
+/** A part's last sections end where the next part begins. */
+function closeAll(folded: readonly FoldedPart[], text: LiveText): void {
+  folded.forEach(({ open }, at) => {
+    const end = folded[at + 1]?.tops[0]?.heading.start ?? text.now.length;
+    for (const section of open) {
+      if (section.span.end !== end) section.span = { start: section.span.start, end };
+    }
+  });
+}
+
+function gather(root: SectionDraft, folded: readonly FoldedPart[]): Folded {
+  const all = <T>(listOf: (part: FoldedPart) => readonly T[]): T[] => {
+    const none: T[] = [];
+    return none.concat(...folded.map(listOf));
+  };
+  root.sections = all((part) => part.tops);
+  const sections = all((part) => part.sections);
+  sections.forEach((section, index) => {
+    section.index = index;
+  });
+  return {
+    root,
+    sections,
+    tasks: all((part) => part.tasks),
+    tables: all((part) => part.tables),
+    trees: all((part) => part.trees),
+    milestones: all((part) => part.milestones),
+    malformedBoxes: all((part) => part.malformedBoxes),
+    ratios: all((part) => part.ratios),
+    comments: all((part) => part.comments),
+    dateFields: all((part) => part.dateFields),
+  };
+}
