@@ -228,6 +228,16 @@ describe('a group of mentions', () => {
     );
   });
 
+  it('of a phase and its siblings speaks of them all, though it stands behind the last', () => {
+    const table = '| Week | Status |\n|---|---|\n| Week 1 | ✅ |\n| Week 2 | ✅ |\n| Total | ✅ |\n';
+    const plan = readPlan(`# Plan\n\n${sections('Week 1: Dig', 'Week 2: Sow')}\n${table}`);
+    const rows = plan.workItems.flatMap(({ anchor, mentions }) =>
+      mentions.filter(({ kind }) => kind === 'row').map(({ title }) => `${title} → ${anchor?.title.value}`),
+    );
+    assert.deepEqual(rows, ['Week 1 → Dig', 'Week 2 → Sow']);
+    assert.deepEqual(plan.totals, []);
+  });
+
   it('that costs, files or shares an hour out is none, unless it says so outright', () => {
     const body = sections('Pump station north');
     const table = (head: string, row: string) =>
@@ -334,6 +344,17 @@ describe('copies of tasks', () => {
       '雷达编译通信链路研究 → 研究进展',
       '雷达编译通信链路指南 → 编写指南',
     ]);
+  });
+
+  it('stand in an appendix section that names a phase, under no heading of their own', () => {
+    const body = '## Phase 2: Film\n\n- [x] Write the script\n- [ ] Rent a camera\n\n';
+    const list = (...titles: readonly string[]) => titles.map((title) => `- [ ] ${title}\n`).join('');
+    const appendix = '## Appendix\n\n### A.1 Phase 2 tasks\n\n';
+    assert.deepEqual(mirrors(`# Plan\n\n${body}${appendix}${list('Write the script', 'Rent a camera')}`), [
+      'Write the script → Write the script',
+      'Rent a camera → Rent a camera',
+    ]);
+    assert.deepEqual(mirrors(`# Plan\n\n${body}${appendix}${list('Call the press', 'Book a hall')}`), []);
   });
 
   it('in a list of tasks behind the work count apart', () => {

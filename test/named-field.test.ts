@@ -41,6 +41,12 @@ describe('a named field', () => {
 
   it('may share its line with others', () => {
     assert.deepEqual(told('**总计**: 13个服务 | **完成**: 13个'), ['budget: 13个服务', 'other: 13个']);
+    assert.deepEqual(told('状态：已批准　预算：3万元，工期：4周'), [
+      'status: 已批准',
+      'budget: 3万元',
+      'length: 4周',
+    ]);
+    assert.deepEqual(told('Owner: Ann, Ben; Priority: High'), ['owner: Ann, Ben', 'priority: High']);
     assert.deepEqual(told('Status: Done · Owner: Ann'), ['status: Done', 'owner: Ann']);
     assert.deepEqual(told('**Goal**: a | b'), ['goal: a | b']);
   });

@@ -133,6 +133,12 @@ describe('row tasks', () => {
       'Print | 4h | Planned',
       '**Total** | 7h | ',
     ),
+    'it has totals and tells rates alone': table(
+      'ID | Task | Lines | Progress',
+      'A-1 | Draw | 300 | 100%',
+      'A-2 | Print | 400 | 0%',
+      'Total | | 700 | 43%',
+    ),
     'it stands in a summary': `## Phase 1: Maps\n\n- [x] Ink\n\n### Phase 1 Summary\n\n${plain}`,
     'it stands among aims': `## Success Criteria\n\n${plain}`,
     'it stands in an appendix': `## Appendix A\n\n${plain}`,
@@ -151,6 +157,11 @@ describe('row tasks', () => {
   for (const [reason, markdown] of Object.entries(none)) {
     it(`are none where ${reason}`, () => assert.deepEqual(rowsOf(`# Plan\n\n${markdown}`), []));
   }
+
+  it('may be added up below, if each row has an owner or an id of its own', () => {
+    const points = table('Story | Points | Owner | Status', 'Draw | 3 | Ann | Done', 'Total | 3 | | ');
+    assert.deepEqual(rowsOf(`# Plan\n\n${points}`), [[null, 'Draw', 'done']]);
+  });
 
   it('are counted once where a later table repeats them', () => {
     const ids = table('ID | Task | Status', 'A-1 | Draw | Done', 'A-2 | Print | Planned');

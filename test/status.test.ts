@@ -237,6 +237,7 @@ describe('a legend', () => {
       '×': 'blocked',
     });
     assert.deepEqual(legend('凡例: ○ 完了 △ 対応中'), { '○': 'done', '△': 'doing' });
+    assert.deepEqual(legend('凡例：〇＝完了、×＝未着手'), { 〇: 'done', '×': 'todo' });
     assert.deepEqual(legend('Legend: [/] cancelled'), { '[/]': 'cancelled' });
   });
 

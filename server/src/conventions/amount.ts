@@ -116,8 +116,10 @@ function belongs(raw: RawAmount, plain: string, place: AmountPlace): boolean {
   if (raw.windowed && place !== 'length-field' && place !== 'effort-field') return false;
   if (fields.includes(place)) return true;
   if (raw.row?.dimension === 'count') return left;
-  if (raw.row?.dimension !== 'time') return true;
   const right = closes.test(plain.slice(raw.end, raw.end + 32));
+  // `12pt serif` is the size of letters.
+  if (raw.row?.dimension === 'points') return right;
+  if (raw.row?.dimension !== 'time') return true;
   return right && (left || (raw.approximate && /^[\s)\].。]*$/.test(plain.slice(raw.end))));
 }
 

@@ -54,8 +54,9 @@ const full: readonly Form[] = [
   form('y', String.raw`${year}\s?[年년](?!\s?(?:\d{1,2}\s?[月월]|[级度]|[上下]半))度?`),
 ];
 
-/** Dates that lack a year, and are read only as one end of a range. */
+/** Dates that are read only as one end of a range, since they lack a year or could be a version (`2026.5`). */
 const partial: readonly Form[] = [
+  form('ym', String.raw`${year}\.([1-9])(?![\d.\p{Script=Latin}_])`),
   form('md', String.raw`(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日号號일]?(?!\d)`),
   form('m', String.raw`(\d{1,2})\s?[月월](?:份|底|初|末)?(?!\s?\d)`),
   form('md', String.raw`(\d{1,2})[-/](\d{1,2})${close}`),

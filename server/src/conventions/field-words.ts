@@ -60,7 +60,12 @@ export const fieldWords: readonly FieldWord[] = [
   ),
   ...row('length', 'ja', '期間 | 所要期間 | スケジュール', 'dates'),
   ...row('length', 'ko', '기간 | 소요 기간 | 일정', 'dates'),
-  ...row('length', 'de', 'dauer | zeitraum | laufzeit | zeitrahmen', 'dates'),
+  ...row(
+    'length',
+    'de',
+    'dauer | zeitraum | laufzeit | zeitrahmen | gesamtdauer | projektdauer | projektlaufzeit | bauzeit',
+    'dates',
+  ),
   ...row('length', 'es', 'duración | plazo | periodo | período', 'dates'),
   ...row('length', 'pt', 'duração | prazo | período', 'dates'),
   ...row('length', 'fr', 'durée | période', 'dates'),

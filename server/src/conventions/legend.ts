@@ -86,7 +86,7 @@ function addAll(legend: Map<string, Status>, found: readonly Pair[]): void {
 }
 
 const mark =
-  /(\[[^\]\s[()]{1,2}\]|\[ \]|\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|\uFE0F|\u200D\p{Extended_Pictographic})*|[✓✔✗✘×○●◯◎◐◑△▲▽■□☐☑☒◆◇★☆])/gu;
+  /(\[[^\]\s[()]{1,2}\]|\[ \]|\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|\uFE0F|\u200D\p{Extended_Pictographic})*|[✓✔✗✘✕✖×〇○●◯◎◐◑△▲▽■□☐☑☒◆◇★☆])/gu;
 
 /** Marks with the statuses that stand behind them (`✅ 已完成`, `🟢 = done`, `[/]: doing`), up to the next mark. */
 function pairs(text: string): Pair[] {

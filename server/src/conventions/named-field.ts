@@ -42,7 +42,7 @@ export function readNamedField(line: string): NamedField | null {
 export function readNamedFields(line: string): readonly NamedField[] {
   const folded = fold(line);
   const fields: NamedField[] = [];
-  for (const part of parts(folded)) {
+  for (const part of parts(line, folded)) {
     const field = fieldIn(line, folded, part.start, part.end);
     // What follows a first part that is none is prose with a colon in it.
     if (field === null && fields.length === 0) return [];
@@ -112,19 +112,25 @@ function trimmed(line: string, from: number, to: number): Span {
   return { start, end };
 }
 
-/** The line cut at `|` or `·` where a name follows, bold or known. */
-function parts(folded: string): Span[] {
-  const cuts: number[] = [];
-  for (const sign of folded.matchAll(/\s?[|·•]\s/gu)) {
-    const rest = folded.slice(sign.index + sign[0].length);
-    const start = opening.exec(rest)?.[0].length ?? 0;
-    const name = outside.exec(rest.slice(start)) ?? inside.exec(rest.slice(start));
-    const known = plain.exec(rest.slice(start))?.[1];
-    if (name !== null || (known !== undefined && lookUp(known) !== undefined)) cuts.push(sign.index);
+/** What parts fields: a bar or dot between blanks, which may do so before any bold name; a wide blank or several, a comma, a slash, only before a known one. */
+const parting = /\s?[|·•]\s|[\u3000\s]{2,}|\u3000|\s?[,;，；、]\s?|\s\/\s/gu;
+
+/** The line cut where a name follows. */
+function parts(line: string, folded: string): Span[] {
+  const found: Span[] = [];
+  let start = 0;
+  for (const sign of line.matchAll(parting)) {
+    const next = sign.index + sign[0].length;
+    if (!opensField(folded.slice(next), /[|·•]/u.test(sign[0]))) continue;
+    found.push({ start, end: sign.index });
+    start = next;
   }
-  const bounds = [0, ...cuts, folded.length];
-  return bounds.slice(0, -1).map((start, index) => {
-    const sign = index === 0 ? 0 : (/^\s?[|·•]\s/u.exec(folded.slice(start))?.[0].length ?? 0);
-    return { start: start + sign, end: bounds[index + 1] ?? folded.length };
-  });
+  return [...found, { start, end: line.length }];
+}
+
+function opensField(rest: string, strong: boolean): boolean {
+  const from = rest.slice(opening.exec(rest)?.[0].length ?? 0);
+  const bold = outside.exec(from) ?? inside.exec(from);
+  const name = bold?.[2] ?? plain.exec(from)?.[1];
+  return name !== undefined && ((strong && bold !== null) || lookUp(name) !== undefined);
 }

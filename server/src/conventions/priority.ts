@@ -61,7 +61,8 @@ export function readPriorityValue(text: string): Field<Priority> | null {
       .replace(wordOnce, '');
     return /[\p{L}\p{N}]/u.test(around) || isRange(plain, first) ? null : take(text, first.index, first[0]);
   }
-  const head = plain.replace(/[(:,;，、。].*$|\s[-–—]\s.*$/u, '');
+  const said = plain.replace(nounFirst, (name) => ' '.repeat(name.length));
+  const head = said.replace(/[(:,;，、。].*$|\s[-–—]\s.*$/u, '');
   const key = wordKey(head.replace(/[\uFE0F\p{Extended_Pictographic}!*]/gu, ' ').replace(nounOnce, ' '));
   const word = words.get(key) ?? numbers.get(key);
   const at = word === undefined ? -1 : plain.toLowerCase().indexOf(key);
@@ -78,6 +79,7 @@ const numbers = new Map<string, Priority>(priorities.map((priority) => [priority
 const noun = anyOf(priorityNouns.map((row) => row.word));
 const level = anyWord(priorityWords.map((row) => row.word));
 const nounOnce = new RegExp(noun, 'giu');
+const nounFirst = new RegExp(`^\\s*${noun}\\s*:`, 'iu');
 const wordOnce = new RegExp(`${level}|${noun}`, 'giu');
 const collective = anyWord(priorityCollectives);
 
@@ -202,7 +204,7 @@ function closing(text: string, plain: string): Field<Priority> | null {
 function trailing(text: string, plain: string): Field<Priority> | null {
   const folded = fold(text);
   const found =
-    /(\s[-–—|·]\s?|[:：,，;；]\s?|\s[#!@]|\*\*\s?|__|`|\p{Extended_Pictographic}\uFE0F?\s?)(P[0-4])(?:\*\*|__|`)?[\uFE0F\s\p{Extended_Pictographic}]*(?:\([^()]{0,60}\)\s*)?$/u.exec(
+    /(\s[-–—|·]\s?|[:：,，;；]\s?|\s[#!@]|\*\*\s?|__|`|\p{Extended_Pictographic}\uFE0F?\s?)(P[0-4])(?:\*\*|__|`)?[\uFE0F\s\p{Extended_Pictographic}]*(?:\([^()]{0,60}\)\s*)?(?:\s[@#][\p{L}\p{N}_./-]{1,40}\s*){0,3}$/u.exec(
       folded,
     );
   const tagged = found ?? /(?:^|\s)([#!])(P[0-4])(?![\p{L}\p{N}])/iu.exec(plain);

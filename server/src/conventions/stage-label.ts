@@ -52,7 +52,7 @@ const after = byForm('after');
 
 const beforeWord = new RegExp(anyOf(before.keys()), 'iuy');
 const ordinalWord = new RegExp(String.raw`\s*(${anyOf(ordinal.keys())})`, 'iuy');
-const afterWord = new RegExp(String.raw`\s*(${anyOf(after.keys())})(?![\p{Script=Latin}]|\s*[-\d])`, 'iuy');
+const afterWord = new RegExp(String.raw`\s*(${anyOf(after.keys())})(?![\p{Script=Latin}]|\s*-?\d)`, 'iuy');
 const hierarchy = /-\d{1,2}(?![\d.])/y;
 const connector = /\s*(?:[-_#]|No\.|Nr\.|№)?\s*/iuy;
 const rangeSign = /\s*(?:[-–—~至到&+,、/]|(?:to|bis|a|through|thru|und|and|y|e)(?=\s))\s*/iuy;
@@ -128,8 +128,8 @@ function readAfter(text: string, at: number): StageLabel | null {
 }
 
 const year = String.raw`(20\d\d)`;
-const quarters = String.raw`(?:Q([1-4])(?:\s?[-–~&+/]\s?Q?([1-4]))?|第?([一二三四])季度|第([1-4])(?:季度|四半期)|([1-4])\s?분기)`;
-const yearFirst = new RegExp(String.raw`${year}\s?(?:年|년)?[\s-]?${quarters}(?![\p{L}\d])`, 'uy');
+const quarters = String.raw`(?:Q([1-4])(?:\s?[-–~&+/]\s?Q?([1-4]))?|第?([一二三四])季度|第([1-4])(?:季度|四半期)|([1-4])\s?(?:분기|Q|\. ?Quartal))`;
+const yearFirst = new RegExp(String.raw`${year}\s?(?:年度?|년)?[\s-]?${quarters}(?![\p{L}\d])`, 'uy');
 const quarterFirst = new RegExp(String.raw`${quarters}(?![\p{L}\d])(?:[\s/'-]{1,2}${year}(?!\d))?`, 'uy');
 
 function readQuarter(text: string, at: number): StageLabel | null {

@@ -29,6 +29,10 @@ export const stageWords: readonly StageWord[] = [
       'Sub-phase',
       'Subphase',
       'Teilphase',
+      'Projektphase',
+      'Bauphase',
+      'Bauabschnitt',
+      'Ausbaustufe',
       'Phasen',
       'Etappe',
       'Stufe',
@@ -70,6 +74,7 @@ export const stageWords: readonly StageWord[] = [
     languages: ['en'],
     words: ['Track', 'Tracks', 'Workstream', 'Work stream', 'Lane', 'Stream'],
   },
+  { unit: 'track', form: 'before', languages: ['de'], words: ['Teilprojekt', 'Teilprojekte'] },
   { unit: 'track', form: 'before', languages: ['ja', 'ko'], words: ['トラック', '트랙'] },
   {
     unit: 'epic',

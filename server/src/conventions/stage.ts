@@ -34,6 +34,8 @@ export interface Stage {
   /** First and last of the numbers where they are whole (`Week 3-5` → 3, 5; `Phase 2` → 2, 2); null otherwise, and for KW 12, which no plan numbers. */
   readonly first: number | null;
   readonly last: number | null;
+  /** Parted from a Chinese, Japanese or Korean name by a mere blank or hyphen (`Week 1 环境搭建`), so that prose may begin so too. */
+  readonly loose: boolean;
 }
 
 /**
@@ -90,7 +92,7 @@ export function findStageNames(text: string): readonly Stage[] {
     if (/[\p{L}\d.]/u.test(plain[at - 1] ?? '') && /[A-Za-z\d]/.test(plain[at] ?? '')) continue;
     const label = readStageLabel(plain, at);
     if (label === null || label.number === null || label.doubtful) continue;
-    names.push(stageOf(text, at, label, label.end));
+    names.push(stageOf(text, at, label, label.end, false));
     at = label.end - 1;
   }
   return names;
@@ -119,13 +121,14 @@ function readOpening(text: string, plain: string, at: number): Stage | null {
   const label = chain.at(-1);
   if (label !== undefined) {
     const end = label.end + (matchAt(half, plain, label.end)?.[0].length ?? 0);
-    const follows = closes(plain, end, label.spaced || end > label.end);
-    if (!follows || (label.doubtful && isQuestion(plain.slice(end)))) return null;
-    return stageOf(text, at, label, end);
+    const loose = !closes(plain, end, label.spaced || end > label.end);
+    if (loose && !isNamed(plain, end, cjkName)) return null;
+    if (label.doubtful && isQuestion(plain.slice(end))) return null;
+    return stageOf(text, at, label, end, loose);
   }
   const version = readVersionLabel(plain, at);
   if (version !== null)
-    return closes(plain, version.end, false) ? stageOf(text, at, version, version.end) : null;
+    return closes(plain, version.end, false) ? stageOf(text, at, version, version.end, false) : null;
   return readHorizon(text, plain, at);
 }
 
@@ -154,13 +157,18 @@ function rank(unit: StageUnit): number {
 const separator =
   /\s*(?:$|[:|·•;、。()[\]{}<>【】「」『』〔〕《》"“”✓✗✕☑]|,(?=\s)|\.(?=\s|$)|[–—](?!\d)|-(?=\s)|\p{Extended_Pictographic}|[❌✅]|\d+%)|\s+(?:[-/]|~)\s*/uy;
 const name = /\s+(?=[\p{L}\d])/uy;
+/** Who writes no spaces between words parts a label from its name by one, be the label Latin or not: `Week 1 环境搭建`, `阶段1-需求`. */
+const cjkName = /(?:\s+|-)(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])/uy;
 const mention = /^(?:的|の|は|が|を|까지|의|의 )/u;
 
 /** Whether what follows a label ends it: a separator, a bracket, a mark, the end; after a `spaced` label a blank and a name. */
 function closes(plain: string, end: number, spaced: boolean): boolean {
   if (matchAt(separator, plain, end) !== null) return !/^\s*[-–—]\s*$/u.test(plain.slice(end));
-  if (!spaced) return false;
-  const gap = matchAt(name, plain, end);
+  return spaced && isNamed(plain, end, name);
+}
+
+function isNamed(plain: string, end: number, parting: RegExp): boolean {
+  const gap = matchAt(parting, plain, end);
   const rest = gap === null ? '' : plain.slice(end + gap[0].length);
   return gap !== null && !mention.test(rest) && !summaryWord.test(rest);
 }
@@ -191,10 +199,11 @@ function readHorizon(text: string, plain: string, at: number): Stage | null {
     number: null,
     first: null,
     last: null,
+    loose: false,
   };
 }
 
-function stageOf(text: string, at: number, label: StageLabel, end: number): Stage {
+function stageOf(text: string, at: number, label: StageLabel, end: number, loose: boolean): Stage {
   const { unit, number, first, last } = label;
-  return { span: span(at, end), label: text.slice(at, end).trim(), unit, number, first, last };
+  return { span: span(at, end), label: text.slice(at, end).trim(), unit, number, first, last, loose };
 }

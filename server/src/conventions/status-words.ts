@@ -70,9 +70,9 @@ const rows: readonly Row[] = [
   [
     'done',
     'ja',
-    '完了 | 完了済み | 完了済 | 実装済み | 実装済 | 対応済み | 対応済 | 対策済み | 対策済 | 済み | リリース済み',
+    '完了 | 完了済み | 完了済 | 実装済み | 実装済 | 対応済み | 対応済 | 対策済み | 対策済 | 済み | 済 | リリース済み',
   ],
-  ['done', 'ja', '済 | 完', 'value'],
+  ['done', 'ja', '完', 'value'],
   ['done', 'ko', '완료 | 완료됨 | 완료함 | 개발 완료 | 구현 완료 | 작업 완료'],
   ['done', 'de', 'erledigt | fertig | fertiggestellt | abgeschlossen | umgesetzt | implementiert'],
   [

@@ -84,6 +84,7 @@ export const unitTable: readonly UnitRow[] = [
     ],
   },
   { unit: 'points', dimension: 'points', languages: ['en', 'de', 'zh', 'ja'], words: ['SP'], exact: true },
+  { unit: 'points', dimension: 'points', languages: ['en', 'ja', 'ko'], words: ['pt'], exact: true },
   {
     unit: 'points',
     dimension: 'points',

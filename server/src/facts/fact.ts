@@ -66,8 +66,8 @@ export interface ItemFact {
   readonly dependsOn: readonly Field<string>[];
   /** Amounts of the item's own suffix. */
   readonly amounts: readonly Field<Amount>[];
-  /** The field that the bullet itself states (`- **产出**: …`), with amounts of its value. */
-  readonly field: FieldFact | null;
+  /** The fields that the bullet itself states (`- **产出**: …`), with amounts of their values. */
+  readonly fields: readonly FieldFact[];
   readonly ratios: readonly Field<RatioPercent>[];
   /** Facts nested below the item: items, fields, tables, trees. */
   readonly nested: readonly Fact[];

@@ -1,7 +1,7 @@
 import { findAmounts } from '../conventions/amount';
 import { findDates } from '../conventions/date';
 import { readDependencies } from '../conventions/dependency';
-import { type FieldRole, readNamedField } from '../conventions/named-field';
+import { type FieldRole, type NamedField, readNamedFields } from '../conventions/named-field';
 import { readPercentValue } from '../conventions/percent';
 import { readPriorityValue } from '../conventions/priority';
 import { type Legend, readStatusValue } from '../conventions/status';
@@ -10,10 +10,12 @@ import { placed } from '../text/moved';
 import { shift } from '../text/span';
 import type { FieldFact } from './fact';
 
-/** The field that one line states, or null. `line` is source text, `at` its offset in the block. */
-export function readField(line: string, at: number, inQuote: boolean, legend: Legend): FieldFact | null {
-  const field = readNamedField(line);
-  if (field === null) return null;
+/** The fields that one line states: `**Status**: Done | **Owner**: Ann`. `line` is source text, `at` its offset in the block. */
+export function readFields(line: string, at: number, inQuote: boolean, legend: Legend): readonly FieldFact[] {
+  return readNamedFields(line).map((field) => readField(field, line, at, inQuote, legend));
+}
+
+function readField(field: NamedField, line: string, at: number, inQuote: boolean, legend: Legend): FieldFact {
   const valueAt = at + field.valueSpan.start;
   const source = line.slice(field.valueSpan.start, field.valueSpan.end);
   const masked = maskValue(source);

@@ -9,14 +9,14 @@ import {
 } from '../conventions/heading-kind';
 import { readExplicitId, readLeadingId } from '../conventions/id';
 import { readPercentClaim, readRemaining } from '../conventions/percent';
-import { type Priority, readPriorityHeading, readPriorityValue } from '../conventions/priority';
+import { readPriorityHeading } from '../conventions/priority';
 import { readStage, type Stage } from '../conventions/stage';
 import { type Legend, readStatusPrefix, readStatusSuffix } from '../conventions/status';
 import { maskInline, plainInline } from '../markdown/inline';
 import { moved, placed } from '../text/moved';
 import type { Span } from '../text/span';
 import type { HeadingFact } from './fact';
-import { decorationEnd, inBrackets, readCookie, statusEnd, titleName } from './title';
+import { decorationEnd, inBrackets, priorityEnd, readCookie, statusEnd, titleName } from './title';
 
 /** Reads the title of a heading or bold paragraph. `source` is the title's text without `#`; `at` its offset in the block; `whole` the heading's place. */
 export function readHeading(
@@ -45,7 +45,7 @@ export function readHeading(
     found.suffix && statusEnd(masked, found.suffix),
     found.prefix,
     found.percent && inBrackets(masked, found.percent),
-    found.priority && statedIn(masked, found.priority),
+    found.priority && priorityEnd(masked, found.priority),
     readCookie(masked),
     readRemaining(masked),
     found.explicitId,
@@ -78,12 +78,6 @@ export function readHeading(
     dates: found.dates.map((field) => placed(field, source, at)),
     recurring: saysRecurring(masked),
   };
-}
-
-/** A priority with the bracket that says no more than it: `(Priority: P1)`. */
-function statedIn(masked: string, priority: Field<Priority>): { readonly span: Span } {
-  const { span } = inBrackets(masked, priority);
-  return readPriorityValue(masked.slice(span.start + 1, span.end - 1)) === null ? priority : { span };
 }
 
 /** Where a task heading's name begins: behind `Task 1`, `STY-017`; else behind the decoration. */

@@ -16,8 +16,8 @@ import type { Node } from '../markdown/parse';
 import { moved, placed } from '../text/moved';
 import { type Span, shift } from '../text/span';
 import type { Fact, ItemFact } from './fact';
-import { readField } from './field';
-import { decorationEnd, inBrackets, readCookie, statusEnd, titleName } from './title';
+import { readFields } from './field';
+import { decorationEnd, inBrackets, priorityEnd, readCookie, statusEnd, titleName } from './title';
 
 const bullet = /^(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$)/;
 
@@ -52,7 +52,7 @@ export function readItem(
     malformed: malformed && { ...malformed, span: shift(malformed.span, at) },
     inQuote,
     ...(box ? withOutlineId(content.slice(from), at + from, title) : title),
-    field: box ? null : readField(content, at, inQuote, legend),
+    fields: box ? [] : readFields(content, at, inQuote, legend),
     nested,
   };
 }
@@ -73,7 +73,7 @@ function withOutlineId(source: string, at: number, title: TitleFacts): TitleFact
 
 type TitleFacts = Omit<
   ItemFact,
-  'is' | 'span' | 'whole' | 'box' | 'malformed' | 'inQuote' | 'field' | 'nested'
+  'is' | 'span' | 'whole' | 'box' | 'malformed' | 'inQuote' | 'fields' | 'nested'
 >;
 
 /** The fields of a task's or bullet's title line; `at` is the line's offset in the block. */
@@ -102,7 +102,7 @@ function readTitle(source: string, at: number, legend: Legend): TitleFacts {
     prefix,
     suffix && statusEnd(masked, suffix),
     percent && inBrackets(masked, percent),
-    priority && { span: withTicks(source, priority.span) },
+    priority && priorityEnd(masked, { span: withTicks(source, priority.span) }),
     readCookie(masked),
     owner,
     explicitId,

@@ -10,7 +10,7 @@ import { moved, placed } from '../text/moved';
 import { type Span, shift } from '../text/span';
 import { boldTitle } from './bold-title';
 import type { Fact, OtherFact } from './fact';
-import { readField } from './field';
+import { readFields } from './field';
 import { readHeading } from './heading';
 import { lineEndAt, opensWithBox, readItem } from './item';
 import { readTable } from './table';
@@ -112,9 +112,9 @@ class BlockReader {
     for (let at = place.start; at < place.end; ) {
       const end = Math.min(place.end, lineEndAt(this.#text, at));
       const start = lineContent(this.#text, at, end);
-      const field = readField(this.#text.slice(start, end).trimEnd(), start, inQuote, this.#context.legend);
-      if (field) this.facts.push(field);
-      else prose = true;
+      const fields = readFields(this.#text.slice(start, end).trimEnd(), start, inQuote, this.#context.legend);
+      this.facts.push(...fields);
+      if (fields.length === 0) prose = true;
       at = end + 1;
     }
     const ratios = this.#ratios(place);

@@ -1,4 +1,5 @@
 import type { Field } from '../conventions/field';
+import { readPriorityValue } from '../conventions/priority';
 import { readStatusValue } from '../conventions/status';
 import { plainInline } from '../markdown/inline';
 import type { Span } from '../text/span';
@@ -71,6 +72,12 @@ export function inBrackets(masked: string, { span }: { readonly span: Span }): {
   const open = Math.max(...[...opening].map((sign) => masked.lastIndexOf(sign, span.start)));
   const close = open < 0 ? -1 : masked.indexOf(closing.charAt(opening.indexOf(masked.charAt(open))), open);
   return close < span.end ? { span } : { span: { start: open, end: close + 1 } };
+}
+
+/** A priority with the bracket that says no more than it: `(Priority: P1)`. */
+export function priorityEnd(masked: string, priority: { readonly span: Span }): { readonly span: Span } {
+  const { span } = inBrackets(masked, priority);
+  return readPriorityValue(masked.slice(span.start + 1, span.end - 1)) === null ? priority : { span };
 }
 
 function coverage(length: number, taken: readonly Span[]): Uint8Array {

@@ -1,7 +1,7 @@
 import type { FieldRole } from '../conventions/named-field';
 import type { Legend, Status } from '../conventions/status';
 import type { Fact } from '../facts/fact';
-import { readField } from '../facts/field';
+import { readFields } from '../facts/field';
 import { type ReadContext, readBlock } from '../facts/read-block';
 import { noBlocks } from '../markdown/block-memory';
 import { readBlocks } from '../markdown/blocks';
@@ -80,8 +80,8 @@ function frontFields(frontMatter: string, source: Source, legend: Legend): reado
   let base = source.lineStart(1);
   for (const line of frontMatter.split(/(?<=\n)|(?<=\r)(?!\n)/)) {
     const said = line.trimEnd().replace(/^[\w-]+/, (name) => name.replace(/[_-]/g, ' '));
-    const fact = /^[A-Za-z]/.test(line) ? readField(said, 0, false, legend) : null;
-    if (fact !== null && ofDocument.has(fact.field.role)) facts.push({ fact, base });
+    const read = /^[A-Za-z]/.test(line) ? readFields(said, 0, false, legend) : [];
+    facts.push(...read.filter((fact) => ofDocument.has(fact.field.role)).map((fact) => ({ fact, base })));
     base += line.length;
   }
   return facts;

@@ -107,14 +107,14 @@ function rowClaims(plan: Plan): readonly Claim[] {
   return plan.tables.flatMap((table) => {
     const id = table.columns.findIndex((column) => column.role === 'id');
     const column = table.columns.findIndex((own) => own.role === 'dependency');
-    return id < 0 || column < 0 ? [] : table.rows.flatMap((row) => rowClaim(table, row, id, column));
+    return id < 0 ? [] : table.rows.flatMap((row) => rowClaim(table, row, id, column));
   });
 }
 
 function rowClaim({ section }: Table, row: Row, id: number, column: number): readonly Claim[] {
   const name = row.cells[id];
-  const waits = row.cells[column];
-  if (name === undefined || waits === undefined || row.isTotal || row.isGroup) return [];
+  const waits = row.cells[column] ?? { raw: '', span: row.span };
+  if (name === undefined || row.isTotal || row.isGroup) return [];
   const { status } = row;
   const state = status === null ? null : status.value === 'done' ? 'done' : 'open';
   const value = name.raw.replace(/[*_`]/g, '').trim();

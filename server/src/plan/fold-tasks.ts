@@ -17,10 +17,9 @@ export function foldTask(
   parent: TaskDraft | null,
   text: LiveText,
 ): TaskDraft {
-  const nested = item.nested.map((fact) =>
-    fact.is === 'field' ? fact : fact.is === 'item' && !fact.box ? fact.field : null,
+  const fields = item.nested.flatMap((fact) =>
+    fact.is === 'field' ? [fact] : fact.is === 'item' && !fact.box ? fact.fields : [],
   );
-  const fields = nested.filter((fact) => fact !== null);
   const said = statusOf(item);
   return {
     index: -1,

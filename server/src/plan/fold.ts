@@ -200,7 +200,7 @@ class FoldPass {
       this.#addMilestones([foldMilestone(item, base, section, this.#text)], section);
     }
     if (parent === null) section.bulleted = true;
-    if (parent === null && item.field) this.#field(item.field, base);
+    if (parent === null) for (const field of item.fields) this.#field(field, base);
     this.#nested(item, base, parent);
   }
 

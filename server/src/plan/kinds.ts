@@ -89,7 +89,9 @@ function kindOf(section: SectionDraft): SectionKind {
   if (!fact) return 'section';
   if (fact.word?.is === 'appendix') return 'appendix';
   if (fact.stage) {
-    const free = fact.stage.unit === 'version' || fact.stage.unit === 'horizon' || fact.stage.unit === 'year';
+    const { unit, loose } = fact.stage;
+    if (loose && section.sections.some(({ fact: below }) => below?.stage?.unit === unit)) return 'section';
+    const free = loose || unit === 'version' || unit === 'horizon' || unit === 'year';
     return !free || ownsTasks(section) || ownsTaskTable(section) ? 'phase' : 'section';
   }
   switch (fact.word?.is) {

@@ -47,12 +47,20 @@ const mostRows = 1000;
 
 /** Whether the table's rows could be tasks by what it is and where it stands. */
 export function isTaskTable(table: Table): boolean {
-  if (table.kind !== 'task' || table.rows.some((row) => row.isTotal)) return false;
+  const summed = table.rows.some((row) => row.isTotal);
+  if (summed ? !isBacklog(table) : table.kind !== 'task') return false;
   const says = (role: Column['role']): boolean => table.columns.some((column) => column.role === role);
   const planned =
     says('status') || says('percent') || says('priority') || says('owner') || statesEffort(table);
   const boxed = table.rows.some((row) => row.status?.form === 'box');
   return (planned || boxed) && !standsApart(table.section as SectionDraft);
+}
+
+/** Rows with ids or owners of their own whose status is told one by one are tasks, even where what they take is added up below them. */
+function isBacklog({ kind, columns, rows }: Table): boolean {
+  if ((kind !== 'task' && kind !== 'summary') || !columns.some(({ role }) => role === 'status')) return false;
+  const own = rows.filter((row) => isWork(row));
+  return own.filter(({ id, owner }) => id !== null || owner !== null).length >= own.length * 0.6;
 }
 
 /** An amount of lines or money may be of anything; one of effort is of work. */

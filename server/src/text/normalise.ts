@@ -22,12 +22,12 @@ export function wordKey(text: string): string {
  * and comments, brackets and targets of links. Back-ticks are blank, what stands between them stays.
  */
 export function bare(text: string): string {
-  return blankMarks(fold(text)).replaceAll('`', ' ');
+  return blankMarks(fold(blankLinks(text))).replaceAll('`', ' ');
 }
 
 /** As `bare`, but a code span is left as a run of back-ticks, and an address as blanks: nothing in them can be taken for prose. */
 export function prose(text: string): string {
-  return blankMarks(blankCode(fold(text)));
+  return blankMarks(blankCode(fold(blankLinks(text))));
 }
 
 const folded = /[\t\u00A0\u2000-\u200A\u202F\u205F\u3000\u2010\u2011\u2212\u301C\uFF01-\uFF5E\uFFE5]/g;
@@ -59,13 +59,19 @@ function blankCode(text: string): string {
   return result + text.slice(at);
 }
 
+/** Brackets and targets of links. Full-width brackets make none (`[P0]（8pt）`), so that they must not be folded yet. */
+function blankLinks(text: string): string {
+  if (!text.includes('](')) return text;
+  return text
+    .replace(/!?\[(?=[^[\]]{1,300}\]\([^()\s]{0,400}\))/g, blanks)
+    .replace(/\]\([^()\s]{0,400}(?: "[^"]{0,100}")?\)/g, blanks);
+}
+
 function blankMarks(text: string): string {
-  if (!/[*_~<[\]/]/.test(text)) return text;
+  if (!/[*_~</]/.test(text)) return text;
   return text
     .replace(/<!--[^>]{0,400}-->|<\/?[A-Za-z][^<>]{0,200}>/g, blanks)
     .replace(/\b[a-z]{2,8}:\/\/[^\s)\]>，。]{1,400}/gi, blanks)
-    .replace(/!?\[(?=[^[\]]{1,300}\]\([^()\s]{0,400}\))/g, blanks)
-    .replace(/\]\([^()\s]{0,400}(?: "[^"]{0,100}")?\)/g, blanks)
     .replace(/\*+|~~+|(?<![\p{L}\p{N}])_+(?=\S)|(?<=\S)_+(?![\p{L}\p{N}])/gu, blanks);
 }
 

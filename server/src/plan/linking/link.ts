@@ -10,9 +10,10 @@ import { findLists } from './lists';
 import { type Asking, type AskingGroup, findMentions, holdsBoxes } from './mentions';
 import { mirrorTasks } from './mirrors';
 import { readName } from './name';
+import { namedLists } from './named-lists';
 import { pinned, readPins, stated } from './pins';
 import { reasonOf } from './pool';
-import { scopeOf } from './scope';
+import { scopeOf, standOf } from './scope';
 import { headingTargets, sameVersion } from './targets';
 import { gather, type Link } from './work-items';
 
@@ -63,10 +64,18 @@ export function linkPlan(
   }
   links.push(...repeatedIds(body, byPin, links), ...sameIds(plan, body, links));
   links.push(...copies.flatMap(copyLink));
+  const named = namedLists(plan, memory);
+  // What is urgent in an appendix need not be so in the phase that it names.
+  links.push(
+    ...named.flatMap(copyLink).map((link) => ({ ...link, mention: { ...link.mention, priority: null } })),
+  );
   return {
     workItems: gather(links, alone),
     totals: totalLinks(plan, body, links),
-    mirrors: [...listMirrors(links, copies, plan, memory), ...copies.flatMap(({ mirrors }) => mirrors)],
+    mirrors: [
+      ...listMirrors(links, [...copies, ...named], plan, memory),
+      ...[...copies, ...named].flatMap(({ mirrors }) => mirrors),
+    ],
     copies: copies.map(({ list }) => list),
   };
 }
@@ -212,7 +221,7 @@ function totalLinks(plan: Plan, body: Body, links: readonly Link[]): readonly To
   return plan.tables.flatMap((table) => {
     const row = table.rows.findLast(({ isTotal }) => isTotal);
     if (row === undefined || isUncounted(table)) return [];
-    const scope = scopeOf(table.section, plan, body);
+    const scope = scopeOf(standOf(table, plan), plan, body);
     if (scope === null || !scope.closed) return [];
     const named = table.rows.filter(({ isTotal, isGroup, name }) => !isTotal && !isGroup && name !== null);
     const found = named.filter((other) => rows.has(other)).length;

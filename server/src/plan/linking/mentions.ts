@@ -6,7 +6,7 @@ import type { Mention } from '../work-item';
 import type { Body } from './candidates';
 import type { NameMemory } from './known';
 import { type Name, readName } from './name';
-import { type Scope, scopeOf } from './scope';
+import { type Scope, scopeOf, standOf } from './scope';
 
 /** A place that speaks of some work, before it is known of which. */
 export interface Asking {
@@ -88,12 +88,13 @@ function tableGroup(table: Table, plan: Plan, body: Body, memory: NameMemory): r
   const claims = columns.some(({ role }) => role === 'status' || role === 'percent' || role === 'amount');
   if (!claims || rows.length > longestTable) return [];
   const named = rows.filter((row) => !row.isTotal && !row.isGroup && row.name !== null);
-  const scope = named.length === 0 ? null : scopeOf(table.section, plan, body);
+  const own = standOf(table, plan);
+  const scope = named.length === 0 ? null : scopeOf(own, plan, body);
   if (scope === null) return [];
   const askings = named.map((row) => askRow(row, table, scope.closed, memory));
   // Files and costs are named after works that they are no mention of, unless it is said outright.
   const least = !scope.closed && (isCost(table) || isFiles(named)) ? 0.97 : 0;
-  return [{ askings, scope, own: table.section, least }];
+  return [{ askings, scope, own, least }];
 }
 
 /** A table of what things cost, without a claim of progress. */

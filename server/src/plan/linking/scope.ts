@@ -1,5 +1,6 @@
 import { mentionedStage } from '../../conventions/heading-kind';
-import type { Plan, Section } from '../plan';
+import { readStage } from '../../conventions/stage';
+import type { Plan, Section, Table } from '../plan';
 import type { Body } from './candidates';
 
 /** Where the work that a mention means is sought: in one phase (closed), or in the whole body. */
@@ -22,6 +23,20 @@ export function scopeOf(section: Section, plan: Plan, body: Body): Scope | null 
     if (at.kind === 'phase') return closedOr(at, plan, body);
   }
   return { section: plan.root, closed: false };
+}
+
+/** The section that a table speaks from: a table of a phase and its siblings stands behind the last of them and speaks of what they are parts of. */
+export function standOf({ section, rows }: Table, plan: Plan): Section {
+  const units = rows.flatMap(({ name }) => (name === null ? [] : (readStage(name.value)?.unit ?? 'none')));
+  for (let at: Section | null = section; at !== null; at = at.parent) {
+    if (at.kind === 'summary' || at.kind === 'appendix') break;
+    if (at.kind !== 'phase') continue;
+    const unit = at.stage?.unit;
+    const same = units.filter((own) => own === unit).length;
+    const listsParts = at.sections.some(({ stage }) => stage !== null && stage.unit === unit);
+    return same < 2 || same * 2 < units.length || listsParts ? section : (at.parent ?? plan.root);
+  }
+  return section;
 }
 
 function closedOr(phase: Section, plan: Plan, body: Body): Scope {
