@@ -1,7 +1,7 @@
 // What the command line does to files and texts, without a process around it.
 
 import assert from 'node:assert/strict';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Failure } from '../server/src/hosts/cli/failure';
@@ -25,6 +25,18 @@ describe('writing a file', () => {
     assert.deepEqual(readdirSync(folder), ['a.md'], 'nothing is left behind');
   });
 
+  it('is refused where its bits or its folder forbid it', () => {
+    const path = join(folder, 'a.md');
+    writeFileSync(path, 'theirs');
+    chmodSync(path, 0o444);
+    assert.throws(
+      () => writeText(path, 'ours', Buffer.from('theirs')),
+      (fault) => fault instanceof Failure && /a\.md is read-only; .* it is as it was/.test(fault.message),
+    );
+    assert.equal(readFileSync(path, 'utf8'), 'theirs');
+    assert.deepEqual(readdirSync(folder), ['a.md'], 'nothing is left behind');
+  });
+
   it('makes a file that was not there', () => {
     const path = join(folder, 'new.md');
     writeText(path, '潮汐\n', null);
@@ -37,13 +49,19 @@ describe('bytes as a text', () => {
   it('lose their byte order mark and remember it', () => {
     const read = decode(Buffer.from('\ufeff# a'));
     assert.ok('text' in read);
-    assert.deepEqual([read.text, read.hasBom, read.isExact], ['# a', true, true]);
+    assert.deepEqual([read.text, read.hasBom], ['# a', true]);
   });
 
-  it('that are no UTF-8 are read as far as they go, and known to be so', () => {
-    const read = decode(Buffer.from([0x61, 0xff, 0x62]));
-    assert.ok('text' in read);
-    assert.deepEqual([read.text, read.isExact], ['a\ufffdb', false]);
+  it('are refused where they are no UTF-8, with the first line that is none', () => {
+    const gbk = Buffer.from([0x23, 0x20, 0x0a, 0xbc, 0xc6, 0xbb, 0xae, 0x0a]);
+    assert.match(JSON.stringify(decode(gbk)), /not UTF-8 \(line 2 .*save it as UTF-8/);
+    const cut = Buffer.from('# 计').subarray(0, 4);
+    assert.match(JSON.stringify(decode(cut)), /not UTF-8 \(line 1 /);
+    assert.match(JSON.stringify(decode(Buffer.from('\ufeff# a', 'utf16le'))), /UTF-16/);
+  });
+
+  it('may hold the sign of what somebody else could not read', () => {
+    assert.ok('text' in decode(Buffer.from('# \ufffd')));
   });
 
   it('are refused where they hold NUL', () => {

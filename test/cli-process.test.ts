@@ -221,17 +221,19 @@ describe('what planwright reads', () => {
     assert.equal(JSON.parse(stdout).tasks[0].range.start.column, 1);
   });
 
-  it('bytes that are no UTF-8', () => {
-    file('a.md', Buffer.concat([Buffer.from(lie), Buffer.from([0x2d, 0x20, 0xff, 0xfe, 0x0a])]));
-    assert.equal(checkJson(['a.md']).files[0].findings.length, 1);
-  });
-
-  it('below a folder no binary file, with a note', () => {
+  it('below a folder nothing that is no UTF-8, with a note', () => {
     file('a.md', clean);
     file('b.md', Buffer.from([0x23, 0, 0, 1]));
+    file('c.md', Buffer.concat([Buffer.from(lie), Buffer.from([0x2d, 0x20, 0xbc, 0xc6, 0x0a])]));
+    file('d.md', Buffer.from(`\ufeff${lie}`, 'utf16le'));
     const { status, stderr } = run(['check', '.']);
     assert.equal(status, 0);
-    assert.match(stderr, /^planwright: b\.md is left out: it is binary .*\n$/);
+    const [b = '', c = '', d = '', ...rest] = stderr.split('\n');
+    assert.match(b, /^planwright: b\.md is left out: it is binary /);
+    assert.match(c, /^planwright: c\.md is left out: it is not UTF-8 \(line 7 /);
+    assert.match(d, /^planwright: d\.md is left out: it is UTF-16/);
+    assert.deepEqual(rest, ['']);
+    assert.match(run(['check', '.', '--locale', 'zh-cn']).stderr, /跳过 c\.md：它不是 UTF-8/);
   });
 
   it('a linked folder not at all, so that circles do no harm', () => {
@@ -248,11 +250,15 @@ describe('what planwright refuses', () => {
     checkRefused(['model', 'gone.md'], /does not exist/);
   });
 
-  it('a binary file, UTF-16, and binary standard input', () => {
+  it('a binary file, UTF-16, what is no UTF-8, and such standard input', () => {
     file('a.md', Buffer.from('# a\0b'));
     file('b.md', Buffer.from('\ufeff# a', 'utf16le'));
     checkRefused(['check', 'a.md'], /a\.md: it is binary/);
     checkRefused(['check', 'b.md'], /b\.md: it is UTF-16/);
+    file('c.md', Buffer.from([0x23, 0x20, 0xbc, 0xc6]));
+    for (const command of ['check', 'report', 'model'])
+      checkRefused([command, 'c.md'], /c\.md: it is not UTF-8 \(line 1 .*save it as UTF-8/);
+    checkRefused(['check', '-'], /standard input: it is not UTF-8/, Buffer.from([0xbc, 0xc6]));
     checkRefused(['check', '-'], /standard input: it is binary/, Buffer.from([0]));
   });
 
@@ -273,6 +279,10 @@ describe('what planwright refuses', () => {
     checkRefused(['check', '--fail-on', 'hint'], /hint/);
     checkRefused(['check', '--max-warnings', '-1'], /A whole number from 0 was expected/);
     checkRefused(['check', '--today', '2026-02-30'], /A day like 2026-11-23 was expected/);
+    file('.planwright.jsonc', '{ "today": "2026-99-99" }');
+    file('plan.md', clean);
+    checkRefused(['check', 'plan.md'], /planwright\.jsonc: "today": Expected a day of the calendar, YYYY-MM-DD/);
+    rmSync(join(folder, '.planwright.jsonc'));
     checkRefused(['check', '--rule', 'heading-status'], /ID=SEVERITY was expected/);
     checkRefused(
       ['check', '--rule', 'nonsense=off'],
@@ -382,15 +392,17 @@ describe('planwright check --fix', () => {
     assert.equal(checkJson(['--fix-dry-run', 'a.md']).files[0].fixed, 1);
   });
 
-  it('writes back no file that would lose bytes, and no standard input', () => {
-    const bytes = Buffer.concat([Buffer.from(lie), Buffer.from([0xff])]);
-    const path = file('a.md', bytes);
-    checkRefused(['check', '--fix', 'a.md'], /a\.md is not fixed: it holds bytes that are no UTF-8/);
-    assert.ok(readFileSync(path).equals(bytes));
+  it('writes no read-only file and no standard input, and goes on with the others', () => {
+    const path = file('a.md', lie);
+    chmodSync(path, 0o444);
+    checkRefused(['check', '--fix', 'a.md'], /a\.md is read-only; .* it is as it was/);
+    assert.equal(readFileSync(path, 'utf8'), lie);
     file('b.md', lie);
     const { status, stderr } = run(['check', '--fix', '.']);
     assert.equal(status, 2);
-    assert.match(stderr, /^planwright: a\.md is not fixed: [^\n]+\n$/);
+    assert.match(stderr, /^planwright: a\.md is read-only; [^\n]+\n$/);
+    assert.equal(readFileSync(path, 'utf8'), lie);
+    assert.deepEqual(readdirSync(folder), ['a.md', 'b.md'], 'nothing is left behind');
     assert.match(readFileSync(join(folder, 'b.md'), 'utf8'), /🔄/, 'the others are mended');
     checkRefused(['check', '--fix', '-'], /standard input cannot be fixed in place/, lie);
   });

@@ -81,6 +81,14 @@ describe('settings', () => {
     assert.equal(readSettings({ locale: 'zh-cn' }).locale, 'zh');
     assert.equal(readSettings({ locale: 'auto' }).locale, null);
     assert.equal(readSettings({ today: '2026-11-23' }).today, '2026-11-23');
+    for (const today of ['2026-99-99', '2026-02-29', '2026-00-10', '2026-04-31']) {
+      const read = readSettings({ today });
+      assert.equal(read.today, null);
+      assert.match(read.complaints[0]?.message.en ?? '', /^Expected a day of the calendar, YYYY-MM-DD/);
+      assert.match(read.complaints[0]?.message.zh ?? '', /YYYY-MM-DD/);
+    }
+    assert.equal(readSettings({ today: '2028-02-29' }).today, '2028-02-29');
+    assert.equal(readSettings({ today: '' }).complaints.length, 0);
   });
 });
 

@@ -21,6 +21,8 @@ export interface SettingRow {
   readonly key: string;
   readonly schema: Schema;
   readonly default: Json;
+  /** A day of the calendar, or empty: what no pattern can tell. */
+  readonly isDay?: true;
   /** `resource`: may differ from folder to folder. */
   readonly scope: 'resource' | 'window';
   /** Markdown. */
@@ -267,7 +269,8 @@ export const settingRows: readonly SettingRow[] = [
   },
   {
     key: 'today',
-    schema: { type: 'string', pattern: '^(?:\\d{4}-\\d{2}-\\d{2})?$' },
+    schema: { type: 'string', pattern: '^(?:\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01]))?$' },
+    isDay: true,
     default: '',
     scope: 'resource',
     description: wording(

@@ -1,3 +1,4 @@
+import { isDay } from '../conventions/calendar';
 import type { Priority } from '../conventions/priority';
 import type { Status } from '../conventions/status';
 import type { ReadOptions } from '../plan/build';
@@ -134,10 +135,12 @@ function fittingValue(row: SettingRow, value: unknown, complaints: Complaint[]):
     });
     return Object.fromEntries(fitting) as Json;
   }
-  if (fits(row.schema, value)) return value;
-  complaints.push({ key: row.key, message: expected(row.schema) });
+  if (fits(row.schema, value) && (row.isDay !== true || value === '' || isDay(String(value)))) return value;
+  complaints.push({ key: row.key, message: row.isDay === true ? expectedDay : expected(row.schema) });
   return row.default;
 }
+
+const expectedDay = wording('Expected a day of the calendar, YYYY-MM-DD.', '应为真实日期，格式为 YYYY-MM-DD。');
 
 function fits(schema: Schema, value: unknown): value is Json {
   switch (schema.type) {

@@ -1,4 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { isDay } from '../../conventions/calendar';
 import { columnsOf } from '../../reports/columns';
 import type { Severities } from '../../rules/check';
 import type { Locale, Wording } from '../../text/wording';
@@ -188,9 +189,7 @@ function describeOption(locale: Locale): (option: Option) => string {
 
 function readDay(locale: Locale): (value: string) => string {
   return (value) => {
-    const time = /^\d{4}-\d\d-\d\d$/.test(value) ? Date.parse(`${value}T00:00:00Z`) : Number.NaN;
-    // 2026-02-30 is parsed as a day of March by some, so that the day must come out as it went in.
-    if (!Number.isNaN(time) && new Date(time).toISOString().startsWith(value)) return value;
+    if (isDay(value)) return value;
     throw new InvalidArgumentError(
       wording('A day like 2026-11-23 was expected.', '应为形如 2026-11-23 的日期。')[locale],
     );

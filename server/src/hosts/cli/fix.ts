@@ -55,15 +55,7 @@ export function writeMended({ file, path, content }: Input, text: string): void 
     );
   }
   if (text === content.text) return;
-  if (!content.isExact) {
-    throw new Failure(
-      wording(
-        `${path} is not fixed: it holds bytes that are no UTF-8; save it as UTF-8 first.`,
-        `未修复 ${path}：其中有非 UTF-8 字节；请先另存为 UTF-8。`,
-      ),
-    );
-  }
-  writeText(file, (content.hasBom ? '\ufeff' : '') + text, content.bytes);
+  writeText(file, (content.hasBom ? '\ufeff' : '') + text, content.bytes, path);
 }
 
 /** What changed, line by line, as a unified diff without context. Line ends are left out of the comparison. */

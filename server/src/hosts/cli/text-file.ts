@@ -1,7 +1,9 @@
 import { isUtf8 } from 'node:buffer';
 import { randomBytes } from 'node:crypto';
 import {
+  accessSync,
   closeSync,
+  constants,
   fchmodSync,
   fsyncSync,
   openSync,
@@ -22,12 +24,10 @@ export interface TextFile {
   /** Without its byte order mark. */
   readonly text: string;
   readonly hasBom: boolean;
-  /** False where bytes that are no UTF-8 were read as U+FFFD: writing the text back would lose them. */
-  readonly isExact: boolean;
   readonly bytes: Buffer;
 }
 
-/** Bytes as a text, or why they are none. Bytes that are no UTF-8 are tolerated, NUL is not: such a file is no text. */
+/** Bytes as a text, or why they are none: whoever reads GBK as UTF-8 finds a plan without a word of it. */
 export function decode(bytes: Buffer): TextFile | Wording {
   if (
     bytes.length >= 2 &&
@@ -44,9 +44,26 @@ export function decode(bytes: Buffer): TextFile | Wording {
       '它是二进制文件（含 NUL 字节）；应为 Markdown 文本。',
     );
   }
+  if (!isUtf8(bytes)) {
+    const line = firstBadLine(bytes);
+    return wording(
+      `it is not UTF-8 (line ${line} is the first that isn’t); save it as UTF-8.`,
+      `它不是 UTF-8 编码（从第 ${line} 行起）；请另存为 UTF-8。`,
+    );
+  }
   const text = bytes.toString('utf8');
   const hasBom = text.charCodeAt(0) === 0xfeff;
-  return { text: hasBom ? text.slice(1) : text, hasBom, isExact: isUtf8(bytes), bytes };
+  return { text: hasBom ? text.slice(1) : text, hasBom, bytes };
+}
+
+/** The line, from 1, that holds the first bytes that are no UTF-8. No sign of UTF-8 but the line feed holds its byte. */
+function firstBadLine(bytes: Buffer): number {
+  let line = 1;
+  for (let from = 0; ; line += 1) {
+    const end = bytes.indexOf(10, from);
+    if (end < 0 || !isUtf8(bytes.subarray(from, end))) return line;
+    from = end + 1;
+  }
 }
 
 /** The file's text, or why there is none. */
@@ -67,12 +84,14 @@ export function codeOf(error: unknown): string {
  * Writes a text so that nobody ever sees half of it: into a file beside it, which then takes its name. A link stays a
  * link, and the mode stays.
  * @param expected what the file must still hold; null to write whatever stands there.
+ * @param shown how the file is called in what is said of it.
  * @throws Failure if it cannot be written, or if somebody else wrote in between.
  */
-export function writeText(path: string, text: string, expected: Buffer | null): void {
+export function writeText(path: string, text: string, expected: Buffer | null, shown = path): void {
   try {
     const target = resolveLink(path);
     const mode = modeOf(target);
+    if (typeof mode === 'number' && !isWritable(target, mode)) throw readOnly(shown);
     if (mode === 'special') {
       writeFileSync(target, text);
       return;
@@ -83,7 +102,7 @@ export function writeText(path: string, text: string, expected: Buffer | null): 
     );
     try {
       writeDurably(beside, text, mode);
-      if (expected !== null && !readFileSync(target).equals(expected)) throw changed(path);
+      if (expected !== null && !readFileSync(target).equals(expected)) throw changed(shown);
       renameSync(beside, target);
     } finally {
       rmSync(beside, { force: true });
@@ -92,8 +111,8 @@ export function writeText(path: string, text: string, expected: Buffer | null): 
     if (error instanceof Failure) throw error;
     throw new Failure(
       wording(
-        `${path} cannot be written (${codeOf(error)}); it is as it was.`,
-        `无法写入 ${path}（${codeOf(error)}）；文件保持原样。`,
+        `${shown} cannot be written (${codeOf(error)}); it is as it was.`,
+        `无法写入 ${shown}（${codeOf(error)}）；文件保持原样。`,
       ),
     );
   }
@@ -123,6 +142,25 @@ function modeOf(path: string): number | null | 'special' {
   const stat = statSync(path, { throwIfNoEntry: false });
   if (stat === undefined) return null;
   return stat.isFile() ? stat.mode & 0o7777 : 'special';
+}
+
+/** Whether the file itself may be written: a rename over it asks its folder alone, and the superuser is asked nothing. */
+function isWritable(path: string, mode: number): boolean {
+  try {
+    accessSync(path, constants.W_OK);
+    return (mode & 0o222) !== 0;
+  } catch {
+    return false;
+  }
+}
+
+function readOnly(path: string): Failure {
+  return new Failure(
+    wording(
+      `${path} is read-only; make it writable and run the command again; it is as it was.`,
+      `${path} 为只读文件；请改为可写后重新运行命令；文件保持原样。`,
+    ),
+  );
 }
 
 function changed(path: string): Failure {
