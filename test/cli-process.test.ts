@@ -281,7 +281,10 @@ describe('what planwright refuses', () => {
     checkRefused(['check', '--today', '2026-02-30'], /A day like 2026-11-23 was expected/);
     file('.planwright.jsonc', '{ "today": "2026-99-99" }');
     file('plan.md', clean);
-    checkRefused(['check', 'plan.md'], /planwright\.jsonc: "today": Expected a day of the calendar, YYYY-MM-DD/);
+    checkRefused(
+      ['check', 'plan.md'],
+      /planwright\.jsonc: "today": Expected a day of the calendar, YYYY-MM-DD/,
+    );
     rmSync(join(folder, '.planwright.jsonc'));
     checkRefused(['check', '--rule', 'heading-status'], /ID=SEVERITY was expected/);
     checkRefused(

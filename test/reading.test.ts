@@ -263,6 +263,33 @@ describe('tasks', () => {
     assert.equal(progress(plan.root).tasks.recurring, 1);
   });
 
+  it('weigh by what the task above them states, in equal parts, where they state nothing', () => {
+    const weighted = (text: string) => progress(readPlan(`## Phase 1\n${text}`).root).weighted;
+    assert.deepEqual(weighted('- [ ] a (6 days)\n  - [x] b\n  - [ ] c\n  - [-] d\n- [x] e (2 days)\n'), {
+      unit: 'day',
+      done: 5,
+      total: 8,
+      percent: 63,
+      complete: true,
+    });
+    assert.deepEqual(weighted('- [ ] a (100 lines)\n  - [x] b\n  - [x] c\n  - [ ] d\n'), {
+      unit: 'lines',
+      done: 66.67,
+      total: 100,
+      percent: 67,
+      complete: true,
+    });
+    // What the parts state themselves outranks it.
+    assert.deepEqual(weighted('- [ ] a (9 days)\n  - [x] b (2 days)\n  - [ ] c (1 day)\n'), {
+      unit: 'day',
+      done: 2,
+      total: 3,
+      percent: 67,
+      complete: true,
+    });
+    assert.equal(weighted('- [ ] a (9 days)\n  - [x] b (2 days)\n  - [ ] c\n')?.complete, false);
+  });
+
   it('weigh by their estimates where at least half state one', () => {
     const plan = readPlan('## Phase 1\n- [x] a (100 lines)\n- [ ] b (300 lines)\n- [ ] c\n');
     assert.deepEqual(progress(plan.root).weighted, {

@@ -30,13 +30,6 @@ export function isoDay(year: number, month: number, day: number): string {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
-/** Whether the text is an ISO day that the calendar has. */
-export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
-  const [year, month, day] = partsOf(text);
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
-}
-
 /** Days in a month of a year. */
 export function daysInMonth(year: number, month: number): number {
   return month === 12 ? 31 : dayNumber(year, month + 1, 1) - dayNumber(year, month, 1);

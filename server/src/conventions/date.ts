@@ -28,7 +28,7 @@ export function findDates(text: string): readonly Field<DateRange>[] {
   for (const candidate of plain.matchAll(begins)) {
     const at = candidate.index;
     if (at < past) continue;
-    const found = readRange(plain, at) ?? readOne(plain, at);
+    const found = readRange(plain, at) ?? readNarrowed(plain, at) ?? readOne(plain, at);
     if (found === null) continue;
     past = found.end;
     dates.push({ span: span(at, past), raw: text.slice(at, past), value: found.value });
@@ -70,6 +70,20 @@ function readOne(plain: string, at: number): Found | null {
   const point = readFullDate(plain, at);
   if (point === null || matchAt(fileEnd, plain, point.end) !== null) return null;
   return rangeOf(point, point, false);
+}
+
+/** `2026-Q1: 1月1日 - 2月28日`, `Q1 2026 (Jan 5 - Feb 20)`: a year, a quarter or a month, and within it a range that says it exactly. */
+function readNarrowed(plain: string, at: number): Found | null {
+  const scope = readFullDate(plain, at);
+  if (scope === null || scope.day !== undefined) return null;
+  const between = matchAt(/\s?[:(,]\s?/y, plain, scope.end)?.[0];
+  if (between === undefined) return null;
+  const first = readPartialDate(plain, scope.end + between.length);
+  if (first === null || first.month === undefined) return null;
+  const parted = matchAt(sign, plain, first.end)?.[0];
+  const second = parted === undefined ? null : readPartialDate(plain, first.end + parted.length);
+  if (second === null || second.month === undefined) return null;
+  return fill({ ...first, year: scope.year }, second);
 }
 
 /** A date, a sign and another date, where at least one of them has a year. */

@@ -28,8 +28,8 @@ export type HeadingWord =
   | { readonly is: 'task'; readonly id: string | null }
   | { readonly is: 'milestones' }
   | { readonly is: 'aim' }
-  /** `alone`: 总结 / Summary by itself. Otherwise it also names a stage, which `mentionedStage` finds. */
-  | { readonly is: 'summary'; readonly alone: boolean }
+  /** `alone`: 总结 / Summary by itself. Otherwise it also names a stage, which `mentionedStage` finds. `aims`: it sums up what is aimed at. */
+  | { readonly is: 'summary'; readonly alone: boolean; readonly aims: boolean }
   | { readonly is: 'appendix' }
   /** A bold label that only says what follows (任务, 任务分解, 产出 …): transparent. */
   | { readonly is: 'label' }
@@ -48,11 +48,11 @@ export function readHeadingWord(title: string, bold: boolean): HeadingWord | nul
   if (stage !== null) {
     const rest = coreOf(text.slice(stage.span.end));
     return stage.number !== null && stage.unit !== 'version' && summing.test(rest)
-      ? { is: 'summary', alone: false }
+      ? { is: 'summary', alone: false, aims: heads(rest, aims) }
       : null;
   }
-  if (isSummary(title, text, core)) return { is: 'summary', alone: false };
-  if (alone.test(core)) return { is: 'summary', alone: true };
+  if (isSummary(title, text, core)) return { is: 'summary', alone: false, aims: heads(core, aims) };
+  if (alone.test(core)) return { is: 'summary', alone: true, aims: false };
   if (bold && label.test(core)) return { is: 'label' };
   if (heads(core, aims)) return { is: 'aim' };
   if (milestones.test(core)) return { is: 'milestones' };

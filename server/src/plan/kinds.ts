@@ -96,7 +96,8 @@ function kindOf(section: SectionDraft): SectionKind {
   }
   switch (fact.word?.is) {
     case 'summary':
-      return section.names || (fact.word.alone && insidePhase(section)) ? 'summary' : 'section';
+      if (section.names || (fact.word.alone && insidePhase(section))) return 'summary';
+      return fact.word.aims ? 'aim' : 'section';
     case 'task':
       return ownsTasks(section) || section.budgets.length > 0 || section.lengths.length > 0
         ? 'task'

@@ -119,13 +119,12 @@ function doneOf(boxes: readonly Task[]): DoneOf {
 
 /** Weighted progress in the dimension that most leaves state, if at least half of them do. A range weighs its low end. */
 export function weigh(leaves: readonly Task[]): WeightedProgress | null {
-  const stated = new Map<string, { amount: Amount; task: Task }[]>();
+  const stated = new Map<string, Part[]>();
   for (const task of leaves) {
-    for (const { value } of task.estimates) {
-      const key = value.dimension === 'money' || value.dimension === 'count' ? value.unit : value.dimension;
-      const list = stated.get(key) ?? [];
-      list.push({ amount: value, task });
-      stated.set(key, list);
+    for (const part of partsOf(task)) {
+      const list = stated.get(part.key) ?? [];
+      list.push(part);
+      stated.set(part.key, list);
     }
   }
   const best = [...stated.values()].sort((a, b) => b.length - a.length)[0];
@@ -133,13 +132,60 @@ export function weigh(leaves: readonly Task[]): WeightedProgress | null {
   const unit = commonUnit(best.map((part) => part.amount));
   let done = 0;
   let total = 0;
-  for (const { amount, task } of best) {
-    const size = inUnit(amount, amount.low, unit);
+  for (const { amount, task, share } of best) {
+    const size = inUnit(amount, amount.low, unit) / share;
     total += size;
     if (task.status === 'done') done += size;
   }
   if (total === 0) return null;
-  return { unit, done, total, percent: percentOf(done, total), complete: best.length === leaves.length };
+  return {
+    unit,
+    done: hundredths(done),
+    total: hundredths(total),
+    percent: percentOf(done, total),
+    complete: best.length === leaves.length,
+  };
+}
+
+/** What a leaf weighs: an amount, of which it takes one of so many shares. */
+interface Part {
+  readonly key: string;
+  readonly amount: Amount;
+  readonly task: Task;
+  readonly share: number;
+}
+
+/** What the leaf states, else what the nearest task above it states for all its leaves, of which none states anything in that measure. */
+function partsOf(task: Task): readonly Part[] {
+  const own = task.estimates.map(({ value }) => ({ key: keyOf(value), amount: value, task, share: 1 }));
+  if (own.length > 0) return own;
+  for (let above = task.parent; above !== null; above = above.parent) {
+    if (above.estimates.length === 0) continue;
+    const leaves = leavesUnder(above).filter((leaf) => leaf.status !== 'cancelled');
+    const taken = new Set(leaves.flatMap((leaf) => leaf.estimates.map(({ value }) => keyOf(value))));
+    return above.estimates
+      .map(({ value }) => ({ key: keyOf(value), amount: value, task, share: leaves.length }))
+      .filter(({ key }) => !taken.has(key));
+  }
+  return [];
+}
+
+function keyOf({ dimension, unit }: Amount): string {
+  return dimension === 'money' || dimension === 'count' ? unit : dimension;
+}
+
+const under = new WeakMap<Task, readonly Task[]>();
+
+function leavesUnder(task: Task): readonly Task[] {
+  const before = under.get(task);
+  if (before !== undefined) return before;
+  const found = task.tasks.length === 0 ? [task] : task.tasks.flatMap(leavesUnder);
+  under.set(task, found);
+  return found;
+}
+
+function hundredths(value: number): number {
+  return Math.round(value * 100) / 100;
 }
 
 const hours: Readonly<Record<TimeUnit, number>> = {

@@ -18,8 +18,8 @@ export const duration: Rule = {
   defaultSeverity: 'warning',
   manual: {
     should: wording(
-      'A stated length fits the stated dates, both ends given.',
-      '写明的时长与写明的起止日期相符。',
+      'A stated length fits the stated dates, both ends given, and those do not run backwards.',
+      '写明的时长与写明的起止日期相符，且起止日期不颠倒。',
     ),
     about: wording(
       'Months are calendar months, counted inclusively: December to February is three. Days may be counted inclusively, exclusively or as working days, weeks may be off by one, years are calendar years touched; months of four weeks (“3 months (12 weeks)”) are accepted.',
@@ -29,9 +29,11 @@ export const duration: Rule = {
     right: '## Phase 1 (December 2025 - February 2026)\n\n**Duration**: 3 months\n\n- [ ] Parser\n',
   },
   *check(plan, context) {
+    const told = new Set<number>();
     const said = [plan.root, ...plan.sections].flatMap((section) => [...statements(plan, section)]);
     for (const statement of [...said, ...rowStatements(plan)]) {
-      const finding = misfit(plan, statement, context);
+      const { start, end } = statement.dates.value;
+      const finding = end < start ? backwards(statement.dates, told) : misfit(plan, statement, context);
       if (finding !== null) yield finding;
     }
   },
@@ -78,6 +80,21 @@ function* rowStatements(plan: Plan): Iterable<Statement> {
       if (only?.value.range && dates.length === 1) yield { section: table.section, dates: only, lengths };
     }
   }
+}
+
+/** Dates whose end lies before their beginning: no length fits those. Once, wherever they are told of. */
+function backwards({ span, value }: Field<DateRange>, told: Set<number>): RuleFinding | null {
+  if (told.has(span.start)) return null;
+  told.add(span.start);
+  const [start, end] = [written(value.start, value), written(value.end, value)];
+  return {
+    span,
+    message: wording(
+      `Dates run backwards: ${end} lies before ${start}.`,
+      `日期首尾颠倒：${end} 早于 ${start}。`,
+    ),
+    data: { claimed: start, found: end },
+  };
 }
 
 function misfit(
@@ -193,8 +210,11 @@ function yearOf(day: string): number {
 
 /** The dates as precisely as they are written: `2025-12 to 2026-02`. */
 function periodOf(dates: DateRange, locale: Locale): string {
-  const digits = dates.precision === 'day' ? 10 : dates.precision === 'year' ? 4 : 7;
-  return `${dates.start.slice(0, digits)}${locale === 'zh' ? ' 至 ' : ' to '}${dates.end.slice(0, digits)}`;
+  return `${written(dates.start, dates)}${locale === 'zh' ? ' 至 ' : ' to '}${written(dates.end, dates)}`;
+}
+
+function written(day: string, { precision }: DateRange): string {
+  return day.slice(0, precision === 'day' ? 10 : precision === 'year' ? 4 : 7);
 }
 
 /** The right length, only where it stands alone and no positions below (Week 1-2, Day 3) back it. */

@@ -11,8 +11,8 @@ export const overdue: Rule = {
   manual: {
     should: wording('What ends before today is done.', '今天之前结束的阶段已全部完成。'),
     about: wording(
-      'One finding per outermost phase that has dates; what lies within one that is still running is judged only by dates of its own, not by a position like “Week 1-2”. A section that is said to be done is left to heading-status, recurring work never ends. Which day is today can be set.',
-      '每个写有日期的最外层阶段只报告一次；仍在进行的阶段内部只看其自身写明的日期，不看“Week 1-2”之类的位置。标为已完成的章节由 heading-status 检查；周期性工作没有终点。“今天”可在设置中指定。',
+      'One finding per outermost phase that has dates; what lies within one that is still running is judged only by dates of its own, not by a position like “Week 1-2”. What is cancelled or deferred is late for nobody; a heading that says done over open tasks was too soon and is late all the same; recurring work never ends. Which day is today can be set.',
+      '每个写有日期的最外层阶段只报告一次；仍在进行的阶段内部只看其自身写明的日期，不看“Week 1-2”之类的位置。已取消或已推迟的不算逾期；标题写着已完成而任务未完成的，同样算逾期；周期性工作没有终点。“今天”可在设置中指定。',
     ),
     wrong: '## Phase 1 (October 1969 - December 1969)\n\n- [x] Parser\n- [ ] Tests\n',
     right: '## Phase 1 (October 1969 - December 1969)\n\n- [x] Parser\n- [x] Tests\n',
@@ -25,15 +25,20 @@ export const overdue: Rule = {
 /** The outermost sections that are late. `isDated`: something around them has dates, and was not late. */
 function* below(section: Section, isDated: boolean, today: string): Iterable<RuleFinding> {
   for (const child of section.sections) {
+    if (isGivenUp(child)) continue;
     const when = whenOf(child);
     const isOwn =
       when !== null && reportsOnTasks(child) && tellsItsEnd(child, when) && (when.isWritten || !isDated);
     const open = isOwn && when.end < today ? lateTasks(child) : [];
-    if (open.length > 0 && when !== null) {
-      // What is said to be done and is not, is another finding.
-      if (child.status?.value !== 'done') yield finding(child, when, open, today);
-    } else yield* below(child, isDated || isOwn, today);
+    if (open.length > 0 && when !== null) yield finding(child, when, open, today);
+    else yield* below(child, isDated || isOwn, today);
   }
+}
+
+/** What is cancelled or put off, here or in a row that speaks of it, is late for nobody, nor is anything in it. */
+function isGivenUp({ status, item }: Section): boolean {
+  const rows = item?.mentions.map((mention) => (mention.kind === 'row' ? mention.row.status : null)) ?? [];
+  return [status, ...rows].some((own) => own?.value === 'cancelled' || own?.value === 'deferred');
 }
 
 /** A year may as well be part of a name, and one day when the work began or somebody wrote of it; a milestone is due on it. */

@@ -1,6 +1,8 @@
 import { isOpen, leavesBelow, tasksAsEvidence } from '../plan/evidence';
 import type { Fix } from '../plan/finding';
 import { setBox } from '../plan/marks';
+import type { Plan, Task } from '../plan/plan';
+import type { Span } from '../text/span';
 import { plural, wording } from '../text/wording';
 import type { Rule } from './rule';
 
@@ -11,8 +13,8 @@ export const parentBox: Rule = {
   manual: {
     should: wording('A ticked task has no open task below it.', '已勾选的任务之下没有未完成的任务。'),
     about: wording(
-      'All levels below are looked at; optional, deferred and cancelled tasks are not held against it. Some check lists tick the heading of a list on purpose, so this is a note.',
-      '检查其下所有层级；可选、已推迟和已取消的任务不计入。有些清单会有意勾选上级项，因此只作提示。',
+      'All levels below are looked at; optional, deferred and cancelled tasks are not held against it. Sign-off lists that mark what is required with (R), as Kubernetes enhancement proposals do, tick an item for this release and keep those of a later one below it: they are left alone.',
+      '检查其下所有层级；可选、已推迟和已取消的任务不计入。以 (R) 标明必需项的签核清单（如 Kubernetes 增强提案）会为本次发布勾选上级项，并把后续发布的要求留在其下：不作检查。',
     ),
     wrong: '- [x] Release\n  - [x] Tag it\n  - [ ] Write the notes\n',
     right: '- [ ] Release\n  - [x] Tag it\n  - [ ] Write the notes\n',
@@ -20,6 +22,7 @@ export const parentBox: Rule = {
   *check(plan) {
     for (const task of plan.tasks) {
       if (task.status !== 'done' || task.box === null || task.tasks.length === 0) continue;
+      if (isSignOff(plan, task, task.box)) continue;
       const below = leavesBelow(task);
       const open = below.filter(isOpen);
       if (open.length === 0) continue;
@@ -41,6 +44,11 @@ export const parentBox: Rule = {
     }
   },
 };
+
+/** An item of a release sign-off list: `- [x] (R) Test plan is in place`, in a section that is a check list. */
+function isSignOff({ source }: Plan, task: Task, box: Span): boolean {
+  return task.section.isChecklist && /^\s*\(R\)\s/.test(source.slice(box.end, box.end + 8));
+}
 
 function openOf(open: number, total: number): string {
   if (open === total) return total === 1 ? 'its 1 task is' : `its ${total} tasks are`;

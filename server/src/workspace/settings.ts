@@ -1,4 +1,3 @@
-import { isDay } from '../conventions/calendar';
 import type { Priority } from '../conventions/priority';
 import type { Status } from '../conventions/status';
 import type { ReadOptions } from '../plan/build';
@@ -6,6 +5,7 @@ import type { Severities } from '../rules/check';
 import type { RuleContext } from '../rules/rule';
 import type { Locale, Wording } from '../text/wording';
 import { localeOf, wording } from '../text/wording';
+import { isDay } from './iso-day';
 import type { Json, Schema, SettingRow } from './settings-table';
 import { settingRows } from './settings-table';
 
@@ -140,7 +140,10 @@ function fittingValue(row: SettingRow, value: unknown, complaints: Complaint[]):
   return row.default;
 }
 
-const expectedDay = wording('Expected a day of the calendar, YYYY-MM-DD.', '应为真实日期，格式为 YYYY-MM-DD。');
+const expectedDay = wording(
+  'Expected a day of the calendar, YYYY-MM-DD.',
+  '应为真实日期，格式为 YYYY-MM-DD。',
+);
 
 function fits(schema: Schema, value: unknown): value is Json {
   switch (schema.type) {

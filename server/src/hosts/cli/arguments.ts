@@ -1,9 +1,9 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { isDay } from '../../conventions/calendar';
 import { columnsOf } from '../../reports/columns';
 import type { Severities } from '../../rules/check';
 import type { Locale, Wording } from '../../text/wording';
 import { localeOf, wording } from '../../text/wording';
+import { isDay } from '../../workspace/iso-day';
 import { Failure } from './failure';
 import { commandWords, helpHeadings, optionWords } from './help-words';
 import type { CheckOptions, CommonOptions, Invocation } from './options';
