@@ -57,7 +57,12 @@ const parts = {
   ...node,
   format: 'esm',
   splitting: true,
-  entryPoints: { server: 'server/src/hosts/node.ts', planwright: 'server/src/hosts/cli.ts' },
+  entryPoints: {
+    server: 'server/src/hosts/node.ts',
+    planwright: 'server/src/hosts/cli.ts',
+    // Started by the server as a thread of its own.
+    reader: 'server/src/hosts/reading-worker.ts',
+  },
   outdir: `${dist}/node`,
   outExtension: { '.js': '.mjs' },
   entryNames: '[name]',

@@ -17,6 +17,8 @@ describe('the scan before the reading', () => {
       '> * [ ] a\n',
       '## Phase 1 (800 lines)\n',
       '**阶段1：骨架** ✅\n',
+      '# Guide\n\n## Names (≤ 20 lines)\n',
+      '# Guide\n<!-- plan:budget 20 lines -->\n',
       'Phase 1\nof two\n===\n- [ ] a\n',
       '🚀 **Week 1-2**: 3 days\n',
       '|a|Status|\r|-|-|\r|b|done|\r|c|done|\r|d|done|\r',

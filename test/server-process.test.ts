@@ -417,6 +417,48 @@ describe('the language server over stdio', () => {
       assert.deepEqual(paths.sort(), ['on-disk.md', 'plan.md']);
     });
 
+    it('shows how far the reading is, and stops where that is called off', async () => {
+      const many = Array.from({ length: 40 }, (_, at) => [`file:///w/${at}.md`, englishPlan] as const);
+      const client = await start({
+        capabilities: { window: { workDoneProgress: true } },
+        initializationOptions: { ...ours, files: true },
+        files: new Map(many),
+      });
+      const told: { kind: string; title?: string; message?: string }[] = [];
+      client.connection.onRequest('window/workDoneProgress/create', () => null);
+      const ended = new Promise<void>((resolve) => {
+        client.connection.onNotification('$/progress', ({ token, value }) => {
+          told.push(value);
+          if (value.kind === 'report')
+            void client.connection.sendNotification('window/workDoneProgress/cancel', { token });
+          if (value.kind === 'end') resolve();
+        });
+      });
+      const { plans } = await client.request<TreeResult>('planwright/tree', { view: 'plans' });
+      await ended;
+      assert.deepEqual([told[0]?.kind, told[0]?.title], ['begin', 'Reading plans']);
+      assert.equal(told[1]?.message, '1/40');
+      assert.ok(plans >= 1 && plans < 40, `${plans} plans`);
+      const again = await client.request<TreeResult>('planwright/tree', { view: 'plans' });
+      assert.equal(again.plans, plans);
+    });
+
+    it('says which files it leaves alone for their size', async () => {
+      const client = await start({
+        initializationOptions: { ...ours, files: true, settings: { ...settings, maxFileSize: 0.0001 } },
+        files: new Map([[second, englishPlan]]),
+      });
+      const shown = new Promise<string>((resolve) => {
+        client.connection.onNotification('window/showMessage', ({ message }) => resolve(message));
+      });
+      assert.equal((await client.request<TreeResult>('planwright/tree', { view: 'plans' })).plans, 0);
+      assert.match(await shown, /larger than planwright\.maxFileSize: second\.md\./);
+      client.open(uri, englishPlan);
+      const [note] = await client.diagnostics(uri);
+      assert.deepEqual([note?.severity, note?.range.start.line], [3, 0]);
+      assert.match(String(note?.message), /left alone; planwright\.maxFileSize allows 0 MB/);
+    });
+
     it('lets what is open win over what is on the disk', async () => {
       const client = await start(withFiles);
       client.open('file:///w/on-disk.md', englishPlan);

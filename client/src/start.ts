@@ -21,7 +21,7 @@ export function start(
   context: ExtensionContext,
   launch: (options: LanguageClientOptions) => BaseLanguageClient,
 ): Parts | undefined {
-  const client = launch(clientOptions());
+  const client = launch(clientOptions(context));
   const shown = treeOptions(context.workspaceState);
   const tasks = planTree(client, 'planwright.tasks', 'tasks', shown);
   const plans = planTree(client, 'planwright.plans', 'plans', shown);
@@ -53,7 +53,8 @@ export function start(
   return context.extensionMode === ExtensionMode.Test ? parts : undefined;
 }
 
-function clientOptions(): LanguageClientOptions {
+function clientOptions({ storageUri, globalStorageUri }: ExtensionContext): LanguageClientOptions {
+  const storage = storageUri ?? globalStorageUri;
   return {
     // Any scheme: a plan in a virtual workspace, an untitled plan.
     documentSelector: [{ language: 'markdown' }],
@@ -61,6 +62,7 @@ function clientOptions(): LanguageClientOptions {
       locale: env.language,
       settings: JSON.parse(JSON.stringify(workspace.getConfiguration('planwright'))) as unknown,
       files: true,
+      ...(storage.scheme === 'file' ? { storage: storage.fsPath } : {}),
     }),
     synchronize: { configurationSection: 'planwright' },
     middleware: {

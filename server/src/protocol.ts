@@ -177,6 +177,8 @@ export interface InitializationOptions {
   readonly settings?: unknown;
   /** Whether the client answers `planwright/files/*`. */
   readonly files?: boolean;
+  /** A folder of the client's own machine, as a path, where the server may keep what it has read. */
+  readonly storage?: string;
 }
 
 /** Commands that lenses and actions name; a client registers them. Arguments in order. */

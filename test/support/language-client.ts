@@ -1,5 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import {
   createProtocolConnection,
   type Diagnostic,
@@ -55,11 +58,24 @@ export interface DocumentReport {
   readonly items?: readonly Diagnostic[];
 }
 
+let cache: string | undefined;
+
+/** One folder for all tests of a run, which is gone with it. */
+function cacheFolder(): string {
+  if (cache !== undefined) return cache;
+  const folder = mkdtempSync(join(tmpdir(), 'planwright-cache-'));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  cache = folder;
+  return folder;
+}
+
 /** Starts the built server and shakes hands with it. */
 export async function startClient(options: ClientOptions = {}): Promise<LanguageClient> {
   const program = options.program ?? 'dist/server.node.js';
   const child = spawn(process.execPath, [program, ...(options.arguments ?? ['--stdio'])], {
     stdio: ['pipe', 'pipe', 'inherit'],
+    // What is read is kept, but not among what the user keeps.
+    env: { ...process.env, XDG_CACHE_HOME: cacheFolder() },
   });
   const connection = createProtocolConnection(
     new StreamMessageReader(child.stdout),

@@ -11,6 +11,8 @@ const connection = createMessageConnection(
 connection.onRequest('shutdown', () => null);
 startServer(connection, {
   files: null,
+  records: null,
+  reader: null,
   follow: () => undefined,
   today: localToday,
   turn: () => new Promise((resolve) => setTimeout(resolve, 0)),

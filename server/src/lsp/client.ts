@@ -14,6 +14,8 @@ export interface Client {
   readonly settings: unknown;
   /** Whether it answers `planwright/files/*`. */
   readonly answersFiles: boolean;
+  /** A path where we may keep what was read; null where it names none. */
+  readonly storage: string | null;
   /** Whether it knows the notifications of our own protocol. */
   readonly knowsProtocol: boolean;
   /** It asks for diagnostics; else they are published. */
@@ -43,6 +45,7 @@ export function readClient(params: InitializeParams): Client {
     folders: foldersOf(params),
     settings: options.settings ?? options.planwright ?? {},
     answersFiles: options.files === true,
+    storage: typeof options.storage === 'string' ? options.storage : null,
     knowsProtocol: options.files !== undefined,
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     asksConfiguration: workspace?.configuration === true,

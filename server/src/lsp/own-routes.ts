@@ -1,3 +1,4 @@
+import { tooLargeMessage } from '../features/too-large';
 import type { Grouping } from '../groupings/grouping';
 import type {
   EditParams,
@@ -107,9 +108,16 @@ async function documentsOf(session: Session, uri: string | null): Promise<readon
 }
 
 /** Every plan of the workspace; that they are being read is shown the first time. */
-function allPlans(session: Session): Promise<readonly PlanDocument[]> {
+async function allPlans(session: Session): Promise<readonly PlanDocument[]> {
   if (session.plans.isIndexed) return session.plans.all();
-  return withProgress(session, readingPlans, (onStep) => session.plans.all(onStep));
+  const plans = await withProgress(session, readingPlans, (onStep) => session.plans.all(onStep));
+  if (session.tooLarge.size > 0) {
+    const { locale } = await contextOf(session, null);
+    const message = tooLargeMessage(session.tooLarge, locale);
+    // LSP 3.17, MessageType.Info.
+    await session.connection.sendNotification('window/showMessage', { type: 3, message });
+  }
+  return plans;
 }
 
 const readingPlans = wording('Reading plans', '正在读取计划');

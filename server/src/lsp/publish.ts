@@ -1,11 +1,12 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import { diagnostics } from '../features/diagnostics';
+import { tooLargeNote } from '../features/too-large';
 import type { DidChangeParams } from '../protocol';
 import { didChangeNotification } from '../protocol';
 import type { PlanDocument } from '../workspace/plan-document';
 import { logFault } from './door';
 import type { Session } from './session';
-import { askFor } from './session';
+import { askFor, contextOf } from './session';
 
 /** How often typing that goes on may put an answer off before it is given all the same. */
 const mostPatience = 8;
@@ -76,11 +77,19 @@ export class Publisher {
     const asked = concerns ? await askFor(this.#session, uri) : null;
     const isShown = plans.isOpen(uri) || configuration.client.diagnosticsScope === 'workspace';
     if (!client.pullsDiagnostics) {
-      const items = asked !== null && isShown ? diagnostics(asked.document, asked.context) : [];
+      const items =
+        asked === null ? await this.#notes(uri) : isShown ? diagnostics(asked.document, asked.context) : [];
       await this.#publish(uri, asked?.document ?? null, items);
     }
     if (asked?.document.isPlan === true) this.#plans.add(uri);
     return wasPlan || asked?.document.isPlan === true;
+  }
+
+  /** What is to be seen of a document that was not read: why, where its size is to blame. */
+  async #notes(uri: string): Promise<readonly Diagnostic[]> {
+    const file = this.#session.tooLarge.get(uri);
+    if (file === undefined || !this.#session.plans.isOpen(uri)) return [];
+    return [tooLargeNote(file, (await contextOf(this.#session, uri)).locale)];
   }
 
   #shows(uri: string): boolean {

@@ -6,6 +6,7 @@ import type {
   WorkspaceDiagnosticReport,
 } from 'vscode-languageserver';
 import { diagnostics } from '../features/diagnostics';
+import { tooLargeNote } from '../features/too-large';
 import type { PlanDocument } from '../workspace/plan-document';
 import type { Publisher } from './publish';
 import type { Session } from './session';
@@ -39,7 +40,11 @@ export class Pull {
       return { kind: 'unchanged', resultId: previousResultId };
     }
     const asked = await askFor(this.#session, textDocument.uri);
-    if (asked === null) return { kind: 'full', items: [] };
+    if (asked === null) {
+      const file = this.#session.tooLarge.get(textDocument.uri);
+      const { locale } = await contextOf(this.#session, textDocument.uri);
+      return { kind: 'full', items: file === undefined ? [] : [tooLargeNote(file, locale)] };
+    }
     const resultId = this.#resultId(asked.document);
     if (previousResultId === resultId) return { kind: 'unchanged', resultId };
     return {

@@ -1,4 +1,5 @@
 import type { FeatureContext } from '../features/context';
+import type { TooLarge } from '../features/too-large';
 import { Configuration } from '../workspace/configuration';
 import { Deliverables } from '../workspace/deliverables';
 import type { PlanDocument } from '../workspace/plan-document';
@@ -8,6 +9,7 @@ import type { Client } from './client';
 import { clientFiles } from './client-files';
 import type { Connection } from './connection';
 import { logWarning } from './connection';
+import { openDisk } from './disk';
 import { logFault } from './door';
 import type { Host } from './host';
 
@@ -20,6 +22,8 @@ export interface Session {
   readonly plans: Plans;
   /** Linked outputs, measured; null where there is no way to files. */
   readonly deliverables: Deliverables | null;
+  /** Files that are left alone for their size. */
+  readonly tooLarge: ReadonlyMap<string, TooLarge>;
   /** Documents that were changed and not saved since; their problems wait where the settings say so. */
   readonly unsaved: Set<string>;
   /** Workspace folders as they now are, as URIs. */
@@ -53,7 +57,21 @@ export function openSession(connection: Connection, host: Host, client: Client):
   };
   const deliverables = files === null ? null : new Deliverables(files, () => session.folders);
   const { today, turn } = host;
-  const plans = new Plans({ read, files, configuration, today, turn });
+  const tooLarge = new Map<string, TooLarge>();
+  const noteSize = (uri: string, size: number, most: number): void => {
+    tooLarge.set(uri, { size, most });
+  };
+  const disk = openDisk({
+    connection,
+    host,
+    client,
+    configuration,
+    files,
+    deliverables,
+    folders: () => session.folders,
+    tooLarge: noteSize,
+  });
+  const plans = new Plans({ read, files, configuration, disk, tooLarge: noteSize, today, turn });
   const session: Session = {
     connection,
     host,
@@ -61,6 +79,7 @@ export function openSession(connection: Connection, host: Host, client: Client):
     configuration,
     plans,
     deliverables,
+    tooLarge,
     unsaved: new Set(),
     folders: client.folders,
   };

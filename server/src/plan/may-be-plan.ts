@@ -3,14 +3,16 @@ import { maskInline } from '../markdown/inline';
 
 /** A list item that opens with brackets which are no link: a box, perhaps. A mark may stand in the line above its content. */
 const boxed = /(?:[-*+]|\d[.)])[\s>]+[[［][^[\]［］\r\n]{0,40}[\]］](?![(:[])/;
-const word = /planwright/i;
+const word = /planwright|plan:/i;
+const closed = /[)）\]】][\s*_#]{0,20}$/;
 const heading = /^[\s>*+\-\d.)]*#{1,6}[ \t]/;
 const bold = /^[^\p{L}\p{N}]*(?:\*\*|__)/u;
 const underline = /^[ \t>]{0,20}(?:=+|-+)[ \t]*$/;
 
 /**
- * Whether a text can be a plan by its content or its directive (docs/plan-language.md §1), told by one pass over its lines. No is
- * certain; where there is a box, a table of three rows or a title that opens with a stage, only reading tells.
+ * Whether a text can be a plan by its content or its directive (docs/plan-language.md §1), or set a section a budget (§10), told by
+ * one pass over its lines. No is certain; where there is a box, a table of three rows, or a title that opens with a stage or ends
+ * in brackets, only reading tells.
  */
 export function mayBePlan(text: string): boolean {
   if (word.test(text) || boxed.test(text)) return true;
@@ -18,7 +20,7 @@ export function mayBePlan(text: string): boolean {
   let first = '';
   for (const line of text.split(/\r\n?|\n/)) {
     if (line.includes('|')) rows += 1;
-    if (rows > 4 || isTitleOfStage(line, first)) return true;
+    if (rows > 4 || isTitleOfWork(line, first)) return true;
     if (line.trim() === '') first = '';
     else if (first === '') first = line;
   }
@@ -26,11 +28,11 @@ export function mayBePlan(text: string): boolean {
 }
 
 /** A heading or bold line, or a line that makes one of the paragraph above it, whose first line is `first`. */
-function isTitleOfStage(line: string, first: string): boolean {
-  if (heading.test(line) || bold.test(line.slice(0, 200))) return opensWithStage(line);
-  return first !== '' && underline.test(line) && opensWithStage(first);
+function isTitleOfWork(line: string, first: string): boolean {
+  if (heading.test(line) || bold.test(line.slice(0, 200))) return namesWork(line);
+  return first !== '' && underline.test(line) && namesWork(first);
 }
 
-function opensWithStage(title: string): boolean {
-  return readStage(maskInline(title.slice(0, 1_000))) !== null;
+function namesWork(title: string): boolean {
+  return closed.test(title) || readStage(maskInline(title.slice(0, 1_000))) !== null;
 }

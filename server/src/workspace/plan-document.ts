@@ -71,8 +71,17 @@ export function readText(
   options: DocumentOptions = {},
 ): ReadText {
   const plan = readPlan(text, settings.read, options.memory);
-  const kind = options.forced === true ? 'plan' : decide(plan, settings, options.path ?? pathOf(uri));
-  return { uri, version, plan, kind };
+  return { uri, version, plan, kind: kindOf(plan, uri, settings, options) };
+}
+
+/** As what a text counts that says this of itself. */
+export function kindOf(
+  said: Pick<Plan, 'isPlan' | 'decidedBy'>,
+  uri: string,
+  settings: Settings,
+  { forced, path }: DocumentOptions,
+): ReadText['kind'] {
+  return forced === true ? 'plan' : decide(said, settings, path ?? pathOf(uri));
 }
 
 /** Checks what was read. */
@@ -100,7 +109,11 @@ const rulesForAll = rules.filter((rule) => rule.everywhere === true);
  * Whether the document is a plan: a directive decides, then the globs (exclude before include), then content. Null
  * where somebody said that it shall not be looked at.
  */
-function decide(plan: Plan, settings: Settings, path: string): 'plan' | 'text' | null {
+function decide(
+  plan: Pick<Plan, 'isPlan' | 'decidedBy'>,
+  settings: Settings,
+  path: string,
+): 'plan' | 'text' | null {
   if (plan.decidedBy === 'directive') return plan.isPlan ? 'plan' : null;
   if (matchesAny(settings.exclude, path)) return null;
   return matchesAny(settings.include, path) || plan.isPlan ? 'plan' : 'text';

@@ -3,6 +3,7 @@ import { emptyMemory, type ReadMemory } from '../plan/read-memory';
 import type { Source } from '../text/source';
 import type { Span } from '../text/span';
 import type { Configuration } from './configuration';
+import type { DiskPlans } from './disk-plans';
 import type { Files } from './files';
 import { markdownGlobs } from './files';
 import type { PlanDocument } from './plan-document';
@@ -21,6 +22,10 @@ export interface Given {
   ): Promise<PlanDocument>;
   readonly files: Files | null;
   readonly configuration: Configuration;
+  /** Plans that nobody has open. */
+  readonly disk: DiskPlans;
+  /** Told of a text that is left alone for its size; both in bytes, or nearly so. */
+  tooLarge(uri: string, size: number, most: number): void;
   /** ISO day. */
   today(): string;
   /** Lets what waits go first; settled when it is our turn again. */
@@ -52,12 +57,9 @@ interface Known {
 export class Plans {
   readonly #given: Given;
   readonly #open = new Map<string, Open>();
-  /** Plans on the disk, read when first asked for; null: the file is no plan. */
-  #onDisk = new Map<string, Promise<PlanDocument | null>>();
-  /** Files that held a plan when they were last read. */
-  readonly #heldPlan = new Set<string>();
   #listed: Promise<readonly string[]> | null = null;
   #isIndexed = false;
+  #isCalledOff = false;
 
   constructor(given: Given) {
     this.#given = given;
@@ -100,12 +102,12 @@ export class Plans {
   /** From here on the disk tells what stands in the file. */
   close(uri: string): void {
     this.#open.delete(uri);
-    this.#onDisk.delete(uri);
+    this.#given.disk.forget(uri);
   }
 
   /** What the disk holds of one file has changed; `listed`: it has come or gone. */
   forgetFile(uri: string, listed: boolean): void {
-    this.#onDisk.delete(uri);
+    this.#given.disk.forget(uri);
     if (listed) this.#listed = null;
   }
 
@@ -113,39 +115,47 @@ export class Plans {
   forgetAnswer(uri: string): void {
     const open = this.#open.get(uri);
     if (open !== undefined) open.revision += 1;
-    this.#onDisk.delete(uri);
+    this.#given.disk.forget(uri);
   }
 
   /** Whether the file held a plan when it was last read, though it may have changed or gone since. */
   heldPlan(uri: string): boolean {
-    return this.#heldPlan.has(uri);
+    return this.#given.disk.heldPlan(uri);
   }
 
   /** Settings or folders have changed: everything on the disk is to be read anew. */
   forgetFiles(): void {
-    this.#onDisk = new Map();
+    this.#given.disk.forgetAll();
     this.#listed = null;
+    this.#isCalledOff = false;
   }
 
   /** The document as it now is, open or on the disk; null where there is none, or it is too large. */
   async document(uri: string): Promise<PlanDocument | null> {
     const open = this.#open.get(uri);
-    return open === undefined ? this.#fromDisk(uri) : this.#current(uri, open);
+    return open === undefined ? this.#given.disk.document(uri) : this.#current(uri, open);
   }
 
-  /** Every plan of the workspace, what is open as it now is, in the order of their URIs. `onStep`: done of all. */
-  async all(onStep: (done: number, total: number) => void = () => {}): Promise<readonly PlanDocument[]> {
+  /**
+   * Every plan of the workspace, what is open as it now is, in the order of their URIs. `onStep` is told how many of all are done, and
+   * answers whether the others are still wanted; once they are not, nothing is read for this until folders or settings change.
+   */
+  async all(onStep: (done: number, total: number) => boolean = () => true): Promise<readonly PlanDocument[]> {
     this.#listed ??= this.#list();
     const listed = await this.#listed;
+    const { disk, turn } = this.#given;
     const uris = [...new Set([...listed, ...this.opened])].sort();
     const plans: PlanDocument[] = [];
     for (const [index, uri] of uris.entries()) {
-      if (!this.#open.has(uri) && !this.#onDisk.has(uri)) await this.#given.turn();
+      const isNew = !this.#open.has(uri) && !disk.isKnown(uri);
+      if (isNew && this.#isCalledOff) continue;
+      if (isNew) await turn();
       const document = await this.document(uri);
       if (document?.isPlan === true) plans.push(document);
-      onStep(index + 1, uris.length);
+      if (!onStep(index + 1, uris.length)) this.#isCalledOff = true;
     }
     this.#isIndexed = true;
+    if (!this.#isCalledOff) disk.keep(uris);
     return plans;
   }
 
@@ -156,7 +166,10 @@ export class Plans {
 
   async #current(uri: string, open: Open): Promise<PlanDocument | null> {
     const settings = await this.#given.configuration.settingsFor(uri);
-    if (open.source.length > settings.maxFileSize) return null;
+    if (open.source.length > settings.maxFileSize) {
+      this.#given.tooLarge(uri, open.source.length, settings.maxFileSize);
+      return null;
+    }
     const today = settings.today ?? this.#given.today();
     const { known, revision } = open;
     const holds = known?.revision === revision && known.settings === settings && known.today === today;
@@ -175,30 +188,5 @@ export class Plans {
       open.known = { document, revision, settings, today };
     }
     return document;
-  }
-
-  #fromDisk(uri: string): Promise<PlanDocument | null> {
-    const known = this.#onDisk.get(uri);
-    if (known !== undefined) return known;
-    const found = this.#readFile(uri);
-    this.#onDisk.set(uri, found);
-    return found;
-  }
-
-  async #readFile(uri: string): Promise<PlanDocument | null> {
-    const document = await this.#readText(uri);
-    if (document === null) this.#heldPlan.delete(uri);
-    else this.#heldPlan.add(uri);
-    return document;
-  }
-
-  /** The plan that the file holds; null where it holds none. */
-  async #readText(uri: string): Promise<PlanDocument | null> {
-    const text = (await this.#given.files?.read(uri)) ?? null;
-    const settings = await this.#given.configuration.settingsFor(uri);
-    if (text === null || text.length > settings.maxFileSize) return null;
-    const today = settings.today ?? this.#given.today();
-    const document = await this.#given.read(uri, null, text.replace(/^\uFEFF/, ''), settings, today);
-    return document.isPlan ? document : null;
   }
 }

@@ -66,6 +66,21 @@ export function readSettings(raw: unknown, knownRules: readonly string[] | null 
   return settingsFrom(read, withoutUnknownRules(map(read, 'rules'), knownRules, complaints), complaints);
 }
 
+/** A name for what settings say of how a text is read and checked: the same for the same, in every session. */
+export function settingsKey(settings: Settings): string {
+  const known = keys.get(settings);
+  if (known !== undefined) return known;
+  const { include, exclude, severities, read, rules, priorityWords, unitWords, me } = settings;
+  const key = JSON.stringify(
+    [include, exclude, severities, read, rules, priorityWords, unitWords, me],
+    (_, value: unknown) => (value instanceof Map ? [...value] : value),
+  );
+  keys.set(settings, key);
+  return key;
+}
+
+const keys = new WeakMap<Settings, string>();
+
 /** The settings where nothing is set. */
 export const defaultSettings: Settings = readSettings({});
 

@@ -1,0 +1,131 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { env, platform, versions } from 'node:process';
+import { fileURLToPath } from 'node:url';
+import type { Reading } from '../workspace/reading';
+import type { Entries, Entry, Records } from '../workspace/records';
+import { decodeReading, encodeReading } from './record-codec';
+
+/** Milliseconds after which a file's time tells its version. */
+const settling = 2_000;
+
+/** Days after which a record that nobody has asked for is taken away. */
+const oldest = 30;
+
+/**
+ * Records in a folder of their own. Nothing here throws: a folder that cannot be written keeps nothing. Every file is written beside
+ * its place and then renamed, so that nobody finds half of one.
+ */
+export function nodeRecords(folder: string, list: string): Records {
+  const index = join(folder, `${digest(list)}.json`);
+  const pathOf = (key: string): string => join(folder, key.slice(0, 2), key);
+  return {
+    stamp: (uri) => {
+      try {
+        const stat = uri.startsWith('file:') ? statSync(fileURLToPath(uri)) : null;
+        // What was written a moment ago may be written again within the same tick of the file system's clock.
+        if (!stat?.isFile() || Date.now() - stat.mtimeMs < settling) return null;
+        return { modified: stat.mtimeMs, size: stat.size };
+      } catch {
+        return null;
+      }
+    },
+    entries: () => readEntries(index),
+    keep: (entries) => {
+      write(index, JSON.stringify({ program: programId(), entries }));
+      sweep(folder);
+    },
+    keyOf: (text, settings) => digest(programId(), settings, text),
+    take: (key) => {
+      try {
+        return decodeReading(readFileSync(pathOf(key)));
+      } catch {
+        return null;
+      }
+    },
+    put: (key, reading: Reading) => {
+      write(pathOf(key), encodeReading(reading));
+    },
+  };
+}
+
+/** The folder for what programs keep of their own, by the custom of the system; nothing of it is missed when it is gone. */
+export function cacheFolder(): string {
+  const home = homedir();
+  const system = {
+    darwin: join(home, 'Library', 'Caches'),
+    win32: env.LOCALAPPDATA || join(home, 'AppData', 'Local'),
+  }[platform as string];
+  return join(env.XDG_CACHE_HOME || system || join(home, '.cache'), 'planwright');
+}
+
+/** Names this very build: its parts are called after what is in them. Records of another are not read. */
+function programId(): string {
+  known ??= digest(versions.v8, ...readdirSync(dirname(fileURLToPath(import.meta.url))));
+  return known;
+}
+
+let known: string | null = null;
+
+function readEntries(path: string): Entries {
+  try {
+    const { program, entries }: { program?: unknown; entries?: unknown } = JSON.parse(
+      readFileSync(path, 'utf8'),
+    );
+    if (program !== programId() || typeof entries !== 'object' || entries === null) return {};
+    return Object.fromEntries(Object.entries(entries).filter(([, entry]) => isEntry(entry)));
+  } catch {
+    return {};
+  }
+}
+
+function isEntry(value: unknown): value is Entry {
+  if (typeof value !== 'object' || value === null) return false;
+  const { modified, size, settings, key }: Partial<Entry> = value;
+  return (
+    typeof modified === 'number' &&
+    typeof size === 'number' &&
+    typeof settings === 'string' &&
+    (key === null || (typeof key === 'string' && /^[0-9a-f]{40}$/.test(key)))
+  );
+}
+
+function write(path: string, content: string | Uint8Array): void {
+  const beside = `${path}.${randomBytes(6).toString('hex')}.tmp`;
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(beside, content);
+    renameSync(beside, path);
+  } catch {
+    remove(beside);
+  }
+}
+
+function remove(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // Where the folder is none, there is nothing to remove.
+  }
+}
+
+/** Takes away what has not been written for long; what is still of use is read once more and written anew. */
+function sweep(folder: string): void {
+  const limit = Date.now() - oldest * 86_400_000;
+  try {
+    for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+      const file = join(entry.parentPath, entry.name);
+      if (entry.isFile() && statSync(file).mtimeMs < limit) rmSync(file, { force: true });
+    }
+  } catch {
+    // Somebody else was quicker, or there is no such folder: the next time will do.
+  }
+}
+
+function digest(...parts: readonly string[]): string {
+  const hash = createHash('sha1');
+  for (const part of parts) hash.update(part).update('\0');
+  return hash.digest('hex');
+}

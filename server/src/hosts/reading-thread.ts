@@ -1,0 +1,88 @@
+import { Worker } from 'node:worker_threads';
+import type { Reading } from '../workspace/reading';
+import type { Settings } from '../workspace/settings';
+import { decodeReading } from './record-codec';
+
+/** A text to be read. */
+export interface ReadingOrder {
+  readonly id: number;
+  readonly uri: string;
+  readonly text: string;
+  readonly settings: Settings;
+  readonly today: string;
+  /** What the globs of the settings speak of. */
+  readonly path: string | null;
+}
+
+/** What was read of it, encoded. */
+export interface ReadingAnswer {
+  readonly id: number;
+  readonly bytes: Uint8Array;
+  /** What went wrong in rules, which were left out. */
+  readonly faults: readonly string[];
+}
+
+/** How long a thread without work is kept, milliseconds: its heap is that of a second server. */
+const patience = 10_000;
+
+/** Reads on another thread, which is there as long as there is something to read. */
+export class ReadingThread {
+  readonly #onFault: (fault: string) => void;
+  #worker: Worker | null = null;
+  #count = 0;
+  #idle: NodeJS.Timeout | undefined;
+  readonly #waiting = new Map<
+    number,
+    { readonly done: (reading: Reading) => void; readonly failed: (error: Error) => void }
+  >();
+
+  constructor(onFault: (fault: string) => void) {
+    this.#onFault = onFault;
+  }
+
+  /** Rejected where the thread itself has failed; the next order starts another. */
+  read(order: Omit<ReadingOrder, 'id'>): Promise<Reading> {
+    clearTimeout(this.#idle);
+    this.#worker ??= this.#start();
+    this.#count += 1;
+    const id = this.#count;
+    const answer = new Promise<Reading>((done, failed) => this.#waiting.set(id, { done, failed }));
+    this.#worker.postMessage({ ...order, id } satisfies ReadingOrder);
+    return answer;
+  }
+
+  #start(): Worker {
+    const worker = new Worker(new URL('./reader.mjs', import.meta.url));
+    // The process may end while somebody reads.
+    worker.unref();
+    worker.on('message', ({ id, bytes, faults }: ReadingAnswer) => {
+      faults.forEach(this.#onFault);
+      const reading = decodeReading(bytes);
+      const waiting = this.#waiting.get(id);
+      this.#waiting.delete(id);
+      if (reading !== null) waiting?.done(reading);
+      else waiting?.failed(new Error('A reading could not be handed over.'));
+      if (this.#waiting.size === 0) this.#rest();
+    });
+    worker.on('error', (error) => this.#fail(worker, error));
+    worker.on('exit', () => this.#fail(worker, new Error('The reading thread has ended.')));
+    return worker;
+  }
+
+  #rest(): void {
+    this.#idle = setTimeout(() => {
+      const worker = this.#worker;
+      this.#worker = null;
+      void worker?.terminate();
+    }, patience);
+    this.#idle.unref();
+  }
+
+  #fail(worker: Worker, error: Error): void {
+    // One that was sent away, or whose error was told before its end, takes nobody with it.
+    if (this.#worker !== worker) return;
+    this.#worker = null;
+    for (const { failed } of this.#waiting.values()) failed(error);
+    this.#waiting.clear();
+  }
+}

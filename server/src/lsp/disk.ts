@@ -1,0 +1,59 @@
+import type { Configuration } from '../workspace/configuration';
+import type { Deliverables } from '../workspace/deliverables';
+import { DiskPlans } from '../workspace/disk-plans';
+import type { Files } from '../workspace/files';
+import { pathBelow } from '../workspace/uri-path';
+import type { Client } from './client';
+import type { Connection } from './connection';
+import { logFault } from './door';
+import type { Host } from './host';
+
+/** What the plans on the disk have to do with. */
+export interface DiskParts {
+  readonly connection: Connection;
+  readonly host: Host;
+  readonly client: Client;
+  readonly configuration: Configuration;
+  readonly files: Files | null;
+  readonly deliverables: Deliverables | null;
+  readonly folders: () => readonly string[];
+  readonly tooLarge: (uri: string, size: number, most: number) => void;
+}
+
+/** The plans on the disk: read on another thread where the host has one, kept for later sessions where it has a place. */
+export function openDisk(parts: DiskParts): DiskPlans {
+  const { connection, host, client, configuration, files, deliverables, folders, tooLarge } = parts;
+  const pathIn = (uri: string): string | null =>
+    folders()
+      .map((folder) => pathBelow(folder, uri))
+      .find((path) => path !== null) ?? null;
+  const onFault = (rule: { readonly id: string }, fault: unknown): void =>
+    logFault(connection, `rule ${rule.id}`, fault);
+  const elsewhere = host.reader?.((fault) => logFault(connection, 'reader', fault)) ?? null;
+  return new DiskPlans({
+    files,
+    configuration,
+    records: host.records?.(client.storage, client.folders) ?? null,
+    today: host.today,
+    tooLarge,
+    read: async (uri, text, settings, today) => {
+      const path = pathIn(uri);
+      if (elsewhere !== null) return elsewhere({ uri, text, settings, today, path });
+      const { makeReading } = await importReading();
+      return makeReading(uri, text, settings, today, { path, onFault });
+    },
+    documentOf: async (uri, reading, settings, today) => {
+      if (!reading.wasRead) return null;
+      const { documentOf } = await importReading();
+      const isWanted = reading.hasOutputs && reading.plan !== null && deliverables !== null;
+      const measures = isWanted ? await deliverables.measure(uri, reading.plan) : new Map();
+      const path = pathIn(uri);
+      return documentOf(reading, uri, settings, today, { path, onFault, measure: () => measures });
+    },
+  });
+}
+
+/** What reads, or only checks again: brought in with the first file that asks for it. */
+function importReading(): Promise<typeof import('../workspace/reading')> {
+  return import('../workspace/reading');
+}

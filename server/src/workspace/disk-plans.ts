@@ -1,0 +1,155 @@
+import type { Configuration } from './configuration';
+import type { Files } from './files';
+import type { PlanDocument } from './plan-document';
+import type { Reading } from './reading';
+import type { Entry, Records, Stamp } from './records';
+import { type Settings, settingsKey } from './settings';
+
+/** What is handed to the plans on the disk. */
+export interface DiskGiven {
+  readonly files: Files | null;
+  readonly configuration: Configuration;
+  /** Null where nothing outlives a session. */
+  readonly records: Records | null;
+  /** ISO day. */
+  today(): string;
+  /** Scans a text and, where it may be a plan, reads and checks it, its linked outputs apart. */
+  read(uri: string, text: string, settings: Settings, today: string): Promise<Reading>;
+  /** The document of a reading, its linked outputs measured; null where it was not read. */
+  documentOf(uri: string, reading: Reading, settings: Settings, today: string): Promise<PlanDocument | null>;
+  /** Told of a file that is left alone for its size, in bytes. */
+  tooLarge(uri: string, size: number, most: number): void;
+}
+
+/** So much text may be held as plans in memory; what comes later is taken from the records whenever it is asked for. UTF-16 units. */
+const most = 4_000_000;
+
+/**
+ * Plans on the disk. A file is read once, until it changes: what was read is kept in the records, and a session that finds the file
+ * unchanged doesn't open it.
+ */
+export class DiskPlans {
+  readonly #given: DiskGiven;
+  /** Null: the file holds no plan. */
+  #known = new Map<string, Promise<PlanDocument | null>>();
+  /** Lengths of the plans in memory. */
+  readonly #lengths = new Map<string, number>();
+  #held = 0;
+  #entries: Map<string, Entry> | null = null;
+  #isChanged = false;
+  /** Files that held a plan when they were last read. */
+  readonly #heldPlan = new Set<string>();
+
+  constructor(given: DiskGiven) {
+    this.#given = given;
+  }
+
+  /** Whether the file need not be read to be told. */
+  isKnown(uri: string): boolean {
+    return this.#known.has(uri);
+  }
+
+  /** Whether the file held a plan when it was last read, though it may have changed or gone since. */
+  heldPlan(uri: string): boolean {
+    return this.#heldPlan.has(uri);
+  }
+
+  /** The file, or what its findings depend on, has changed. Whether it was read since is told by its stamp. */
+  forget(uri: string): void {
+    this.#known.delete(uri);
+    this.#release(uri);
+  }
+
+  /** Settings or folders have changed. */
+  forgetAll(): void {
+    this.#known = new Map();
+    this.#lengths.clear();
+    this.#held = 0;
+  }
+
+  /** The plan that the file holds; null where it holds none. */
+  document(uri: string): Promise<PlanDocument | null> {
+    const known = this.#known.get(uri);
+    if (known !== undefined) return known;
+    const found = this.#find(uri);
+    this.#known.set(uri, found);
+    return found;
+  }
+
+  /** Keeps what is known of these files for the next session, and of no others. */
+  keep(uris: readonly string[]): void {
+    const { records } = this.#given;
+    const entries = this.#entries;
+    if (records === null || entries === null || !this.#isChanged) return;
+    const wanted = new Set(uris);
+    for (const uri of entries.keys()) if (!wanted.has(uri)) entries.delete(uri);
+    records.keep(Object.fromEntries(entries));
+    this.#isChanged = false;
+  }
+
+  async #find(uri: string): Promise<PlanDocument | null> {
+    const { configuration, documentOf, today: clock } = this.#given;
+    const settings = await configuration.settingsFor(uri);
+    const today = settings.today ?? clock();
+    const reading = await this.#reading(uri, settings, today);
+    const found = reading === null ? null : await documentOf(uri, reading, settings, today);
+    const document = found?.isPlan === true ? found : null;
+    if (document === null) this.#heldPlan.delete(uri);
+    else this.#heldPlan.add(uri);
+    if (document !== null) this.#hold(uri, document.plan.source.length);
+    return document;
+  }
+
+  async #reading(uri: string, settings: Settings, today: string): Promise<Reading | null> {
+    const { files, records, read, tooLarge } = this.#given;
+    const stamp = records?.stamp(uri) ?? null;
+    const size = stamp?.size ?? 0;
+    if (size > settings.maxFileSize) {
+      tooLarge(uri, size, settings.maxFileSize);
+      return null;
+    }
+    const key = settingsKey(settings);
+    const known = records === null || stamp === null ? null : this.#entry(uri, stamp, key, records);
+    if (known?.key === null) return null;
+    const kept = known === null ? null : (records?.take(known.key) ?? null);
+    if (kept !== null) return kept;
+    const text = ((await files?.read(uri)) ?? null)?.replace(/^\uFEFF/, '') ?? null;
+    if (text === null) return null;
+    if (text.length > settings.maxFileSize) {
+      tooLarge(uri, text.length, settings.maxFileSize);
+      return null;
+    }
+    const own = records?.keyOf(text, key) ?? '';
+    const reading = records?.take(own) ?? (await read(uri, text, settings, today));
+    const isWorthKeeping = reading.kind === 'plan';
+    if (isWorthKeeping) records?.put(own, reading);
+    if (stamp !== null) {
+      this.#entries?.set(uri, { ...stamp, settings: key, key: isWorthKeeping ? own : null });
+      this.#isChanged = true;
+    }
+    return reading;
+  }
+
+  #entry(uri: string, stamp: Stamp, settings: string, records: Records): Entry | null {
+    this.#entries ??= new Map(Object.entries(records.entries()));
+    const entry = this.#entries.get(uri);
+    const holds =
+      entry?.modified === stamp.modified && entry.size === stamp.size && entry.settings === settings;
+    return holds ? entry : null;
+  }
+
+  #hold(uri: string, length: number): void {
+    this.#release(uri);
+    if (this.#held + length > most) {
+      this.#known.delete(uri);
+      return;
+    }
+    this.#lengths.set(uri, length);
+    this.#held += length;
+  }
+
+  #release(uri: string): void {
+    this.#held -= this.#lengths.get(uri) ?? 0;
+    this.#lengths.delete(uri);
+  }
+}

@@ -1,0 +1,94 @@
+import type { Measures } from '../plan/deliverables';
+import { deliverables } from '../plan/deliverables';
+import type { Finding } from '../plan/finding';
+import { mayBePlan } from '../plan/may-be-plan';
+import type { Plan } from '../plan/plan';
+import type { DocumentOptions, PlanDocument, ReadText } from './plan-document';
+import { checkText, kindOf, readText } from './plan-document';
+import type { Settings } from './settings';
+
+/**
+ * A text as it was read and checked, its linked outputs apart: all that is worth keeping of it, so that it need not be read again.
+ * It holds for one text and one set of settings.
+ */
+export interface Reading {
+  /** False: the scan of its lines has shown that it is no plan, and nobody has read it. */
+  readonly wasRead: boolean;
+  /** Null where it was not read. May be brought back from its record only now: not to be asked for in vain. */
+  readonly plan: Plan | null;
+  readonly isPlan: boolean;
+  readonly decidedBy: Plan['decidedBy'];
+  /** As what it was checked, and on which day. */
+  readonly kind: ReadText['kind'];
+  readonly today: string;
+  readonly findings: readonly Finding[];
+  /** Whether its findings depend on other files. */
+  readonly hasOutputs: boolean;
+}
+
+/** Reads and checks a text, its BOM stripped. Where it cannot be a plan, and no glob of the settings says so, it is only scanned. */
+export function makeReading(
+  uri: string,
+  text: string,
+  settings: Settings,
+  today: string,
+  options: DocumentOptions,
+): Reading {
+  if (settings.include.length === 0 && options.forced !== true && !mayBePlan(text)) return notRead(today);
+  const read = readText(uri, null, text, settings, options);
+  const { plan, kind } = read;
+  const { isPlan, decidedBy } = plan;
+  const hasOutputs = kind === 'plan' && deliverables(plan).length > 0;
+  const { findings } = checkText(read, settings, today, new Map(), options.onFault);
+  return { wasRead: true, plan, isPlan, decidedBy, kind, today, findings, hasOutputs };
+}
+
+function notRead(today: string): Reading {
+  return {
+    wasRead: false,
+    plan: null,
+    isPlan: false,
+    decidedBy: 'content',
+    kind: 'text',
+    today,
+    findings: [],
+    hasOutputs: false,
+  };
+}
+
+/**
+ * The document that a reading tells of, on this day and under this path: its findings are those that were kept, unless something
+ * that they depend on is another now. Null where nobody has read it.
+ */
+export function documentOf(
+  reading: Reading,
+  uri: string,
+  settings: Settings,
+  today: string,
+  options: DocumentOptions,
+): PlanDocument | null {
+  if (!reading.wasRead) return null;
+  const { findings, hasOutputs } = reading;
+  const kind = kindOf(reading, uri, settings, options);
+  const isPlan = kind === 'plan';
+  const measures: Measures = (isPlan && hasOutputs && options.measure?.(planIn(reading))) || new Map();
+  if (kind === reading.kind && reading.today === today && measures.size === 0) {
+    return {
+      uri,
+      version: null,
+      get plan() {
+        return planIn(reading);
+      },
+      isPlan,
+      findings,
+      measures,
+    };
+  }
+  const read = { uri, version: null, plan: planIn(reading), kind };
+  return checkText(read, settings, today, measures, options.onFault);
+}
+
+function planIn({ plan }: Reading): Plan {
+  if (plan === null) throw new Error('A reading without a plan was taken for one.');
+  return plan;
+}

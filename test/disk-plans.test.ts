@@ -1,0 +1,203 @@
+// Plans on the disk: what is read, how often, and what a later session finds. Counted in files, never in time.
+
+import * as assert from 'node:assert/strict';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { diskFiles } from '../server/src/hosts/node-files';
+import { nodeRecords } from '../server/src/hosts/node-records';
+import { Configuration } from '../server/src/workspace/configuration';
+import { DiskPlans } from '../server/src/workspace/disk-plans';
+import type { PlanDocument } from '../server/src/workspace/plan-document';
+import { Plans } from '../server/src/workspace/plans';
+import { documentOf, makeReading } from '../server/src/workspace/reading';
+import { chinesePlan, englishPlan } from './support/plans';
+
+describe('plans on the disk', () => {
+  let folder: string;
+  let storage: string;
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'planwright-disk-'));
+    storage = join(folder, 'storage');
+    write('plans/a.md', englishPlan);
+    write('plans/b.md', chinesePlan);
+    write('plans/readme.md', '# Guide\n\nNothing to be done.\n');
+  });
+
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  /** Long ago, so that its time tells its version. */
+  const write = (name: string, text: string, time = 1_700_000_000): void => {
+    const path = join(folder, name);
+    mkdirSync(join(path, '..'), { recursive: true });
+    writeFileSync(path, text);
+    utimesSync(path, time, time);
+  };
+  const uriOf = (name: string): string => pathToFileURL(join(folder, name)).href;
+
+  const begin = (today = '2026-02-20') => {
+    const opened: string[] = [];
+    const parsed: string[] = [];
+    const tooLarge: string[] = [];
+    const disk = diskFiles(() => [pathToFileURL(join(folder, 'plans')).href]);
+    const files = {
+      ...disk,
+      read: (uri: string) => {
+        if (uri.endsWith('.md')) opened.push(uri.slice(uri.lastIndexOf('/') + 1));
+        return disk.read(uri);
+      },
+    };
+    const configuration = new Configuration(files, () => undefined);
+    const noteSize = (uri: string): void => void tooLarge.push(uri.slice(uri.lastIndexOf('/') + 1));
+    const onDisk = new DiskPlans({
+      files,
+      configuration,
+      records: nodeRecords(storage, folder),
+      today: () => today,
+      tooLarge: noteSize,
+      read: async (uri, text, settings, day) => {
+        const reading = makeReading(uri, text, settings, day, {});
+        if (reading.wasRead) parsed.push(uri.slice(uri.lastIndexOf('/') + 1));
+        return reading;
+      },
+      documentOf: async (uri, reading, settings, day) => documentOf(reading, uri, settings, day, {}),
+    });
+    const plans = new Plans({
+      read: () => Promise.reject(new Error('Nothing is open.')),
+      files,
+      configuration,
+      disk: onDisk,
+      tooLarge: noteSize,
+      today: () => today,
+      turn: () => new Promise((resolve) => setImmediate(resolve)),
+    });
+    return { plans, configuration, opened, parsed, tooLarge };
+  };
+
+  it('are read once, and what cannot be one is only scanned', async () => {
+    const { plans, opened, parsed } = begin();
+    assert.deepEqual(namesOf(await plans.all()), ['a.md', 'b.md']);
+    await plans.all();
+    assert.deepEqual(opened, ['a.md', 'b.md', 'readme.md']);
+    assert.deepEqual(parsed, ['a.md', 'b.md']);
+  });
+
+  it('are told by a later session that opens no file', async () => {
+    const first = await begin().plans.all();
+    const later = begin();
+    const second = await later.plans.all();
+    assert.deepEqual(later.opened, []);
+    assert.deepEqual(second.map(told), first.map(told));
+  });
+
+  it('are judged by the day, from what was kept', async () => {
+    await begin().plans.all();
+    const later = begin('2030-01-01');
+    const [plan] = await later.plans.all();
+    assert.deepEqual(later.opened, []);
+    const fresh = makeReading(
+      uriOf('plans/a.md'),
+      englishPlan,
+      await later.configuration.settingsFor(''),
+      '2030-01-01',
+      {},
+    );
+    assert.deepEqual(plan?.findings, fresh.findings);
+  });
+
+  it('are opened again where they have changed, and only those', async () => {
+    await begin().plans.all();
+    write('plans/a.md', `${englishPlan}\nMore.\n`);
+    write('plans/b.md', chinesePlan, 1_700_000_001);
+    const later = begin();
+    await later.plans.all();
+    assert.deepEqual(later.opened, ['a.md', 'b.md']);
+    // The text of the second is the same: it is known by that.
+    assert.deepEqual(later.parsed, ['a.md']);
+  });
+
+  it('are read anew with other settings', async () => {
+    await begin().plans.all();
+    const later = begin();
+    later.configuration.setClient({ budget: { tolerance: 0.5 } });
+    await later.plans.all();
+    assert.deepEqual(later.parsed, ['a.md', 'b.md']);
+  });
+
+  it('are read once for a storm of events', async () => {
+    const { plans, opened } = begin();
+    for (let event = 0; event < 5_000; event += 1) {
+      plans.forgetFile(uriOf(event % 2 === 0 ? 'plans/a.md' : 'plans/b.md'), true);
+      if (event % 1_000 === 0) void plans.all();
+    }
+    await plans.all();
+    assert.deepEqual([...opened].sort(), ['a.md', 'b.md', 'readme.md']);
+  });
+
+  for (const [what, harm] of [
+    ['cut short', (bytes: Buffer) => bytes.subarray(0, bytes.length / 2)],
+    [
+      'of another program',
+      (bytes: Buffer) =>
+        Buffer.from(bytes.toString('latin1').replace(/"program":"../, '"program":"zz'), 'latin1'),
+    ],
+    ['overwritten', (bytes: Buffer) => Buffer.alloc(bytes.length, 120)],
+    ['something else', () => Buffer.from('{"program":null,"entries":[{"key":"../../etc"}]}')],
+  ] as const) {
+    it(`are read anew where what was kept is ${what}`, async () => {
+      const first = await begin().plans.all();
+      for (const file of readdirSync(storage, { recursive: true, withFileTypes: true })) {
+        if (!file.isFile()) continue;
+        const path = join(file.parentPath, file.name);
+        writeFileSync(path, harm(readFileSync(path)));
+      }
+      const later = begin();
+      assert.deepEqual((await later.plans.all()).map(told), first.map(told));
+      assert.ok(later.opened.length >= 2);
+    });
+  }
+
+  it('are read where nothing can be kept', async () => {
+    writeFileSync(storage, 'a file where a folder should be');
+    assert.deepEqual(namesOf(await begin().plans.all()), ['a.md', 'b.md']);
+    assert.equal(statSync(storage).isFile(), true);
+  });
+
+  it('are left alone above the size that is allowed, which is told', async () => {
+    const { plans, configuration, tooLarge, opened } = begin();
+    configuration.setClient({ maxFileSize: 0.0001 });
+    assert.deepEqual(await plans.all(), []);
+    assert.deepEqual(tooLarge, ['a.md', 'b.md']);
+    assert.deepEqual(opened, ['readme.md']);
+  });
+
+  it('are not read on when that is called off, and are when folders change', async () => {
+    const { plans, parsed } = begin();
+    assert.deepEqual(namesOf(await plans.all(() => false)), ['a.md']);
+    assert.deepEqual(namesOf(await plans.all()), ['a.md']);
+    plans.forgetFiles();
+    assert.deepEqual(namesOf(await plans.all()), ['a.md', 'b.md']);
+    assert.deepEqual(parsed, ['a.md', 'b.md']);
+  });
+});
+
+function namesOf(documents: readonly PlanDocument[]): readonly string[] {
+  return documents.map(({ uri }) => fileURLToPath(uri).split('/').at(-1) ?? '');
+}
+
+/** All that is known of a document, its text as a string. */
+function told({ uri, plan, findings, isPlan }: PlanDocument): unknown {
+  const { source, ...rest } = plan;
+  return { uri, rest, findings, isPlan, text: source.slice(0, source.length) };
+}
