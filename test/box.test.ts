@@ -29,6 +29,8 @@ describe('a box', () => {
       ['[>] Write', 'deferred > Write'],
       ['[!] Write', 'blocked > Write'],
       ['[?] Write', 'other > Write'],
+      ['[√] Write', 'done > Write'],
+      ['[✓] Write', 'done > Write'],
       ['[x]* 4.4 Write', 'done* > 4.4 Write'],
       ['[ ]', 'todo > '],
       ['[　] 書く', 'todo > 書く'],
@@ -51,6 +53,8 @@ describe('a box', () => {
       '[x]: a.md',
       '[1] Author 2020',
       '[NOTE] Write',
+      '【重要】 Write',
+      '【x】(a.md)',
       '[废弃] 旧',
       '[xterm works',
       'Write [x]',
@@ -73,6 +77,9 @@ describe('a box', () => {
       ['[ x ] Write', '! [x] Write'],
       ['[  ] Write', '! [ ] Write'],
       ['［x］ 写', '! [x] 写'],
+      ['【x】写', '! [x] 写'],
+      ['【✓】 写', '! [x] 写'],
+      ['【 】写', '! [ ] 写'],
     ]);
   });
 

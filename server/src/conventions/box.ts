@@ -15,12 +15,16 @@ export interface Box {
   readonly optional: boolean;
   /** Where the title begins, after box and blanks. */
   readonly end: number;
+  /** Holds a tick (`[✓]`) that is no state of a box: read all the same, since everybody sees what was meant. */
+  readonly isTick?: true;
 }
 
 /** A box that is broken: `- [x骨架`, `- []`, `- [x]text`. `repaired` is what should stand in `span`, null where it isn't certain. */
 export interface MalformedBox {
   readonly span: Span;
   readonly repaired: string | null;
+  /** What it is read as all the same; absent where it is no task. */
+  readonly readAs?: Status;
 }
 
 /** Characters in boxes beyond `[ ]`, `[x]`, `[X]` and what they mean; a setting adds to it. Keys are marks as written or a legend's `[/]`. */
@@ -29,6 +33,7 @@ export type BoxStates = ReadonlyMap<string, Status>;
 /** What opens the content of a list item (the text after its bullet and blanks): a box, a broken box, or null. Spans are relative to `content`. A legend may declare states too (`[/]`). */
 export function readBox(content: string, states?: BoxStates, legend?: Legend): Box | MalformedBox | null {
   const plain = fold(content.slice(0, 400));
+  if (plain.charAt(0) === '【') return lenticular(plain);
   if (plain.charAt(0) !== '[') return null;
   const whole = /^\[([^[\]]{0,40})\](\*(?=\s|$))?([ \t]*)/u.exec(plain);
   if (whole === null) return unclosed(plain);
@@ -53,7 +58,10 @@ export function readBox(content: string, states?: BoxStates, legend?: Legend): B
     return known(inner) && /^[ xX]$/.test(inner) ? malformed(plain, close) : null;
   const status = statusOf(inner, mark, states, legend);
   if (status === null) return null;
-  return { span: { start: 0, end: close }, mark, status, optional: star !== '', end: raw.length };
+  const box: Box = { span: { start: 0, end: close }, mark, status, optional: star !== '', end: raw.length };
+  return stated(inner, mark, states, legend) === undefined && ticks.test(inner)
+    ? { ...box, isTick: true }
+    : box;
 }
 
 /**
@@ -75,25 +83,38 @@ function known(mark: string): boolean {
   return mark === '' || marks.has(mark);
 }
 
+const ticks = /^[✓✔√]\uFE0F?$/u;
+
+/** What the settings, the legend or the table say of a mark. */
+function stated(
+  inner: string,
+  mark: string,
+  states: BoxStates | undefined,
+  legend: Legend | undefined,
+): Status | undefined {
+  return (
+    states?.get(mark) ??
+    states?.get(inner) ??
+    states?.get(`[${inner}]`) ??
+    states?.get(wordKey(inner)) ??
+    legend?.get(wordKey(`[${inner}]`)) ??
+    marks.get(inner)
+  );
+}
+
 function statusOf(
   inner: string,
   mark: string,
   states: BoxStates | undefined,
   legend: Legend | undefined,
 ): Status | 'other' | null {
-  const stated =
-    states?.get(mark) ??
-    states?.get(inner) ??
-    states?.get(`[${inner}]`) ??
-    states?.get(wordKey(inner)) ??
-    legend?.get(wordKey(`[${inner}]`)) ??
-    marks.get(inner);
-  if (stated !== undefined) return stated;
+  const known = stated(inner, mark, states, legend);
+  if (known !== undefined) return known;
   const bare = inner.replace(/\uFE0F/g, '');
   if ([...bare].length !== 1) return null;
   // [P] is spec-kit's tag for what may run in parallel; [1] opens an entry of a list of references.
   if (bare === 'P' || /\d/.test(bare)) return null;
-  return /\p{Extended_Pictographic}|[✓✔]/u.test(bare) ? (readStatusValue(bare)?.value ?? 'other') : 'other';
+  return /\p{Extended_Pictographic}|[✓✔√]/u.test(bare) ? (readStatusValue(bare)?.value ?? 'other') : 'other';
 }
 
 /** The broken box with its repair; the blank that must follow belongs to the repair where there is none. */
@@ -102,6 +123,30 @@ function malformed(plain: string, close: number): MalformedBox {
   const blank = /^\s|^$/.test(plain.slice(close, close + 1)) ? '' : ' ';
   return { span: { start: 0, end: close }, repaired: `[${mark === '' ? ' ' : mark}]${blank}` };
 }
+
+/** `【x】`, `【 】`, `【√】`: the brackets of Chinese and Japanese, with nothing in them but a tick. */
+function lenticular(plain: string): MalformedBox | null {
+  const found = /^【\s?([xX✓✔√]?)\uFE0F?\s?】(?![([:])/u.exec(plain);
+  if (found === null) return null;
+  const [raw, mark = ''] = found;
+  const blank = /^\s|^$/.test(plain.slice(raw.length, raw.length + 1)) ? '' : ' ';
+  return { span: { start: 0, end: raw.length }, repaired: `[${mark === '' ? ' ' : 'x'}]${blank}` };
+}
+
+/** Boxes of lines that are no list items, for want of a blank behind their dash: `-[ ] Write`. Spans are relative to `text`. */
+export function findGluedBoxes(text: string): readonly MalformedBox[] {
+  if (!text.includes('-[') && !text.includes('+[')) return [];
+  return [...text.matchAll(glued)].map(
+    ({ index, 1: indent = '', 2: dash = '', 3: box = '', 4: behind = '' }) => {
+      const start = index + indent.length;
+      const repaired = `${dash} ${box}${/^[ \t]?$/.test(behind) ? '' : ' '}`;
+      return { span: { start, end: start + dash.length + box.length }, repaired };
+    },
+  );
+}
+
+const glued =
+  /(?<=^|[\r\n])([ \t>]{0,40})([-+])(\[[ xX]\])(?=([ \t]|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]))/gu;
 
 /** `[x骨架 …`, `[ 骨架 …`: the closing bracket is missing. */
 function unclosed(plain: string): MalformedBox | null {

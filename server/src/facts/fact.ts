@@ -143,4 +143,6 @@ export interface OtherFact {
   readonly span: Span;
   readonly what: 'prose' | 'code' | 'break' | 'html';
   readonly ratios: readonly Field<RatioPercent>[];
+  /** Lines that would be tasks with a blank behind their dash. */
+  readonly glued?: readonly MalformedBox[];
 }

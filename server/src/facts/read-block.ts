@@ -1,4 +1,4 @@
-import type { BoxStates } from '../conventions/box';
+import { type BoxStates, findGluedBoxes } from '../conventions/box';
 import { readDirective } from '../conventions/directive';
 import { findRatioPercents } from '../conventions/percent';
 import type { Legend } from '../conventions/status';
@@ -119,6 +119,14 @@ class BlockReader {
     }
     const ratios = this.#ratios(place);
     if (prose || ratios.length > 0) this.facts.push({ is: 'other', span: place, what: 'prose', ratios });
+    this.#glued(place);
+  }
+
+  #glued(place: Span): void {
+    const found = findGluedBoxes(this.#text.slice(place.start, place.end));
+    if (found.length === 0) return;
+    const glued = found.map((box) => ({ ...box, span: shift(box.span, place.start) }));
+    this.facts.push({ is: 'other', span: place, what: 'prose', ratios: [], glued });
   }
 
   #ratios(place: Span): OtherFact['ratios'] {
@@ -150,6 +158,7 @@ class BlockReader {
       wordBoxes,
     );
     this.facts.push(item);
+    this.#glued(item.span);
     this.#comments({ ...node, span: item.span });
   }
 

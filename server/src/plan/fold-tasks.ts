@@ -101,6 +101,7 @@ export function foldMalformed(box: MalformedBox, base: number, text: LiveText): 
     },
     raw: text.now.slice(span.start, span.end),
     repaired: box.repaired,
+    readAs: box.readAs ?? null,
   };
 }
 

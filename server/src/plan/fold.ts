@@ -169,6 +169,7 @@ class FoldPass {
         break;
       default:
         this.#ratios.push(...allMoved(fact.ratios, base));
+        for (const box of fact.glued ?? []) this.#malformed.push(foldMalformed(box, base, this.#text));
     }
   }
 
@@ -189,6 +190,8 @@ class FoldPass {
     const section = this.#current;
     this.#ratios.push(...allMoved(item.ratios, base));
     if (item.malformed) this.#malformed.push(foldMalformed(item.malformed, base, this.#text));
+    if (item.box?.isTick)
+      this.#malformed.push(foldMalformed({ ...item.box, repaired: '[x]', readAs: 'done' }, base, this.#text));
     const isTask = item.box
       ? item.title.value !== '' || item.id !== null
       : this.#emojiBullets && item.prefix !== null && parent === null;

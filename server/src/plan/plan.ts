@@ -236,6 +236,8 @@ export interface Malformed {
   readonly line: number;
   readonly raw: string;
   readonly repaired: string | null;
+  /** What it is read as all the same, `[✓]` as done; null where it is no task. */
+  readonly readAs: Status | null;
 }
 
 /** Rules switched off over a span by a comment; `rules` null means all. */

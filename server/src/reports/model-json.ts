@@ -54,13 +54,15 @@ export function modelJson(path: string, plan: Plan): string {
     })),
     ratios: plan.ratios.map((ratio) => fieldJson(ratio, at)),
     suppressions: plan.suppressions.map(({ span, rules }) => ({ rules, range: at(span) })),
-    unread: plan.malformedBoxes.map(({ line, raw, repaired, span }) => ({
-      line: line + 1,
-      kind: 'box',
-      raw,
-      repaired,
-      range: at(span),
-    })),
+    unread: plan.malformedBoxes
+      .filter(({ readAs }) => readAs === null)
+      .map(({ line, raw, repaired, span }) => ({
+        line: line + 1,
+        kind: 'box',
+        raw,
+        repaired,
+        range: at(span),
+      })),
   };
   return `${JSON.stringify(model, null, 2)}\n`;
 }

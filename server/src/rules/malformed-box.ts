@@ -23,6 +23,7 @@ export const malformedBox: Rule = {
   *check(plan) {
     const starts = plan.sections.map((section) => section.heading.start);
     for (const box of plan.malformedBoxes) {
+      if (box.readAs !== null) continue;
       const { repaired } = box;
       const isCertain = repaired !== null && !breaksClaim(sectionAt(plan, starts, box.span), repaired);
       yield {
