@@ -88,9 +88,9 @@ describe('dialects', () => {
     );
   });
 
-  it('read Kiro: outline ids, optional tasks, [-] over open parts', () => {
+  it('read Kiro: outline ids, optional tasks, [-] of a numbered task as doing', () => {
     const plan = read('kiro');
-    assert.deepEqual(counts(plan), [4, 9, 4, 8]);
+    assert.deepEqual(counts(plan), [4, 12, 4, 10]);
     assert.deepEqual(tasks(plan), [
       'done Set up project structure and core interfaces',
       'todo Implement the tide model',
@@ -100,6 +100,9 @@ describe('dialects', () => {
       'doing Create the storage layer',
       'done 3.1 Implement the repository',
       'todo 3.2 optional Write property test for round trips',
+      'doing Draw the tide chart',
+      'doing Record the demo',
+      'cancelled Poster for the fair',
       'todo Checkpoint - Ensure all tests pass',
     ]);
   });

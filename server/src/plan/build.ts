@@ -68,7 +68,7 @@ export function planOf(
   memory.text.now = source;
   const front = frontFields(frontMatter, source, legend);
   const folded = foldParts(partsOf(row), front, emojiBullets, memory.folds);
-  settle(folded, memory.text);
+  settle(folded, memory.text, legend);
   const plan = toPlan(folded, source, legend, frontMatter);
   return withLinks(plan, folded, memory);
 }

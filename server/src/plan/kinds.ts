@@ -1,3 +1,4 @@
+import type { Legend } from '../conventions/status';
 import type { SectionDraft, TaskDraft } from './draft';
 import type { Folded } from './fold';
 import type { LiveText } from './live-text';
@@ -6,7 +7,7 @@ import { isTaskTable } from './row-tasks';
 import { isStage } from './sections';
 
 /** Gives every section its kind, what it names and what it claims; every task whether it is a copy; and both their paths. */
-export function settle(folded: Folded, text: LiveText): void {
+export function settle(folded: Folded, text: LiveText, legend: Legend): void {
   const stages = byStage(folded.sections);
   for (const section of folded.sections) section.names = namedPhase(section, stages);
   if (numbersWithP(folded.sections)) {
@@ -29,7 +30,28 @@ export function settle(folded: Folded, text: LiveText): void {
     if (task.mark === '-' && task.tasks.some((part) => part.box !== null && part.status !== 'cancelled'))
       task.status = 'doing';
   }
+  if (!legend.has('[-]')) workOnKiro(folded.tasks, text);
   namePaths(folded);
+}
+
+/**
+ * Kiro writes [-] at what it works on. It is known by its numbered tasks with the requirements that they meet
+ * (`_Requirements: 1.2_`); there a numbered [-] is doing.
+ */
+function workOnKiro(tasks: readonly TaskDraft[], text: LiveText): void {
+  const dashed = tasks.filter(
+    (task) => task.mark === '-' && task.status === 'cancelled' && task.box !== null && isNumbered(task, text),
+  );
+  if (dashed.length === 0) return;
+  const isKiro = tasks.some(
+    (task) =>
+      isNumbered(task, text) && /_Requirements:\s*\d/.test(text.now.slice(task.span.end, task.whole.end)),
+  );
+  if (isKiro) for (const task of dashed) task.status = 'doing';
+}
+
+function isNumbered({ box }: TaskDraft, text: LiveText): boolean {
+  return box !== null && /^\*?\s+\d{1,3}(?:\.\d{1,3})*\.?\s/.test(text.now.slice(box.end, box.end + 24));
 }
 
 const opensWithP = /^[^\p{L}\p{N}]*P\d{1,2}(?![\p{L}\p{N}])/u;
