@@ -18,6 +18,11 @@ import { checkNode, installPackages, npm } from './lib/setup.mjs';
 const peers = [
   'vscode-markdown-languageserver@0.5.0',
   'markdown-it@14.1.0',
+  '@lezer/markdown@1.8.1',
+  'markdownlint-cli2@0.24.1',
+  'unified-language-server@4.1.0',
+  'remark@15.0.1',
+  'remark-preset-lint-recommended@7.0.1',
   `node-linux-${process.arch}@24.21.0`,
 ];
 const folder = join(root, '.bench');

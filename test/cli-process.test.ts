@@ -17,6 +17,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { root } from '../scripts/lib/paths.mjs';
+import { decodeReading, encodeReading } from '../server/src/hosts/record-codec';
 
 const program = join(root, 'dist/planwright.js');
 const tides = readFileSync(join(root, 'test/fixtures/plans/tide-tables.md'), 'utf8');
@@ -56,7 +57,7 @@ function run(
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...words], {
     cwd: folder,
     input,
-    env: { PATH, ...env },
+    env: { PATH, XDG_CACHE_HOME: join(folder, '.cache'), ...env },
     encoding: 'utf8',
     maxBuffer: 1 << 26,
   });
@@ -576,4 +577,80 @@ describe('planwright itself', () => {
   });
 
   it('was built', () => assert.ok(existsSync(program)));
+});
+
+describe('what earlier runs have read', () => {
+  const records = (): readonly string[] =>
+    readdirSync(join(folder, '.cache/planwright'), { recursive: true, encoding: 'utf8' })
+      .filter((name) => /[0-9a-f]{40}$/.test(name))
+      .map((name) => join(folder, '.cache/planwright', name));
+  const rulesOf = (words: readonly string[]): readonly string[] =>
+    checkJson(words).files.flatMap(({ findings }: { findings: { rule: string }[] }) =>
+      findings.map(({ rule }) => rule),
+    );
+  /** What was kept says something else than what is true, so that it is seen who was asked. */
+  const falsify = (): void => {
+    for (const path of records()) {
+      const reading = decodeReading(readFileSync(path));
+      assert.ok(reading !== null);
+      const { plan } = reading;
+      writeFileSync(path, encodeReading({ ...reading, plan, findings: [] }));
+    }
+  };
+
+  it('is asked as long as nothing has changed', () => {
+    file('a.md', lie);
+    assert.deepEqual(rulesOf(['a.md']), ['heading-status']);
+    falsify();
+    assert.deepEqual(rulesOf(['a.md']), []);
+    assert.deepEqual(rulesOf(['--no-cache', 'a.md']), ['heading-status']);
+    assert.deepEqual(rulesOf(['--rule', 'over-budget=info', 'a.md']), ['heading-status']);
+    assert.deepEqual(rulesOf(['--today', '2031-01-01', 'a.md']), ['heading-status']);
+    file('a.md', `${lie}\nMore.\n`);
+    assert.deepEqual(rulesOf(['a.md']), ['heading-status']);
+  });
+
+  it('is not believed where findings depend on other files', () => {
+    file('.git/HEAD', '');
+    const rows = Array.from({ length: 9 }, (_, at) => `Line ${at}.`).join('\n\n');
+    file('out.md', rows);
+    file('a.md', '# P\n\n## Phase 1: a\n\n- [x] one\n  - Output: [Text](out.md) (100 lines)\n- [ ] two\n');
+    assert.deepEqual(rulesOf(['a.md']), ['deliverable']);
+    file('out.md', rows.repeat(9));
+    assert.deepEqual(rulesOf(['a.md']), []);
+    rmSync(join(folder, 'out.md'));
+    assert.deepEqual(rulesOf(['a.md']), ['deliverable']);
+  });
+
+  it('is not missed where it is broken', () => {
+    file('a.md', lie);
+    checkJson(['a.md']);
+    for (const path of records()) writeFileSync(path, readFileSync(path).subarray(0, 40));
+    assert.deepEqual(rulesOf(['a.md']), ['heading-status']);
+    for (const path of records()) writeFileSync(path, 'not ours');
+    assert.deepEqual(rulesOf(['a.md']), ['heading-status']);
+  });
+
+  it('is the same for many files, read on several threads', () => {
+    for (let at = 0; at < 60; at += 1) file(`plans/${at}.md`, at % 2 === 0 ? lie : clean);
+    const first = run(['check', '--format', 'json', 'plans']);
+    assert.equal(JSON.parse(first.stdout).summary.warning, 30);
+    assert.deepEqual(run(['check', '--format', 'json', 'plans']), first);
+    assert.deepEqual(run(['check', '--format', 'json', '--no-cache', 'plans']), first);
+  });
+});
+
+describe('a file that is too large', () => {
+  it('is left out with a note below a folder, and refused by name', () => {
+    file('.planwright.jsonc', '{ "maxFileSize": 0.00003 }');
+    file('plans/a.md', lie);
+    file('plans/b.md', '# Short\n');
+    const { status, stdout, stderr } = run(['check', 'plans']);
+    assert.deepEqual([status, stdout], [0, '']);
+    assert.match(
+      stderr,
+      /^planwright: plans\/a\.md: The file has 0 MB and is left alone; planwright\.maxFileSize allows 0 MB\.$/m,
+    );
+    checkRefused(['check', 'plans/a.md'], /maxFileSize/);
+  });
 });

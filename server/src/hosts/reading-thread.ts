@@ -12,6 +12,8 @@ export interface ReadingOrder {
   readonly today: string;
   /** What the globs of the settings speak of. */
   readonly path: string | null;
+  /** Counts as a plan. */
+  readonly forced?: boolean;
 }
 
 /** What was read of it, encoded. */
@@ -47,13 +49,22 @@ export class ReadingThread {
     this.#count += 1;
     const id = this.#count;
     const answer = new Promise<Reading>((done, failed) => this.#waiting.set(id, { done, failed }));
+    this.#worker.ref();
     this.#worker.postMessage({ ...order, id } satisfies ReadingOrder);
     return answer;
   }
 
+  /** Sends the thread away. */
+  async end(): Promise<void> {
+    clearTimeout(this.#idle);
+    const worker = this.#worker;
+    this.#worker = null;
+    await worker?.terminate();
+  }
+
   #start(): Worker {
     const worker = new Worker(new URL('./reader.mjs', import.meta.url));
-    // The process may end while somebody reads.
+    // The process may end while nobody waits.
     worker.unref();
     worker.on('message', ({ id, bytes, faults }: ReadingAnswer) => {
       faults.forEach(this.#onFault);
@@ -62,7 +73,9 @@ export class ReadingThread {
       this.#waiting.delete(id);
       if (reading !== null) waiting?.done(reading);
       else waiting?.failed(new Error('A reading could not be handed over.'));
-      if (this.#waiting.size === 0) this.#rest();
+      if (this.#waiting.size > 0) return;
+      worker.unref();
+      this.#rest();
     });
     worker.on('error', (error) => this.#fail(worker, error));
     worker.on('exit', () => this.#fail(worker, new Error('The reading thread has ended.')));
@@ -70,11 +83,7 @@ export class ReadingThread {
   }
 
   #rest(): void {
-    this.#idle = setTimeout(() => {
-      const worker = this.#worker;
-      this.#worker = null;
-      void worker?.terminate();
-    }, patience);
+    this.#idle = setTimeout(() => void this.end(), patience);
     this.#idle.unref();
   }
 

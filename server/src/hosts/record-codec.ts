@@ -19,7 +19,10 @@ interface Body {
  * A reading as bytes: findings first, then the plan, which is a net of objects that V8's own format keeps as it is. The bytes serve
  * the program that made them and no other.
  */
-export function encodeReading({ plan, ...head }: Reading): Uint8Array {
+export function encodeReading(reading: Reading): Uint8Array {
+  const before = decoded.get(reading);
+  if (before !== undefined) return before;
+  const { plan, ...head } = reading;
   const first = serialize(head);
   const rest = plan === null ? new Uint8Array() : deflateRawSync(serialize(bodyOf(plan)), { level: 1 });
   const bytes = Buffer.alloc(start + first.length + rest.length);
@@ -41,17 +44,22 @@ export function decodeReading(bytes: Uint8Array): Reading | null {
     const head = deserialize(all.subarray(start, end)) as Omit<Reading, 'plan'>;
     const rest = all.subarray(end);
     let plan: Plan | null = null;
-    return {
+    const reading: Reading = {
       ...head,
       get plan() {
         if (rest.length > 0) plan ??= planOf(deserialize(inflateRawSync(rest)) as Body);
         return plan;
       },
     };
+    decoded.set(reading, bytes);
+    return reading;
   } catch {
     return null;
   }
 }
+
+/** The bytes that readings came from, so that one which is handed on is not encoded twice. */
+const decoded = new WeakMap<Reading, Uint8Array>();
 
 function bodyOf({ source, ...plan }: Plan): Body {
   return { plan, text: source.slice(0, source.length) };

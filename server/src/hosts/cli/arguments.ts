@@ -74,6 +74,7 @@ function build(locale: Locale, done: (invocation: Invocation) => void): Command 
     )
     .option('--config <file>', say(optionWords.config))
     .option('--no-config', say(optionWords.noConfig))
+    .option('--no-cache', say(optionWords.noCache))
     .option('--quiet', say(optionWords.quiet));
   const add = (name: keyof typeof commandWords) =>
     program
@@ -145,6 +146,7 @@ interface Raw {
   readonly color?: CommonOptions['color'];
   readonly config?: string | false;
   readonly quiet?: true;
+  readonly cache?: boolean;
 }
 
 function common(command: Command): CommonOptions {
@@ -155,6 +157,7 @@ function common(command: Command): CommonOptions {
     color: raw.color ?? 'auto',
     config: raw.config ?? null,
     quiet: raw.quiet === true,
+    cache: raw.cache !== false,
   };
 }
 

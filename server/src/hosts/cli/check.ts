@@ -2,7 +2,9 @@ import type { Finding } from '../../plan/finding';
 import { findingsFormats } from '../../reports/index';
 import type { CheckedFile } from '../../reports/report';
 import { rules } from '../../rules/index';
+import { stringSource } from '../../text/source';
 import { wording } from '../../text/wording';
+import type { Reading } from '../../workspace/reading';
 import type { Settings } from '../../workspace/settings';
 import type { FileSettings } from './configuration';
 import { Failure } from './failure';
@@ -11,24 +13,27 @@ import type { Input } from './inputs';
 import { readInputs } from './inputs';
 import type { CheckOptions } from './options';
 import { paletteFor, writeData } from './output';
+import type { Order } from './readings';
+import { readAll } from './readings';
 import type { Session } from './session';
-import { noteNoPlans, readDocument, startSession } from './session';
+import { isTooLarge, noteNoPlans, readDocument, recallDocument, startSession } from './session';
 
 /** `planwright check`: what is wrong with plans. Answers the exit status. */
-export function check(options: CheckOptions): number {
+export async function check(options: CheckOptions): Promise<number> {
   refuseUnknownRules(options);
   const session = startSession(options);
   const files: CheckedFile[] = [];
-  let first: Settings | null = null;
-  let count = 0;
+  const orders = ordersOf(options, session);
+  const count = orders.length;
+  const first = orders[0]?.own.settings ?? null;
+  // What is to be mended is read anew after each fix.
+  const readings = options.fix === 'no' ? await readAll(orders, session.records) : [];
   let diff = '';
-  for (const input of readInputs(options.paths, session.skip)) {
-    count += 1;
-    const own = withSeverities(session.settingsOf(input), options);
-    first ??= own.settings;
-    const { file, patch } = checkInput(input, own, options, session);
+  for (const [at, order] of orders.entries()) {
+    const reading = readings[at];
+    const { file, patch } = reading ? recall(reading, order) : checkInput(order, options, session);
     diff += patch;
-    if (file.isPlan || input.isNamed || file.findings.length > 0) files.push(file);
+    if (file.isPlan || order.input.isNamed || file.findings.length > 0) files.push(file);
   }
   if (!files.some((file) => file.isPlan) && !options.paths.includes('-') && files.length === 0) {
     noteNoPlans(session, options.paths, count);
@@ -56,15 +61,38 @@ export function check(options: CheckOptions): number {
 
 const withoutSettings = { today: null } as Settings;
 
-function checkInput(
-  input: Input,
-  own: FileSettings,
-  { onlyPlans, fix }: CheckOptions,
-  session: Session,
-): { readonly file: CheckedFile; readonly patch: string } {
-  const { path, isNamed, content } = input;
-  const forced = isNamed && !onlyPlans;
-  const read = (text: string) => readDocument(input, text, own, session.today(own.settings), forced);
+/** Every text that is to be checked, as it is to be read. */
+function ordersOf(options: CheckOptions, session: Session): readonly Order[] {
+  const orders: Order[] = [];
+  for (const input of readInputs(options.paths, session.skip)) {
+    const own = withSeverities(session.settingsOf(input), options);
+    if (isTooLarge(input, own.settings, session)) continue;
+    const forced = input.isNamed && !options.onlyPlans;
+    orders.push({ input, own, today: session.today(own.settings), forced });
+  }
+  return orders;
+}
+
+interface Checked {
+  readonly file: CheckedFile;
+  /** What would be changed, as a patch. */
+  readonly patch: string;
+}
+
+function recall(reading: Reading, order: Order): Checked {
+  const { path, content } = order.input;
+  const found = recallDocument(reading, order);
+  const { isPlan = false, document } = found ?? {};
+  const findings = document?.findings ?? [];
+  return {
+    file: { path, isPlan, source: stringSource(content.text), findings, fixed: null },
+    patch: '',
+  };
+}
+
+function checkInput({ input, own, today, forced }: Order, { fix }: CheckOptions, session: Session): Checked {
+  const { path, content } = input;
+  const read = (text: string) => readDocument(input, text, own, today, forced);
   const unchanged = () => ({ ...read(content.text), text: content.text, fixed: null });
   const mended = fix === 'no' ? unchanged() : mend(content.text, read);
   const isWritten = fix !== 'write' || isMendedOnDisk(input, mended.text, session);

@@ -44,6 +44,10 @@ export const optionWords = {
     '使用此配置文件，而不是各文件上方最近的配置',
   ),
   noConfig: wording('no settings from files', '不使用配置文件'),
+  noCache: wording(
+    'read everything anew, and keep nothing of it for later runs',
+    '全部重新读取，并且不为以后的运行保留',
+  ),
   quiet: wording('nothing but the data: no notes, no closing line', '只输出数据：不输出提示和总结行'),
   version: wording('print the version', '显示版本'),
   help: wording('print this help', '显示此帮助'),

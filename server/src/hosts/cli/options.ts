@@ -13,6 +13,8 @@ export interface CommonOptions {
   /** A file; false: none at all; null: the nearest above each file. */
   readonly config: string | false | null;
   readonly quiet: boolean;
+  /** Whether what was read is kept for later runs, and taken from earlier ones. */
+  readonly cache: boolean;
 }
 
 /** `planwright check`. */

@@ -3,34 +3,39 @@ import { progressFormats } from '../../reports/index';
 import { planReport } from '../../reports/plan-report';
 import { progressReport } from '../../reports/progress-report';
 import type { PlanReport } from '../../reports/report';
-import type { Settings } from '../../workspace/settings';
 import { defaultSettings } from '../../workspace/settings';
 import { htmlPage } from './html-page';
 import { readInputs } from './inputs';
 import type { ReportOptions } from './options';
 import { writeData } from './output';
-import { noteNoPlans, readDocument, startSession } from './session';
+import type { Order } from './readings';
+import { readAll } from './readings';
+import { isTooLarge, noteNoPlans, recallDocument, startSession } from './session';
 import { writeText } from './text-file';
 
 /** `planwright report`: how far plans are. Answers the exit status. */
-export function report(options: ReportOptions): number {
+export async function report(options: ReportOptions): Promise<number> {
   const session = startSession(options);
   const plans: PlanReport[] = [];
-  let first: Settings | null = null;
-  let count = 0;
+  const orders: Order[] = [];
   for (const input of readInputs(options.paths, session.skip)) {
-    count += 1;
     const own = session.settingsOf(input);
-    first ??= own.settings;
-    const today = session.today(own.settings);
-    const { document, isPlan } = readDocument(input, input.content.text, own, today, input.isNamed);
-    if (!isPlan && !input.isNamed) continue;
+    if (isTooLarge(input, own.settings, session)) continue;
+    orders.push({ input, own, today: session.today(own.settings), forced: input.isNamed });
+  }
+  const first = orders[0]?.own.settings ?? null;
+  const readings = await readAll(orders, session.records);
+  for (const [at, order] of orders.entries()) {
+    const reading = readings[at];
+    const { document, isPlan } = (reading && recallDocument(reading, order)) ?? {};
+    const { input, own, today } = order;
+    if (document === undefined || (!isPlan && !input.isNamed)) continue;
     const { plan, findings } = document;
     plans.push(
       planReport({ uri: input.uri, path: input.path, plan, findings, time: own.settings.rules }, today),
     );
   }
-  if (plans.length === 0) noteNoPlans(session, options.paths, count);
+  if (plans.length === 0) noteNoPlans(session, options.paths, orders.length);
   const status = session.hasFailed() ? 2 : 0;
   process.exitCode = status;
   const locale = session.locale(first);

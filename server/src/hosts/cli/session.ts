@@ -1,20 +1,29 @@
+import { sayTooLarge } from '../../features/too-large';
 import type { Locale, Wording } from '../../text/wording';
 import { localeOf, wording } from '../../text/wording';
 import type { PlanDocument } from '../../workspace/plan-document';
-import { planDocument } from '../../workspace/plan-document';
+import { kindOf, planDocument } from '../../workspace/plan-document';
+import type { Reading } from '../../workspace/reading';
+import { documentOf } from '../../workspace/reading';
+import type { Records } from '../../workspace/records';
 import type { Settings } from '../../workspace/settings';
+import { cacheFolder, nodeRecords } from '../node-records';
 import { localToday } from '../shared/today';
 import type { FileSettings, SettingsOf } from './configuration';
 import { settingsFinder } from './configuration';
+import { Failure } from './failure';
 import type { Input, Skipped } from './inputs';
 import type { CommonOptions } from './options';
 import { shellLocale } from './options';
 import { note } from './output';
 import { outputMeasurer } from './outputs';
+import type { Order } from './readings';
 
 /** What the commands that read plans have in common: settings, day, language, and what they say besides data. */
 export interface Session {
   readonly settingsOf: (input: Input) => FileSettings;
+  /** What earlier runs have read; null where nobody wants it. */
+  readonly records: Records | null;
   /** ISO day. */
   today(settings: Settings): string;
   locale(settings: Settings | null): Locale;
@@ -34,6 +43,7 @@ export function startSession(options: CommonOptions): Session {
   };
   return {
     settingsOf: (input) => find(input.file ?? 'stdin.md'),
+    records: options.cache ? nodeRecords(cacheFolder(), '') : null,
     today: (settings) => options.today ?? settings.today ?? localToday(),
     locale,
     note: tell,
@@ -60,10 +70,7 @@ export function readDocument(
   today: string,
   forced: boolean,
 ): ReadDocument {
-  const onFault = (rule: { readonly id: string }, fault: unknown) => {
-    const why = fault instanceof Error ? fault.message : String(fault);
-    note(`rule ${rule.id} failed on ${input.path} and was left out: ${why}`);
-  };
+  const onFault = faultTeller(input);
   const measure = outputMeasurer(input);
   const document = planDocument(input.uri, null, text, settings, today, { path, onFault, measure });
   if (document.isPlan || !forced) return { document, isPlan: document.isPlan };
@@ -71,6 +78,30 @@ export function readDocument(
     document: planDocument(input.uri, null, text, settings, today, { path, onFault, measure, forced }),
     isPlan: false,
   };
+}
+
+/** The same of what was read before; null where it was only scanned. */
+export function recallDocument(reading: Reading, order: Order): ReadDocument | null {
+  const { input, own, today, forced } = order;
+  const options = { path: own.path, onFault: faultTeller(input), measure: outputMeasurer(input), forced };
+  const document = documentOf(reading, input.uri, own.settings, today, options);
+  const asFound = kindOf(reading, input.uri, own.settings, { path: own.path });
+  return document && { document, isPlan: asFound === 'plan' };
+}
+
+/** Whether the text is too large to be read, which is said. @throws Failure for one that was given by name. */
+export function isTooLarge(
+  { path, isNamed, content }: Input,
+  { maxFileSize }: Settings,
+  session: Session,
+): boolean {
+  const size = content.bytes.length;
+  if (size <= maxFileSize) return false;
+  const { en, zh } = sayTooLarge({ size, most: maxFileSize });
+  const said = wording(`${path}: ${en}`, `${path}：${zh}`);
+  if (isNamed) throw new Failure(said);
+  session.skip({ wording: said, isGrave: false });
+  return true;
 }
 
 /** Says that there was nothing to do, since silence could be taken for success. */
@@ -82,4 +113,12 @@ export function noteNoPlans(session: Session, paths: readonly string[], files: n
       `在 ${where} 中没有找到计划（已读取 ${files} 个 Markdown 文件）。`,
     ),
   );
+}
+
+/** Says that a rule failed and was left out. */
+export function faultTeller({ path }: Input): (rule: { readonly id: string }, fault: unknown) => void {
+  return (rule, fault) => {
+    const why = fault instanceof Error ? fault.message : String(fault);
+    note(`rule ${rule.id} failed on ${path} and was left out: ${why}`);
+  };
 }
