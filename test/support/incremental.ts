@@ -7,9 +7,9 @@ import { parse } from '../../server/src/markdown/parse';
 import { planOf, readPlan } from '../../server/src/plan/build';
 import type { Plan } from '../../server/src/plan/plan';
 import { emptyMemory } from '../../server/src/plan/read-memory';
-import { check } from '../../server/src/rules/check';
+import { type CheckMemory, check, nothingChecked } from '../../server/src/rules/check';
 import { rules } from '../../server/src/rules/index';
-import { defaultContext } from '../../server/src/rules/rule';
+import { defaultContext, type Rule } from '../../server/src/rules/rule';
 import { applyEdits } from '../../server/src/text/edit';
 import { stringSource } from '../../server/src/text/source';
 import type { Span } from '../../server/src/text/span';
@@ -49,11 +49,13 @@ export class Edited {
     return readPlan(this.source, undefined, this.#memory);
   }
 
+  readonly #checked = nothingChecked();
+
   /** Fails where the text or the plan differs from what a full reading gives. */
   check(): void {
     assert.equal(wholeText(this.source), this.plain);
     checkPlaces(this.source, this.plain);
-    const [found, expected] = [shapeOf(this.plan()), shapeOf(readUncut(this.plain))];
+    const [found, expected] = [shapeOf(this.plan(), this.#checked), shapeOf(readUncut(this.plain))];
     if (found !== expected) assert.deepEqual(JSON.parse(found), JSON.parse(expected));
   }
 }
@@ -71,12 +73,13 @@ function checkPlaces(source: ChunkedText, text: string): void {
 }
 
 /** Whatever a plan says and what rules find in it, as a text. Facts are left out: their places are those of their blocks. */
-export function shapeOf(plan: Plan): string {
+export function shapeOf(plan: Plan, checked: CheckMemory | null = null): string {
   const seen = new Map<object, number>();
-  const { source: _, ...told } = plan;
-  const findings = check(plan, rules, { ...defaultContext, today: '2026-11-23' }, {}, (rule, fault) => {
+  const { source: _, parts: __, key: ___, ...told } = plan;
+  const onFault = (rule: Rule, fault: unknown) => {
     throw new Error(`${rule.id} threw`, { cause: fault });
-  });
+  };
+  const findings = check(plan, rules, { ...defaultContext, today: '2026-11-23' }, {}, onFault, checked);
   return JSON.stringify({ told, findings }, (key, value) => {
     // Facts have the places of their blocks; keys are only there to be told apart; \`said\` is what a draft remembers.
     if (key === 'fact' || key === 'key' || key === 'said') return undefined;

@@ -154,9 +154,16 @@ function toPlan(folded: Folded, source: Source, legend: Legend, frontMatter: str
   const stated = directive(folded, frontMatter);
   return {
     source,
+    key: {},
     isPlan: stated ?? (!isForm(frontMatter) && isPlanByContent(folded)),
     decidedBy: stated === null ? 'content' : 'directive',
     root: folded.root,
+    tops: folded.root.sections,
+    parts: folded.parts.map((key, at) => ({
+      key,
+      start: at === 0 ? 0 : (key.tops[0]?.heading.start ?? 0),
+      tops: key.tops,
+    })),
     sections: folded.sections,
     tasks: folded.tasks,
     tables: folded.tables,

@@ -22,12 +22,20 @@ export interface CountedClaim extends Field<CountClaim> {
   readonly place: Span;
 }
 
-/** Every count in headings, fields, task lines and metrics of which it is known what it may count. `now`: how a task is taken. */
-export function* countClaims(plan: Plan, now: StateOf = (task) => task): Iterable<CountedClaim> {
+/** A task as it stands. */
+const asItIs: StateOf = (task) => task;
+
+/** Every count of which it is known what it may count. `now`: how a task is taken. */
+export function* countClaims(plan: Plan, now: StateOf = asItIs): Iterable<CountedClaim> {
+  yield* countsOfOwn(plan, now);
+  yield* countsOfPriorities(plan, now);
+}
+
+/** Counts in headings, fields and task lines, which speak of what stands below them. */
+export function* countsOfOwn(plan: Plan, now: StateOf = asItIs): Iterable<CountedClaim> {
   for (const section of plan.sections) yield* inHeading(plan, section, now);
   for (const section of [plan.root, ...plan.sections]) yield* inFields(plan, section, now);
   for (const task of plan.tasks) yield* inTask(plan, task, now);
-  yield* inMetrics(plan, now);
 }
 
 function* inHeading(plan: Plan, section: Section, now: StateOf): Iterable<CountedClaim> {
@@ -61,7 +69,7 @@ function* inTask(plan: Plan, task: Task, now: StateOf): Iterable<CountedClaim> {
 }
 
 /** A metric that names a priority, in its current column: how many pieces of work of that priority are done. */
-function* inMetrics(plan: Plan, now: StateOf): Iterable<CountedClaim> {
+export function* countsOfPriorities(plan: Plan, now: StateOf = asItIs): Iterable<CountedClaim> {
   for (const table of plan.tables) {
     const column = table.columns.findIndex(({ role }) => role === 'current');
     if (table.kind !== 'metric' || column < 0) continue;

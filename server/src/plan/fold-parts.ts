@@ -106,6 +106,7 @@ function gather(root: SectionDraft, folded: readonly FoldedPart[]): Folded {
   });
   return {
     root,
+    parts: folded,
     sections,
     tasks: all((part) => part.tasks),
     tables: all((part) => part.tables),

@@ -18,6 +18,7 @@ export interface PlacedFact {
 
 /** What the first pass over the facts gathers; kinds, names and counters come after it. */
 export interface Folded {
+  readonly parts: readonly FoldedPart[];
   readonly root: SectionDraft;
   readonly sections: readonly SectionDraft[];
   tasks: TaskDraft[];
@@ -35,7 +36,7 @@ export interface Folded {
 }
 
 /** What one part of a text makes: a run of facts that begins with a heading which ends everything before it. */
-export interface FoldedPart extends Omit<Folded, 'root'> {
+export interface FoldedPart extends Omit<Folded, 'root' | 'parts'> {
   /** Sections that stand directly below the root. */
   readonly tops: readonly SectionDraft[];
   /** Sections that the part's end alone ends. */

@@ -11,10 +11,10 @@ import type { Plan, Task } from './plan';
  * same language, the document's own where it has one. Null where the word's language is not known.
  */
 export function markFor(plan: Plan, status: Status, instead: StatusMark): string | null {
-  if (!isWord(instead.raw)) return ownMarks(plan).get(`emoji ${status}`) ?? defaultEmoji(status);
+  if (!isWord(instead.raw)) return habitsOf(plan).marks.get(`emoji ${status}`) ?? defaultEmoji(status);
   const language = languageOf(instead.raw);
   if (language === null) return null;
-  const own = ownMarks(plan).get(`${language} ${status}`);
+  const own = habitsOf(plan).marks.get(`${language} ${status}`);
   if (own !== undefined) return inCaseOf(instead.raw, own);
   const known = statusWords.filter(
     (entry) => entry.status === status && entry.place === 'any' && entry.languages.includes(language),
@@ -83,10 +83,10 @@ export function removeMark(plan: Plan, mark: Span, within: Span): Edit {
 export function setBox(plan: Plan, task: Task, ticked: boolean): readonly Edit[] | null {
   if (task.box === null) return null;
   const inside = { start: task.box.start + 1, end: task.box.end - 1 };
-  const siblings = ticked ? likeTasks(plan, task) : [];
-  const edits: Edit[] = [{ span: inside, text: ticked ? tick(siblings) : ' ' }];
+  const ticks = ticksBeside(plan, task);
+  const edits: Edit[] = [{ span: inside, text: ticked ? ticks.box : ' ' }];
   const { written } = task;
-  const doubled = ticked && siblings.length > 0 && siblings.every((other) => other.written?.value === 'done');
+  const doubled = ticked && ticks.doubled;
   if (written !== null && (written.value === 'done') !== ticked) {
     const line = firstLine(plan, task);
     if (written.span.start < line.start || line.end < written.span.end) {
@@ -96,23 +96,19 @@ export function setBox(plan: Plan, task: Task, ticked: boolean): readonly Edit[]
     } else if (doubled)
       edits.push({ span: written.span, text: markFor(plan, 'done', written) ?? defaultEmoji('done') });
     else edits.push(removeMark(plan, written.span, line));
-  } else if (written === null && doubled && siblings.every((other) => isTrailing(plan, other))) {
+  } else if (written === null && doubled && ticks.trailing !== null) {
     const end = firstLine(plan, task).end;
-    edits.push({ span: { start: end, end }, text: ` ${siblings[0]?.written?.raw ?? defaultEmoji('done')}` });
+    edits.push({ span: { start: end, end }, text: ` ${ticks.trailing}` });
   }
   return edits;
 }
 
-/** The ticked tasks that show how one is written here: the siblings, else those of the whole document. */
-function likeTasks(plan: Plan, task: Task): readonly Task[] {
-  const isLike = (other: Task) => other !== task && other.box !== null && other.status === 'done';
-  const siblings = (task.parent?.tasks ?? task.section.tasks).filter(isLike);
-  return siblings.length > 0 ? siblings : plan.tasks.filter(isLike);
-}
-
-function tick(siblings: readonly Task[]): string {
-  const upper = siblings.filter((task) => task.mark === 'X').length;
-  return upper > siblings.length / 2 ? 'X' : 'x';
+/** How a done task is written here: as its siblings are, else as in the whole document. */
+function ticksBeside(plan: Plan, task: Task): Ticks {
+  const siblings = (task.parent?.tasks ?? task.section.tasks).filter(
+    (other) => other !== task && isTicked(other),
+  );
+  return siblings.length > 0 ? ticksOf(plan, siblings) : habitsOf(plan).ticks;
 }
 
 /** Whether the task's mark ends its first line, so that another task may have it there too. */
@@ -137,12 +133,49 @@ function skipBlanks(text: string, at: number, direction: 1 | -1): number {
   return here;
 }
 
-const cache = new WeakMap<Plan, ReadonlyMap<string, string>>();
+/** How the document as a whole is written: what fixes go by where nothing nearer tells. */
+export interface Habits {
+  /** The marks that it uses most: `emoji doing` → 🚧, `zh doing` → 推进中. */
+  readonly marks: ReadonlyMap<string, string>;
+  readonly ticks: Ticks;
+}
 
-/** The marks that the document itself uses most: `emoji doing` → 🚧, `zh doing` → 推进中. */
-function ownMarks(plan: Plan): ReadonlyMap<string, string> {
-  const known = cache.get(plan);
-  if (known) return known;
+/** How done tasks are written. */
+interface Ticks {
+  readonly box: 'x' | 'X';
+  /** Whether each of them has a mark of being done too. */
+  readonly doubled: boolean;
+  /** The first one's mark, where all have one at the end of their line. */
+  readonly trailing: string | null;
+}
+
+const cache = new WeakMap<object, Habits>();
+
+/** The habits of a plan. A view of one of its parts has those of the whole, once these were asked for. */
+export function habitsOf(plan: Plan): Habits {
+  const known = cache.get(plan.key);
+  if (known !== undefined) return known;
+  const habits = { marks: usualMarks(plan), ticks: ticksOf(plan, plan.tasks.filter(isTicked)) };
+  cache.set(plan.key, habits);
+  return habits;
+}
+
+function isTicked(task: Task): boolean {
+  return task.box !== null && task.status === 'done';
+}
+
+function ticksOf(plan: Plan, ticked: readonly Task[]): Ticks {
+  const upper = ticked.filter((task) => task.mark === 'X').length;
+  const doubled = ticked.length > 0 && ticked.every((task) => task.written?.value === 'done');
+  const trailing = doubled && ticked.every((task) => isTrailing(plan, task));
+  return {
+    box: upper > ticked.length / 2 ? 'X' : 'x',
+    doubled,
+    trailing: trailing ? (ticked[0]?.written?.raw ?? null) : null,
+  };
+}
+
+function usualMarks(plan: Plan): ReadonlyMap<string, string> {
   const counts = new Map<string, Map<string, number>>();
   for (const mark of everyMark(plan)) {
     const key = `${isWord(mark.raw) ? languageOf(mark.raw) : 'emoji'} ${mark.value}`;
@@ -154,7 +187,6 @@ function ownMarks(plan: Plan): ReadonlyMap<string, string> {
     const best = [...own].reduce((a, b) => (b[1] > a[1] ? b : a));
     most.set(key, best[0]);
   }
-  cache.set(plan, most);
   return most;
 }
 

@@ -18,14 +18,20 @@ export type SectionKind = 'phase' | 'task' | 'milestones' | 'aim' | 'summary' | 
 /** What one document says. Every span is absolute in `source`; every list is in the order of the text. */
 export interface Plan {
   readonly source: Source;
+  /** Another object in each version, shared by the views of its parts: what is told of the whole alone is remembered by it. */
+  readonly key: object;
   /** Whether the document counts as a plan by itself (docs/plan-language.md §1); settings come on top. */
   readonly isPlan: boolean;
   /** What decided `isPlan`: a directive binds, content may be overruled by settings. */
   readonly decidedBy: 'directive' | 'content';
   /** The document itself: level 0, no parent; its heading is the title's (empty span without a title). */
   readonly root: Section;
+  /** The sections directly below the root. */
+  readonly tops: readonly Section[];
   /** Every section but the root. */
   readonly sections: readonly Section[];
+  /** Runs of the text that were folded by themselves: what stands before the first heading below the title, and top sections. */
+  readonly parts: readonly PlanPart[];
   /** Every task: boxes (mirrored ones too) and, from the row-task issue on, rows. */
   readonly tasks: readonly Task[];
   readonly tables: readonly Table[];
@@ -45,6 +51,15 @@ export interface Plan {
   /** The document's own date (last updated, else created), for rules that need a "then"; null if it tells none. */
   readonly updated: DateRange | null;
   readonly suppressions: readonly Suppression[];
+}
+
+/** A run of a text whose sections end with it. */
+export interface PlanPart {
+  /** The same object as long as nothing in the part was edited. */
+  readonly key: object;
+  /** Where its first heading begins; 0 for the first part. */
+  readonly start: number;
+  readonly tops: readonly Section[];
 }
 
 /** A heading or bold paragraph and what stands under it (docs/plan-language.md §2). */

@@ -21,7 +21,8 @@ export interface When {
 /** Units that are counted from the beginning of a scope, larger ones first. */
 export type CountedUnit = 'month' | 'week' | 'day';
 
-const countedUnits: readonly CountedUnit[] = ['month', 'week', 'day'];
+/** All of them, the largest first. */
+export const countedUnits: readonly CountedUnit[] = ['month', 'week', 'day'];
 
 /** A stretch of counted units: `Week 3-5` is weeks 3 to 5. */
 export interface Count {
@@ -112,7 +113,7 @@ export function numberingScope(place: Section | null, { unit }: Count): Section 
 const lowests = new WeakMap<object, Map<CountedUnit, number>>();
 
 /** The lowest number of a unit anywhere below a section; infinite where nothing counts in it. */
-function lowest(section: Section, unit: CountedUnit): number {
+export function lowest(section: Section, unit: CountedUnit): number {
   const own = lowests.get(section.key) ?? new Map<CountedUnit, number>();
   lowests.set(section.key, own);
   const before = own.get(unit);

@@ -1,4 +1,5 @@
 import type { Finding, Severity } from '../plan/finding';
+import { partViews } from '../plan/part-view';
 import type { Plan } from '../plan/plan';
 import { lastAtMost } from '../text/source';
 import { overlaps, type Span } from '../text/span';
@@ -10,7 +11,7 @@ export type Severities = Readonly<Record<string, Severity | 'off'>>;
 /**
  * All findings of the rules that are on, ordered by place, those silenced by a comment left out. Where two rules speak
  * of the same token for the same reason, the one that the other yields to speaks. A rule that throws is reported to
- * `onFault` and skipped.
+ * `onFault` and skipped. With a memory, parts of the plan in reach of which nothing has changed are not asked again.
  */
 export function check(
   plan: Plan,
@@ -18,22 +19,74 @@ export function check(
   context: RuleContext,
   severities: Severities = {},
   onFault: (rule: Rule, fault: unknown) => void = () => {},
+  memory: CheckMemory | null = null,
 ): readonly Finding[] {
-  const found: Finding[] = [];
-  for (const rule of rules) {
-    const severity = severities[rule.id] ?? rule.defaultSeverity;
-    if (severity === 'off') continue;
-    try {
-      for (const own of [...rule.check(plan, context)])
-        found.push({ related: [], data: {}, fixes: [], ...own, rule: rule.id, severity });
-    } catch (fault) {
-      onFault(rule, fault);
-    }
-  }
+  const asked = rules.map((rule) => ({ rule, severity: severities[rule.id] ?? rule.defaultSeverity }));
+  const ask = (plan: Plan, kind: 'check' | 'checkWhole'): readonly Finding[] =>
+    asked.flatMap(({ rule, severity }) => {
+      if (severity === 'off') return [];
+      try {
+        return [...(rule[kind]?.(plan, context) ?? [])].map(
+          (own): Finding => ({ related: [], data: {}, fixes: [], ...own, rule: rule.id, severity }),
+        );
+      } catch (fault) {
+        onFault(rule, fault);
+        return [];
+      }
+    });
+  const inParts = memory === null ? ask(plan, 'check') : askParts(plan, asked, context, memory, ask);
+  const found = inParts.concat(ask(plan, 'checkWhole'));
   return withoutEchoes(
     found.filter((finding) => !isSilenced(plan, finding)),
     rules,
   ).sort(byPlace);
+}
+
+/** What was found in the parts of a document's last version. */
+export interface CheckMemory {
+  /** What the rules knew; others make everything stale. */
+  context: string;
+  parts: ReadonlyMap<object, { readonly state: string; readonly findings: readonly Finding[] }>;
+}
+
+/** What checking begins with. */
+export function nothingChecked(): CheckMemory {
+  return { context: '', parts: new Map() };
+}
+
+type Asked = readonly { readonly rule: Rule; readonly severity: Severity | 'off' }[];
+
+/** Asks for the parts that are new or in reach of something new; what leads from one part to another may be told by both. */
+function askParts(
+  plan: Plan,
+  asked: Asked,
+  context: RuleContext,
+  memory: CheckMemory,
+  ask: (plan: Plan, kind: 'check') => readonly Finding[],
+): readonly Finding[] {
+  const key = JSON.stringify(
+    [context, asked.map(({ rule, severity }) => [rule.id, severity])],
+    (_, value: unknown) => (value instanceof Map ? [...value] : value),
+  );
+  const known: CheckMemory['parts'] = memory.context === key ? memory.parts : new Map();
+  const views = partViews(plan);
+  // What the root says is told with the first part, and depends on everything.
+  const parts = views.map((view, at) => {
+    const before = known.get(view.part.key);
+    if (at > 0 && before?.state === view.state) return before;
+    return { state: view.state, findings: ask(view.plan, 'check') };
+  });
+  memory.context = key;
+  memory.parts = new Map(views.map(({ part }, at) => [part.key, parts[at] ?? { state: '', findings: [] }]));
+  return withoutCopies(parts.flatMap(({ findings }) => findings));
+}
+
+function withoutCopies(findings: readonly Finding[]): readonly Finding[] {
+  const told = new Set<string>();
+  return findings.filter(({ rule, span, message }) => {
+    const key = `${rule} ${span.start} ${span.end} ${message.en}`;
+    return !told.has(key) && told.add(key);
+  });
 }
 
 function isSilenced(plan: Plan, finding: Finding): boolean {

@@ -1,4 +1,4 @@
-import { type CountedClaim, countClaims, countEdits } from '../plan/count-claims';
+import { type CountedClaim, countEdits, countsOfOwn, countsOfPriorities } from '../plan/count-claims';
 import { isOpen, tasksAsEvidence } from '../plan/evidence';
 import type { Fix } from '../plan/finding';
 import type { Plan } from '../plan/plan';
@@ -21,13 +21,16 @@ export const claimedCount: Rule = {
     wrong: '## Phase 1: Import (2/3)\n\n- [x] Parser\n- [ ] Writer\n- [ ] Names\n',
     right: '## Phase 1: Import (1/3)\n\n- [x] Parser\n- [ ] Writer\n- [ ] Names\n',
   },
-  *check(plan) {
-    for (const claim of countClaims(plan)) {
-      const finding = disagreement(plan, claim);
-      if (finding !== null) yield finding;
-    }
-  },
+  check: (plan) => disagreements(plan, countsOfOwn(plan)),
+  checkWhole: (plan) => disagreements(plan, countsOfPriorities(plan)),
 };
+
+function* disagreements(plan: Plan, claims: Iterable<CountedClaim>): Iterable<RuleFinding> {
+  for (const claim of claims) {
+    const finding = disagreement(plan, claim);
+    if (finding !== null) yield finding;
+  }
+}
 
 /** A finding where what is counted is as many as it is said to be, but never as many are done. */
 function disagreement(plan: Plan, claim: CountedClaim): RuleFinding | null {

@@ -15,7 +15,7 @@ export const dependencyCycle: Rule = {
     wrong: '- [ ] T001 Parser (depends on T002)\n- [ ] T002 Writer (depends on T001)\n',
     right: '- [ ] T001 Parser\n- [ ] T002 Writer (depends on T001)\n',
   },
-  *check(plan) {
+  *checkWhole(plan) {
     const out = new Map<number, Dependency[]>();
     for (const own of dependenciesOf(plan)) {
       if (own.to.length !== 1) continue;

@@ -15,7 +15,7 @@ export const doneBeforeDependency: Rule = {
     wrong: '- [ ] T001 Parser\n- [x] T002 Writer (depends on T001)\n',
     right: '- [x] T001 Parser\n- [x] T002 Writer (depends on T001)\n',
   },
-  *check(plan) {
+  *checkWhole(plan) {
     for (const { from, ref, to } of dependenciesOf(plan)) {
       const [other] = to;
       if (from.state !== 'done' || other === undefined || to.length > 1 || other.state !== 'open') continue;

@@ -20,7 +20,7 @@ export const duplicateId: Rule = {
     wrong: '- [ ] T001 Parser\n- [ ] T002 Writer\n- [ ] T002 Names\n',
     right: '- [ ] T001 Parser\n- [ ] T002 Writer\n- [ ] T003 Names\n',
   },
-  *check(plan) {
+  *checkWhole(plan) {
     const all = [...uses(plan)];
     const numbered = new Map<string, Set<string>>();
     for (const { id, scope } of all) {

@@ -2,8 +2,7 @@ import { type Amount, findAmounts, type TimeUnit } from '../conventions/amount';
 import { type DateRange, daysInclusive, findDates, monthsInclusive } from '../conventions/date';
 import type { Field } from '../conventions/field';
 import type { Fix } from '../plan/finding';
-import type { Plan, Section } from '../plan/plan';
-import { tasksOf } from '../plan/rollup';
+import type { Plan, Section, Task } from '../plan/plan';
 import { sayAmount, sayNumber } from '../plan/say';
 import { contains, shift } from '../text/span';
 import { type Locale, wording } from '../text/wording';
@@ -222,7 +221,7 @@ function lengthFix(plan: Plan, section: Section, length: Field<Amount>, found: n
   const raw = plan.source.slice(length.span.start, length.span.end);
   const numbers = raw.match(/\d+/g) ?? [];
   const isAlone = Number(numbers[0]) === length.value.low && numbers.length === 1;
-  if (!isAlone || !Number.isInteger(found) || isBacked(plan, section)) return [];
+  if (!isAlone || !Number.isInteger(found) || isBacked(section)) return [];
   const text = raw.replace(/\d+/, sayNumber(found));
   const fixed = found === 1 ? text : text.replace(/\b(day|week|month|year)$/i, '$1s');
   return [
@@ -240,14 +239,15 @@ function lengthFix(plan: Plan, section: Section, length: Field<Amount>, found: n
 
 const positions: ReadonlySet<string> = new Set(['month', 'week', 'day', 'sprint', 'quarter', 'year']);
 
-function isBacked(plan: Plan, section: Section): boolean {
+function isBacked(section: Section): boolean {
   return (
-    plan.sections.some(
-      (other) =>
-        other !== section &&
-        contains(section.span, other.span) &&
-        other.stage !== null &&
-        positions.has(other.stage.unit),
-    ) || tasksOf(section).some((task) => task.position !== null)
+    section.tasks.some(hasPosition) ||
+    section.sections.some(
+      (below) => (below.stage !== null && positions.has(below.stage.unit)) || isBacked(below),
+    )
   );
+}
+
+function hasPosition(task: Task): boolean {
+  return task.position !== null || task.tasks.some(hasPosition);
 }

@@ -75,7 +75,7 @@ function breaksClaim(innermost: Section | null, repaired: string): boolean {
 }
 
 function sectionAt(plan: Plan, starts: readonly number[], place: Span): Section | null {
-  let section: Section | null = plan.sections[lastAtMost(starts, place.start)] ?? null;
+  let section: Section | null = plan.sections[lastAtMost(starts, place.start)] ?? plan.root;
   while (section !== null && !contains(section.span, place)) section = section.parent;
   return section;
 }

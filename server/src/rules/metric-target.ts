@@ -20,7 +20,7 @@ export const metricTarget: Rule = {
     right:
       '| Metric | Now | Target Q4 2026 |\n| --- | --- | --- |\n| Stars | 0 | 2000 |\n\n| Metric | Now | Target Q4 2026 |\n| --- | --- | --- |\n| Stars | 0 | 2000 |\n',
   },
-  *check(plan) {
+  *checkWhole(plan) {
     const whole = wholeLength(plan);
     const first = new Map<string, Target>();
     for (const target of targets(plan, whole)) {

@@ -18,20 +18,20 @@ export const overdue: Rule = {
     right: '## Phase 1 (October 1969 - December 1969)\n\n- [x] Parser\n- [x] Tests\n',
   },
   *check(plan, { today }) {
-    yield* below(plan.root, false, today);
+    yield* below(plan.tops, false, today);
   },
 };
 
 /** The outermost sections that are late. `isDated`: something around them has dates, and was not late. */
-function* below(section: Section, isDated: boolean, today: string): Iterable<RuleFinding> {
-  for (const child of section.sections) {
+function* below(sections: readonly Section[], isDated: boolean, today: string): Iterable<RuleFinding> {
+  for (const child of sections) {
     if (isGivenUp(child)) continue;
     const when = whenOf(child);
     const isOwn =
       when !== null && reportsOnTasks(child) && tellsItsEnd(child, when) && (when.isWritten || !isDated);
     const open = isOwn && when.end < today ? lateTasks(child) : [];
     if (open.length > 0 && when !== null) yield finding(child, when, open, today);
-    else yield* below(child, isDated || isOwn, today);
+    else yield* below(child.sections, isDated || isOwn, today);
   }
 }
 

@@ -13,8 +13,13 @@ export interface Rule {
   readonly yieldsTo?: readonly string[];
   /** Speaks of any Markdown, where others speak of plans alone. */
   readonly everywhere?: true;
-  /** Where the plan breaks the rule; severity and order are not the rule's affair. */
-  check(plan: Plan, context: RuleContext): Iterable<RuleFinding>;
+  /**
+   * Where the plan breaks the rule; severity and order are not the rule's affair. Asked of each part of a plan by itself: what it
+   * needs to know must be in reach of the part's sections by nesting, or of its places by links.
+   */
+  check?(plan: Plan, context: RuleContext): Iterable<RuleFinding>;
+  /** The same, asked once of the whole plan: for what compares places wherever they stand. */
+  checkWhole?(plan: Plan, context: RuleContext): Iterable<RuleFinding>;
 }
 
 /** A finding as a rule makes it: what the rule need not say has a default. */

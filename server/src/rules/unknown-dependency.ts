@@ -15,7 +15,7 @@ export const unknownDependency: Rule = {
     wrong: '- [ ] T001 Parser\n- [ ] T002 Writer (depends on T009)\n',
     right: '- [ ] T001 Parser\n- [ ] T002 Writer (depends on T001)\n',
   },
-  *check(plan) {
+  *checkWhole(plan) {
     for (const { from, ref, to, isOfSeries } of dependenciesOf(plan)) {
       if (to.length > 0 || !isOfSeries) continue;
       yield {

@@ -1,0 +1,206 @@
+import { lastAtMost } from '../text/source';
+import { habitsOf } from './marks';
+import type { Plan, PlanPart, Section, Task } from './plan';
+import { countedUnits, lowest } from './schedule';
+import type { Mirror, TotalLink, WorkItem } from './work-item';
+
+/** One part of a plan seen as a plan of its own, and what it depends on. */
+export interface PartView {
+  readonly part: PlanPart;
+  /** The plan with what stands in the part, and the links that lead into or out of it. */
+  readonly plan: Plan;
+  /** Another text whenever anything has changed that can be reached from the part, by nesting or by links. */
+  readonly state: string;
+}
+
+/** What was found to be linked with each part. */
+interface Linked {
+  readonly workItems: WorkItem[];
+  readonly totals: TotalLink[];
+  readonly mirrors: Mirror[];
+  readonly others: Set<number>;
+}
+
+/**
+ * The parts of a plan, each as a plan of its own. The first has the root, with the whole plan below it; for the others the root is
+ * empty but for their own sections, though their sections still stand below the real one.
+ */
+export function partViews(plan: Plan): readonly PartView[] {
+  const starts = plan.parts.map(({ start }) => start);
+  const linked = linksByPart(plan, (offset) => lastAtMost(starts, offset));
+  const own = plan.parts.map((part, at) => ownState(part, rangeOf(plan.parts, at), plan, linked[at]));
+  const root = rootState(plan);
+  return plan.parts.map((part, at) => {
+    const others = [...(linked[at]?.others ?? [])].sort((a, b) => a - b).map((other) => own[other]);
+    let view: Plan | null = null;
+    return {
+      part,
+      get plan() {
+        view ??= viewOf(plan, at, linked[at]);
+        return view;
+      },
+      state: [own[at], root, ...others].join(' '),
+    };
+  });
+}
+
+type Range = readonly [start: number, end: number];
+
+function rangeOf(parts: readonly PlanPart[], at: number): Range {
+  return [at === 0 ? -1 : (parts[at]?.start ?? 0), parts[at + 1]?.start ?? Number.POSITIVE_INFINITY];
+}
+
+function viewOf(plan: Plan, at: number, linked: Linked | undefined): Plan {
+  const range = rangeOf(plan.parts, at);
+  const tops = plan.parts[at]?.tops ?? [];
+  return {
+    ...plan,
+    root: at === 0 ? plan.root : emptied(plan.root, tops),
+    tops,
+    sections: within(plan.sections, range, ({ heading }) => heading.start),
+    tasks: within(plan.tasks, range, ({ span }) => span.start),
+    tables: within(plan.tables, range, ({ span }) => span.start),
+    trees: within(plan.trees, range, ({ span }) => span.start),
+    milestones: within(plan.milestones, range, ({ span }) => span.start),
+    malformedBoxes: within(plan.malformedBoxes, range, ({ span }) => span.start),
+    ratios: within(plan.ratios, range, ({ span }) => span.start),
+    workItems: linked?.workItems ?? [],
+    totals: linked?.totals ?? [],
+    mirrors: linked?.mirrors ?? [],
+  };
+}
+
+function emptied(root: Section, tops: readonly Section[]): Section {
+  const none = { tasks: [], tables: [], milestones: [], budgets: [], lengths: [], fields: [], dates: null };
+  return { ...root, ...none, key: {}, sections: tops, status: null, percent: null, priority: null };
+}
+
+/** The members of a list in the order of the text that begin in the range. */
+function within<T>(all: readonly T[], [start, end]: Range, startOf: (one: T) => number): readonly T[] {
+  return all.slice(firstFrom(all, start, startOf), firstFrom(all, end, startOf));
+}
+
+function firstFrom<T>(all: readonly T[], start: number, startOf: (one: T) => number): number {
+  let low = 0;
+  let high = all.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const one = all[middle];
+    if (one !== undefined && startOf(one) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function linksByPart(plan: Plan, partAt: (offset: number) => number): readonly Linked[] {
+  const linked = plan.parts.map(
+    (): Linked => ({ workItems: [], totals: [], mirrors: [], others: new Set() }),
+  );
+  const join = (parts: ReadonlySet<number>, add: (own: Linked) => void): void => {
+    for (const at of parts) {
+      const own = linked[at];
+      if (own === undefined) continue;
+      add(own);
+      for (const other of parts) if (other !== at) own.others.add(other);
+    }
+  };
+  for (const item of plan.workItems) {
+    const parts = new Set(item.mentions.map(({ span }) => partAt(span.start)));
+    join(parts, ({ workItems }) => workItems.push(item));
+  }
+  for (const total of plan.totals) {
+    const parts = new Set([partAt(total.row.span.start), partAt(total.section.heading.start)]);
+    join(parts, ({ totals }) => totals.push(total));
+  }
+  // A task is told of together with all of its copies.
+  for (const mirror of plan.mirrors) {
+    const of = partAt(mirror.of.span.start);
+    const copy = partAt(mirror.copy.span.start);
+    linked[of]?.mirrors.push(mirror);
+    if (copy !== of) join(new Set([of, copy]), () => {});
+  }
+  for (const { names, heading } of plan.sections) {
+    if (names !== null) join(new Set([partAt(heading.start), partAt(names.heading.start)]), () => {});
+  }
+  return linked;
+}
+
+/** What the text of a part says, told by its identity, and what the plan made of it. */
+function ownState(part: PlanPart, range: Range, plan: Plan, linked: Linked | undefined): string {
+  const hash = new Hash();
+  for (const section of within(plan.sections, range, ({ heading }) => heading.start))
+    addSection(hash, section);
+  for (const task of within(plan.tasks, range, ({ span }) => span.start)) addTask(hash, task);
+  for (const { anchor, task, priority, mentions } of linked?.workItems ?? []) {
+    hash.add((anchor?.heading ?? task?.span)?.start ?? -1);
+    hash.add(priority?.span.start ?? -1);
+    for (const { kind, span, score, by, closed } of mentions) {
+      hash.add(span.start);
+      hash.add(kind.length * 8 + (by === null ? 0 : by.length) * 2 + (closed ? 1 : 0));
+      hash.add(Math.round((score ?? -1) * 1e6));
+    }
+  }
+  for (const { row, section } of linked?.totals ?? []) {
+    hash.add(row.span.start);
+    hash.add(section.heading.start);
+  }
+  for (const { copy, of } of linked?.mirrors ?? []) {
+    hash.add(copy.span.start);
+    hash.add(of.span.start);
+  }
+  return `${numberOf(part.key)}:${hash.told()}`;
+}
+
+function addSection(hash: Hash, section: Section): void {
+  hash.add(section.heading.start);
+  hash.add(section.kind.length + section.kind.charCodeAt(0) * 16);
+  hash.add(section.stage === null ? 0 : 1);
+  hash.add(section.status?.span.start ?? -1);
+  hash.add(section.percent?.span.start ?? -1);
+  hash.add(section.priority?.span.start ?? -1);
+  hash.add(section.names?.heading.start ?? -1);
+  hash.add(section.span.end);
+}
+
+function addTask(hash: Hash, task: Task): void {
+  hash.add(task.span.start);
+  hash.add(task.status.length + task.status.charCodeAt(0) * 16 + task.kind.charCodeAt(0) * 4096);
+  hash.add(task.mirrored ? 1 : 0);
+}
+
+/** What a part can see of the document around it. */
+function rootState(plan: Plan): string {
+  const { root, updated } = plan;
+  const { text, status, percent, priority, dates, lengths, fields, recurring } = root;
+  const counted = countedUnits.map((unit) => lowest(root, unit) <= 1);
+  const { marks, ticks } = habitsOf(plan);
+  const around = [text, status, percent, priority, dates, lengths, fields, recurring, counted, updated];
+  return JSON.stringify([...around, [...marks], ticks]);
+}
+
+let count = 0;
+const numbers = new WeakMap<object, number>();
+
+function numberOf(key: object): number {
+  const known = numbers.get(key);
+  if (known !== undefined) return known;
+  count += 1;
+  numbers.set(key, count);
+  return count;
+}
+
+/** Two hashes of 32 bits over a row of numbers. */
+class Hash {
+  #one = 0x811c9dc5;
+  #two = 0x9e3779b9;
+
+  add(value: number): void {
+    this.#one = Math.imul(this.#one ^ value, 0x01000193);
+    this.#two = (Math.imul(this.#two, 0x85ebca6b) + value) | 0;
+    this.#two ^= this.#two >>> 13;
+  }
+
+  told(): string {
+    return `${this.#one.toString(36)}.${this.#two.toString(36)}`;
+  }
+}
