@@ -5,6 +5,10 @@ import assert from 'node:assert/strict';
 import { noBlocks } from '../server/src/markdown/block-memory';
 import { readBlocks } from '../server/src/markdown/blocks';
 import { type ChunkedText, chunkedText, replaceIn, wholeText } from '../server/src/markdown/chunks';
+import { check } from '../server/src/rules/check';
+import { rules } from '../server/src/rules/index';
+import { defaultContext, type Rule } from '../server/src/rules/rule';
+import { nothingRead } from '../server/src/workspace/document-memory';
 import { Edited } from './support/incremental';
 import { repeated } from './support/large-plan';
 
@@ -171,6 +175,28 @@ describe('what an edit reads', () => {
       assert.ok(most < text.length / 20, `${most} of ${text.length} units`);
     });
   }
+
+  it('is checked again only where it can be told of', () => {
+    const edited = new Edited(repeated(30));
+    const checked = nothingRead().checked;
+    const count = (): number => {
+      let tasks = 0;
+      const rule: Rule = {
+        ...(rules.find(({ id }) => id === 'box-status') ?? assert.fail()),
+        check(plan) {
+          tasks += plan.tasks.length;
+          return [];
+        },
+      };
+      check(edited.plan(), [rule], defaultContext, {}, undefined, checked);
+      return tasks;
+    };
+    const all = count();
+    const at = edited.plain.indexOf('\n', edited.plain.indexOf('- [', edited.plain.length / 2));
+    edited.change({ span: { start: at, end: at }, text: ' and more' });
+    const again = count();
+    assert.ok(again > 0 && again < all / 5, `${again} of ${all} tasks`);
+  });
 
   it('is nothing where an undo brings back what was there', () => {
     const text = repeated(5);

@@ -7,12 +7,14 @@ import { parse } from '../../server/src/markdown/parse';
 import { planOf, readPlan } from '../../server/src/plan/build';
 import type { Plan } from '../../server/src/plan/plan';
 import { emptyMemory } from '../../server/src/plan/read-memory';
-import { type CheckMemory, check, nothingChecked } from '../../server/src/rules/check';
+import { check } from '../../server/src/rules/check';
 import { rules } from '../../server/src/rules/index';
 import { defaultContext, type Rule } from '../../server/src/rules/rule';
+import type { CheckMemory } from '../../server/src/rules/shared/check-memory';
 import { applyEdits } from '../../server/src/text/edit';
 import { stringSource } from '../../server/src/text/source';
 import type { Span } from '../../server/src/text/span';
+import { nothingRead } from '../../server/src/workspace/document-memory';
 
 /** A change of a text, its span in the text as the change before left it. */
 export interface Change {
@@ -49,7 +51,7 @@ export class Edited {
     return readPlan(this.source, undefined, this.#memory);
   }
 
-  readonly #checked = nothingChecked();
+  readonly #checked = nothingRead().checked;
 
   /** Fails where the text or the plan differs from what a full reading gives. */
   check(): void {

@@ -51,9 +51,10 @@ export function openSession(connection: Connection, host: Host, client: Client):
       path: session.folders.map((folder) => pathBelow(folder, uri)).find((path) => path !== null) ?? null,
     });
     const measures = given.kind === 'plan' ? await deliverables?.measure(uri, given.plan) : undefined;
-    return checkText(given, settings, today, measures ?? new Map(), (rule, fault) =>
-      logFault(connection, `rule ${rule.id}`, fault),
-    );
+    return checkText(given, settings, today, measures ?? new Map(), {
+      ...(memory && { memory }),
+      onFault: (rule, fault) => logFault(connection, `rule ${rule.id}`, fault),
+    });
   };
   const deliverables = files === null ? null : new Deliverables(files, () => session.folders);
   const { today, turn } = host;

@@ -14,7 +14,7 @@ import type { Source } from '../text/source';
 import { contains } from '../text/span';
 import { documentLegend } from './document-legend';
 import type { Folded, PlacedFact } from './fold';
-import { foldParts } from './fold-parts';
+import { foldParts, noFolds } from './fold-parts';
 import { isPlanByContent } from './is-plan';
 import { settle } from './kinds';
 import { nothingKnown } from './linking/known';
@@ -67,6 +67,7 @@ export function planOf(
 ): Plan {
   memory.text.now = source;
   const front = frontFields(frontMatter, source, legend);
+  memory.folds ??= noFolds(memory.text);
   const folded = foldParts(partsOf(row), front, emojiBullets, memory.folds);
   settle(folded, memory.text, legend);
   const plan = toPlan(folded, source, legend, frontMatter);

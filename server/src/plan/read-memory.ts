@@ -5,7 +5,7 @@ import type { Chunk } from '../markdown/chunk';
 import type { Placing } from '../markdown/place-blocks';
 import type { PlacedBlock } from '../markdown/placed-text';
 import { stringSource } from '../text/source';
-import { type FoldMemory, noFolds } from './fold-parts';
+import type { FoldMemory } from './fold-parts';
 import { type Known, nothingKnown } from './linking/known';
 import type { LiveText } from './live-text';
 
@@ -19,7 +19,8 @@ export interface ReadMemory {
   /** The last version's blocks, and where they were placed. */
   row: readonly PlacedBlock<readonly Fact[]>[];
   readonly text: LiveText;
-  readonly folds: FoldMemory;
+  /** Null before anything was folded. */
+  folds: FoldMemory | null;
   /** The marks the facts were read with; others make them stale. */
   context: string;
   readonly legend: LegendMemory;
@@ -53,7 +54,7 @@ export function emptyMemory(placing: Placing = 'spaced'): ReadMemory {
     placing,
     row: [],
     text,
-    folds: noFolds(text),
+    folds: null,
     context: '',
     legend,
     links: nothingKnown(),

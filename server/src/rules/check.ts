@@ -4,6 +4,7 @@ import type { Plan } from '../plan/plan';
 import { lastAtMost } from '../text/source';
 import { overlaps, type Span } from '../text/span';
 import type { Rule, RuleContext } from './rule';
+import type { CheckMemory } from './shared/check-memory';
 
 /** Severities that differ from the rules' own: id → severity or off. */
 export type Severities = Readonly<Record<string, Severity | 'off'>>;
@@ -40,18 +41,6 @@ export function check(
     found.filter((finding) => !isSilenced(plan, finding)),
     rules,
   ).sort(byPlace);
-}
-
-/** What was found in the parts of a document's last version. */
-export interface CheckMemory {
-  /** What the rules knew; others make everything stale. */
-  context: string;
-  parts: ReadonlyMap<object, { readonly state: string; readonly findings: readonly Finding[] }>;
-}
-
-/** What checking begins with. */
-export function nothingChecked(): CheckMemory {
-  return { context: '', parts: new Map() };
 }
 
 type Asked = readonly { readonly rule: Rule; readonly severity: Severity | 'off' }[];

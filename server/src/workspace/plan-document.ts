@@ -3,10 +3,10 @@ import { readPlan } from '../plan/build';
 import type { Measures } from '../plan/deliverables';
 import type { Finding } from '../plan/finding';
 import type { Plan } from '../plan/plan';
-import type { ReadMemory } from '../plan/read-memory';
 import { check } from '../rules/check';
 import { rules } from '../rules/index';
 import type { Rule } from '../rules/rule';
+import type { DocumentMemory } from './document-memory';
 import { matchesAny } from './globs';
 import type { Settings } from './settings';
 import { pathOf } from './uri-path';
@@ -32,7 +32,7 @@ export interface DocumentOptions {
   /** The path that the globs of the settings speak of; without it the URI's. */
   readonly path?: string | null;
   /** What is known of the document's earlier versions. */
-  readonly memory?: ReadMemory;
+  readonly memory?: DocumentMemory;
   /** Measures the linked outputs of a plan, where files can be asked at once. */
   readonly measure?: (plan: Plan) => Measures;
   /** Told of a rule that threw; it is skipped. */
@@ -59,7 +59,7 @@ export function planDocument(
 ): PlanDocument {
   const read = readText(uri, version, text, settings, options);
   const measures = read.kind === 'plan' ? options.measure?.(read.plan) : undefined;
-  return checkText(read, settings, today, measures ?? new Map(), options.onFault);
+  return checkText(read, settings, today, measures ?? new Map(), options);
 }
 
 /** Reads one text, its BOM stripped; what its outputs have can be asked for before it is checked. */
@@ -70,7 +70,7 @@ export function readText(
   settings: Settings,
   options: DocumentOptions = {},
 ): ReadText {
-  const plan = readPlan(text, settings.read, options.memory);
+  const plan = readPlan(text, settings.read, options.memory?.read);
   return { uri, version, plan, kind: kindOf(plan, uri, settings, options) };
 }
 
@@ -90,7 +90,7 @@ export function checkText(
   settings: Settings,
   today: string,
   measures: Measures,
-  onFault?: DocumentOptions['onFault'],
+  { memory, onFault }: Pick<DocumentOptions, 'memory' | 'onFault'> = {},
 ): PlanDocument {
   const own = kind === 'plan' ? rules : kind === 'text' ? rulesForAll : [];
   const findings = check(
@@ -99,6 +99,7 @@ export function checkText(
     { ...settings.rules, today, deliverables: measures },
     settings.severities,
     onFault,
+    memory?.checked,
   );
   return { uri, version, plan, isPlan: kind === 'plan', findings, measures };
 }

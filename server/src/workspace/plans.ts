@@ -1,9 +1,9 @@
 import { type ChunkedText, chunkedText, replaceIn } from '../markdown/chunks';
-import { emptyMemory, type ReadMemory } from '../plan/read-memory';
 import type { Source } from '../text/source';
 import type { Span } from '../text/span';
 import type { Configuration } from './configuration';
 import type { DiskPlans } from './disk-plans';
+import { type DocumentMemory, nothingRead } from './document-memory';
 import type { Files } from './files';
 import { markdownGlobs } from './files';
 import type { PlanDocument } from './plan-document';
@@ -18,7 +18,7 @@ export interface Given {
     text: string | ChunkedText,
     settings: Settings,
     today: string,
-    memory?: ReadMemory,
+    memory?: DocumentMemory,
   ): Promise<PlanDocument>;
   readonly files: Files | null;
   readonly configuration: Configuration;
@@ -37,7 +37,7 @@ interface Open {
   /** The text as it now is. */
   source: ChunkedText;
   /** What earlier versions were read as, so that an edit costs what was edited. */
-  readonly memory: ReadMemory;
+  readonly memory: DocumentMemory;
   /** Counts the changes of the text, and of what its findings depend on beside it. */
   revision: number;
   known: Known | null;
@@ -82,7 +82,7 @@ export class Plans {
   open(uri: string, version: number, text: string): void {
     // A mark of the byte order counts in the client's columns, and may not count as text: a blank does neither harm.
     const source = chunkedText(text.replace(/^\uFEFF/, ' '));
-    this.#open.set(uri, { version, source, memory: emptyMemory(), revision: 0, known: null, reading: null });
+    this.#open.set(uri, { version, source, memory: nothingRead(), revision: 0, known: null, reading: null });
   }
 
   /** The text of what is open, to place a change in it; null where it is not open. */

@@ -39,7 +39,7 @@ export function makeReading(
   const { plan, kind } = read;
   const { isPlan, decidedBy } = plan;
   const hasOutputs = kind === 'plan' && deliverables(plan).length > 0;
-  const { findings } = checkText(read, settings, today, new Map(), options.onFault);
+  const { findings } = checkText(read, settings, today, new Map(), options);
   return { wasRead: true, plan, isPlan, decidedBy, kind, today, findings, hasOutputs };
 }
 
@@ -85,7 +85,7 @@ export function documentOf(
     };
   }
   const read = { uri, version: null, plan: planIn(reading), kind };
-  return checkText(read, settings, today, measures, options.onFault);
+  return checkText(read, settings, today, measures, options);
 }
 
 function planIn({ plan }: Reading): Plan {

@@ -1,0 +1,9 @@
+import type { Finding } from '../../plan/finding';
+
+/** What was found in the parts of a document's last version. */
+export interface CheckMemory {
+  /** What the rules knew; others make everything stale. */
+  context: string;
+  /** By the key of the part; `state` as in `PartView`. */
+  parts: ReadonlyMap<object, { readonly state: string; readonly findings: readonly Finding[] }>;
+}
