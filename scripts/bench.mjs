@@ -4,7 +4,8 @@
 //   npm run bench -- --only T1,T9      some targets
 //   npm run bench -- --plan FILE       with another plan, repeated, than the project's example
 //   npm run bench -- --edits 20 --rounds 2 --patience 30
-//   npm run bench -- --patient         waits for whole-document remark at the largest size
+//   npm run bench -- --patient         waits for whole-document remark at the largest size, and tries 100,000 random edits
+//   npm run bench -- --plot            draws docs/images/latency.svg of what T1 has found
 //   npm run bench -- --json            for programs
 
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -37,6 +38,7 @@ await runMain(async () => {
       patience: { type: 'string', default: '130' },
       patient: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
+      plot: { type: 'boolean', default: false },
     },
   });
   checkNode();
@@ -53,6 +55,7 @@ await runMain(async () => {
     patience: Number(values.patience) * 1000,
     patient: values.patient,
     json: values.json,
+    plot: values.plot ? join(root, 'docs/images/latency.svg') : null,
     versions: [`Node ${process.versions.node}`, ...peers],
   };
   return run(process.execPath, [join(root, 'out/test/bench/main.mjs'), JSON.stringify(options)], {

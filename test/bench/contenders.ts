@@ -15,7 +15,8 @@ export interface Contender {
 }
 
 const compiled = (name: string): string => join(root, 'out/test/bench', `${name}.mjs`);
-const peers = join(root, '.bench/node_modules');
+/** Where the packages are that are measured beside ours. */
+export const peers = join(root, '.bench/node_modules');
 const nothing = (): void => {};
 
 /** The production build of this project's server. */
@@ -62,4 +63,12 @@ export const vscodeMarkdown: Contender = {
     };
     talk.tell('workspace/didChangeConfiguration', { settings });
   },
+};
+
+/** The remark language server with its lint preset; it looks at everything again after every keystroke. */
+export const remarkServer: Contender = {
+  ...ours,
+  name: 'unified-language-server',
+  node: vscodeMarkdown.node,
+  program: compiled('remark-server'),
 };

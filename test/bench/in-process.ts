@@ -1,10 +1,13 @@
 // T3, T5, T6 and the first half of T11, in a process of their own, started with --expose-gc. Prints its results as JSON.
 
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { root } from '../../scripts/lib/paths.mjs';
 import { numbersFrom } from '../support/any-plan';
 import { Edited, type Step } from './edited';
 import type { Result } from './result';
@@ -128,6 +131,7 @@ function singleBlocks(): readonly Result[] {
     const edited = new Edited(`## Phase 1\n\n${block}`, 'blocks');
     const own: number[][] = [];
     const peer: number[][] = [];
+    const lezer: number[][] = [];
     for (let round = 0; round < order.rounds; round += 1) {
       own.push(typeInto(edited, round));
       peer.push(
@@ -137,18 +141,51 @@ function singleBlocks(): readonly Result[] {
           return performance.now() - from;
         }) ?? [],
       );
+      lezer.push(typeIntoLezer(edited.text, round));
     }
-    const figures = [figuresOf(own), figuresOf(peer)];
+    const figures = [figuresOf(own), figuresOf(peer), figuresOf(lezer)];
     return {
       target: 'T6',
       what: `one edit in ${name}, blocks and facts: ours / markdown-it, the whole again`,
       bytes: Buffer.byteLength(block),
       ratio: (figures[0]?.p50 ?? Number.NaN) / (figures[1]?.p50 ?? Number.NaN),
       bar: '≤ 0.5',
-      figures: ['ours', 'markdown-it'].map((one, index) => {
+      figures: ['ours', 'markdown-it', '@lezer/markdown, incrementally'].map((one, index) => {
         return { name: one, unit: 'ms', figures: figures[index] ?? null };
       }),
     };
+  });
+}
+
+interface Lezer {
+  readonly parser: {
+    configure(extensions: unknown): Lezer['parser'];
+    parse(text: string, fragments?: unknown): object;
+  };
+  readonly GFM: unknown;
+}
+interface Fragments {
+  addTree(tree: object): unknown;
+  applyChanges(fragments: unknown, changes: readonly object[]): unknown;
+}
+
+/** The same edits to the parser of CodeMirror, which keeps what it can of its last tree. */
+function typeIntoLezer(start: string, seed: number): number[] {
+  const required = createRequire(join(root, '.bench/package.json'));
+  const { parser, GFM } = required('@lezer/markdown') as Lezer;
+  const { TreeFragment } = required('@lezer/common') as { TreeFragment: Fragments };
+  const gfm = parser.configure(GFM);
+  let text = start;
+  let fragments = TreeFragment.addTree(gfm.parse(text));
+  const next = numbersFrom(seed);
+  return Array.from({ length: Math.ceil(order.edits / order.rounds) }, () => {
+    const end = text.indexOf('\n', Math.floor(next() * text.length));
+    const at = end < 0 ? text.length : end;
+    const from = performance.now();
+    text = `${text.slice(0, at)}x${text.slice(at)}`;
+    fragments = TreeFragment.applyChanges(fragments, [{ fromA: at, toA: at, fromB: at, toB: at + 1 }]);
+    fragments = TreeFragment.addTree(gfm.parse(text, fragments));
+    return performance.now() - from;
   });
 }
 

@@ -8,8 +8,10 @@ import { root } from '../../scripts/lib/paths.mjs';
 import { repeated } from '../support/large-plan';
 import type { Order } from './in-process';
 import { measureKeystrokes } from './keystrokes';
+import { latencyPlot } from './plot';
 import { lineOf, type Result } from './result';
 import { measureBundle, measureResidents, measureStart } from './start-up';
+import { measureCheck, measureDifferences, measureIndex } from './workspace';
 
 /** What is measured, and how long it may take. */
 interface Options {
@@ -22,11 +24,13 @@ interface Options {
   readonly patience: number;
   readonly patient: boolean;
   readonly json: boolean;
+  /** Where the plot of latency over size is written; null: nowhere. */
+  readonly plot: string | null;
   /** Of what is measured with what. */
   readonly versions: readonly string[];
 }
 
-const all = ['T1', 'T2', 'T3', 'T4', 'T5', 'T6', 'T9', 'T10', 'T11'];
+const all = ['T1', 'T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'T8', 'T9', 'T10', 'T11', 'T12', 'T13'];
 const sizes = [24_000, 277_000, 1_700_000];
 const hugeSize = 11_000_000;
 
@@ -47,6 +51,8 @@ async function measure(): Promise<void> {
     results.push(result);
     if (!options.json) console.log(lineOf(result));
   });
+  const plot = latencyPlot(results);
+  if (options.plot !== null && plot !== '') writeFileSync(options.plot, plot);
   if (options.json) console.log(JSON.stringify({ versions: options.versions, results }, null, 2));
 }
 
@@ -66,9 +72,15 @@ async function bench(tell: (result: Result) => void): Promise<void> {
   for (const target of wants('T3', 'T5', 'T6', 'T11')) {
     for (const result of inProcess(target, plans, ofSize)) tell(result);
   }
+  const indexed = wants('T7', 'T8');
+  if (indexed.length > 0) {
+    for (const result of measureIndex(options.rounds)) if (indexed.includes(result.target)) tell(result);
+  }
   if (wants('T9').length > 0) for (const result of await measureStart(options.rounds, 4)) tell(result);
   if (wants('T10').length > 0) measureBundle().forEach(tell);
   if (wants('T11').length > 0) for (const result of await measureResidents(plans[2] ?? '')) tell(result);
+  if (wants('T12').length > 0) measureDifferences(options.patient ? 100_000 : 3_000).forEach(tell);
+  if (wants('T13').length > 0) measureCheck(Math.min(3, options.rounds)).forEach(tell);
 }
 
 function inProcess(

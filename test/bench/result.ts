@@ -16,6 +16,8 @@ export interface Result {
     readonly unit: string;
     readonly figures: Figures | null;
   }[];
+  /** The machine was too busy with other things: measure again. */
+  readonly noisy?: boolean;
 }
 
 /** Whether the ratio is on the right side of its bar. */
@@ -35,7 +37,7 @@ export function lineOf(result: Result): string {
   );
   const verdict = meetsBar(result) ? 'met' : 'MISSED';
   return [
-    `${target}  ${what}${size}: ${ratio === null ? '–' : short(ratio)} (${bar}, ${verdict})`,
+    `${target}  ${what}${size}: ${ratio === null ? '–' : short(ratio)} (${bar}, ${verdict}${result.noisy === true ? ', too noisy' : ''})`,
     ...measured,
   ].join('\n      ');
 }

@@ -1,4 +1,5 @@
-import { access, readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { access } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Files } from '../workspace/files';
 import { pathBelow } from '../workspace/uri-path';
@@ -24,8 +25,9 @@ export function diskFiles(folders: () => readonly string[]): Files {
     read: async (uri) => {
       if (!uri.startsWith('file:')) return null;
       try {
-        // The decoder takes a mark of the byte order off, and refuses what is no text.
-        return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(fileURLToPath(uri)));
+        // At once: to wait for another thread takes three times as long as to read what people write. The decoder takes a mark of
+        // the byte order off, and refuses what is no text.
+        return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(fileURLToPath(uri)));
       } catch {
         return null;
       }

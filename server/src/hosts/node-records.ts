@@ -34,7 +34,7 @@ export function nodeRecords(folder: string, list: string): Records {
     },
     entries: () => readEntries(index),
     keep: (entries) => {
-      write(index, JSON.stringify({ program: programId(), entries }));
+      write(index, JSON.stringify({ program: programId(), ...packed(entries) }));
       sweep(folder);
     },
     keyOf: (text, settings) => digest(programId(), settings, text),
@@ -69,21 +69,45 @@ function programId(): string {
 
 let known: string | null = null;
 
+/** The list as it is written: most files have the same settings, which are long. */
+interface Packed {
+  readonly settings: readonly string[];
+  readonly files: readonly (readonly [
+    uri: string,
+    modified: number,
+    size: number,
+    settings: number,
+    key: string | null,
+  ])[];
+}
+
+function packed(entries: Entries): Packed {
+  const settings = [...new Set(Object.values(entries).map((entry) => entry.settings))];
+  const places = new Map(settings.map((one, at) => [one, at]));
+  const files = Object.entries(entries).map(
+    ([uri, { modified, size, settings: own, key }]) =>
+      [uri, modified, size, places.get(own) ?? 0, key] as const,
+  );
+  return { settings, files };
+}
+
 function readEntries(path: string): Entries {
   try {
-    const { program, entries }: { program?: unknown; entries?: unknown } = JSON.parse(
+    const { program, settings, files }: Partial<Packed> & { program?: unknown } = JSON.parse(
       readFileSync(path, 'utf8'),
     );
-    if (program !== programId() || typeof entries !== 'object' || entries === null) return {};
-    return Object.fromEntries(Object.entries(entries).filter(([, entry]) => isEntry(entry)));
+    if (program !== programId() || !Array.isArray(settings) || !Array.isArray(files)) return {};
+    const entries = files.map(([uri, modified, size, own, key]) => [
+      uri,
+      { modified, size, settings: settings[own], key },
+    ]);
+    return Object.fromEntries(entries.filter(([, entry]) => isEntry(entry)));
   } catch {
     return {};
   }
 }
 
-function isEntry(value: unknown): value is Entry {
-  if (typeof value !== 'object' || value === null) return false;
-  const { modified, size, settings, key }: Partial<Entry> = value;
+function isEntry({ modified, size, settings, key }: Partial<Entry>): boolean {
   return (
     typeof modified === 'number' &&
     typeof size === 'number' &&

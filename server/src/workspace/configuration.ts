@@ -11,8 +11,10 @@ export class Configuration {
   readonly #files: Files | null;
   readonly #complain: (source: string, complaints: readonly Complaint[]) => void;
   #client: Values = {};
-  /** Per folder; a promise, so that a folder is asked for once. */
+  /** Per folder: its own file; a promise, so that a folder is asked for once. */
   readonly #found = new Map<string, Promise<ConfigurationFile | null>>();
+  /** Per folder: the file nearest above what lies in it. */
+  readonly #above = new Map<string, Promise<ConfigurationFile | null>>();
   /** Per document. The value is the same object until something changes, so that it tells whether an answer still holds. */
   #settings = new Map<string, Promise<Settings>>();
   #clientSettings: Settings = readSettings({});
@@ -42,6 +44,7 @@ export class Configuration {
   /** Forgets configuration files, since one of them has changed. */
   forgetFiles(): void {
     this.#found.clear();
+    this.#above.clear();
     this.#settings = new Map();
   }
 
@@ -61,7 +64,16 @@ export class Configuration {
     return readSettings(mergeValues(this.#client, valuesFor(file, uri)));
   }
 
-  async #nearest(uri: string): Promise<ConfigurationFile | null> {
+  #nearest(uri: string): Promise<ConfigurationFile | null> {
+    const folder = uri.slice(0, uri.lastIndexOf('/'));
+    const known = this.#above.get(folder);
+    if (known !== undefined) return known;
+    const found = this.#search(uri);
+    this.#above.set(folder, found);
+    return found;
+  }
+
+  async #search(uri: string): Promise<ConfigurationFile | null> {
     if (this.#files === null) return null;
     const found = await Promise.all(foldersAbove(uri).map((folder) => this.#inFolder(folder)));
     return found.find((file) => file !== null) ?? null;

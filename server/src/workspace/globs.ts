@@ -12,6 +12,14 @@ export function matchesAny(globs: readonly string[], path: string): boolean {
 }
 
 function matcher(glob: string): (path: string) => boolean {
+  const known = matchers.get(glob);
+  if (known !== undefined) return known;
   // A `/` or `./` before it says "from the folder on", which is so anyway.
-  return picomatch(glob.replace(/^\.?\//, ''), { dot: true });
+  const made = picomatch(glob.replace(/^\.?\//, ''), { dot: true });
+  if (matchers.size > 500) matchers.clear();
+  matchers.set(glob, made);
+  return made;
 }
+
+/** Thousands of paths are held against the same few globs. */
+const matchers = new Map<string, (path: string) => boolean>();

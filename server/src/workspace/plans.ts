@@ -53,6 +53,9 @@ interface Known {
   readonly today: string;
 }
 
+/** How long files are gone through before others have their turn, milliseconds. */
+const slice = 4;
+
 /** Documents over time: what is open in the editor, and behind it the plans that lie on the disk. Remembers documents, nothing else. */
 export class Plans {
   readonly #given: Given;
@@ -146,10 +149,14 @@ export class Plans {
     const { disk, turn } = this.#given;
     const uris = [...new Set([...listed, ...this.opened])].sort();
     const plans: PlanDocument[] = [];
+    let since = Date.now();
     for (const [index, uri] of uris.entries()) {
       const isNew = !this.#open.has(uri) && !disk.isKnown(uri);
       if (isNew && this.#isCalledOff) continue;
-      if (isNew) await turn();
+      if (isNew && Date.now() - since >= slice) {
+        await turn();
+        since = Date.now();
+      }
       const document = await this.document(uri);
       if (document?.isPlan === true) plans.push(document);
       if (!onStep(index + 1, uris.length)) this.#isCalledOff = true;
