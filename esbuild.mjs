@@ -15,6 +15,9 @@ const dist = [...options].find((option) => option.startsWith('--out='))?.slice('
 
 /** @typedef {import('esbuild').BuildOptions} Options */
 
+/** Names of characters, which facts never look at. */
+const lighter = { alias: { 'decode-named-character-reference': './server/src/markdown/no-entities.ts' } };
+
 /** @type {Options} */
 const common = {
   bundle: true,
@@ -29,6 +32,7 @@ const common = {
  * @type {Options} */
 const node = {
   ...common,
+  ...lighter,
   format: 'cjs',
   platform: 'node',
   target: 'node20.19',
@@ -37,7 +41,13 @@ const node = {
 };
 
 /** @type {Options} */
-const browser = { ...common, platform: 'browser', target: 'es2022', define: { global: 'globalThis' } };
+const browser = {
+  ...common,
+  ...lighter,
+  platform: 'browser',
+  target: 'es2022',
+  define: { global: 'globalThis' },
+};
 
 /** @type {Record<string, [entry: string, options: Options]>} */
 const programs = {

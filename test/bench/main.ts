@@ -77,7 +77,7 @@ async function bench(tell: (result: Result) => void): Promise<void> {
     for (const result of measureIndex(options.rounds)) if (indexed.includes(result.target)) tell(result);
   }
   if (wants('T9').length > 0) for (const result of await measureStart(options.rounds, 4)) tell(result);
-  if (wants('T10').length > 0) measureBundle().forEach(tell);
+  if (wants('T10').length > 0) for (const result of await measureBundle(plans[0] ?? '')) tell(result);
   if (wants('T11').length > 0) for (const result of await measureResidents(plans[2] ?? '')) tell(result);
   if (wants('T12').length > 0) measureDifferences(options.patient ? 100_000 : 3_000).forEach(tell);
   if (wants('T13').length > 0) measureCheck(Math.min(3, options.rounds)).forEach(tell);

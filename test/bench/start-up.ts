@@ -1,5 +1,7 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { echo, ours, vscodeMarkdown } from './contenders';
 import type { Result } from './result';
 import { figuresOf } from './statistics';
@@ -36,22 +38,47 @@ export async function measureStart(rounds: number, starts: number): Promise<read
   return [result(1, 'an echo', '≤ 1.6'), result(2, "VS Code's Markdown server", '≤ 0.5')];
 }
 
-/** T10: bytes of the bundle. */
-export function measureBundle(): readonly Result[] {
-  const figures = [ours, vscodeMarkdown].map(({ name, program }) => {
-    return { name, unit: 'bytes', figures: figuresOf([[bytesOf(program)]]) };
+/** What editors ask of an open plan. */
+const requests = [
+  'textDocument/codeAction',
+  'textDocument/codeLens',
+  'textDocument/documentSymbol',
+  'textDocument/foldingRange',
+  'textDocument/hover',
+  'textDocument/inlayHint',
+  'textDocument/selectionRange',
+  'textDocument/semanticTokens/full',
+  'planwright/status',
+];
+
+/** T10: bytes of everything that our server loads for its work on an open plan; of the other, which is one file, that file's. */
+export async function measureBundle(plan: string): Promise<readonly Result[]> {
+  const sizes = [await loadedBytes(plan), statSync(vscodeMarkdown.program).size];
+  const figures = [ours, vscodeMarkdown].map(({ name }, index) => {
+    return { name, unit: 'bytes', figures: figuresOf([[sizes[index] ?? Number.NaN]]) };
   });
-  const [own, peer] = figures.map((one) => one.figures.p50);
   const what = "the server's bundle: ours / VS Code's Markdown server";
-  const ratio = (own ?? Number.NaN) / (peer ?? Number.NaN);
+  const ratio = (sizes[0] ?? Number.NaN) / (sizes[1] ?? Number.NaN);
   return [{ target: 'T10', what, bytes: null, ratio, bar: '≤ 0.35', figures }];
 }
 
-/** A program and the parts beside it that it loads on demand. */
-function bytesOf(program: string): number {
-  const parts = join(dirname(program), 'node');
-  const files = existsSync(parts) ? readdirSync(parts).map((name) => join(parts, name)) : [];
-  return [program, ...files].reduce((sum, file) => sum + statSync(file).size, 0);
+async function loadedBytes(plan: string): Promise<number> {
+  const folder = mkdtempSync(join(tmpdir(), 'planwright-coverage-'));
+  try {
+    const talk = await Talk.start(ours, folder);
+    await talk.open(plan);
+    for (const method of requests) await talk.ask(method);
+    await talk.leave();
+    const loaded = readdirSync(folder).flatMap((name) => scriptsIn(join(folder, name)));
+    return [...new Set(loaded)].reduce((sum, path) => sum + statSync(path).size, 0);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function scriptsIn(coverage: string): readonly string[] {
+  const { result } = JSON.parse(readFileSync(coverage, 'utf8')) as { result: { url: string }[] };
+  return result.filter(({ url }) => url.startsWith('file:')).map(({ url }) => fileURLToPath(url));
 }
 
 /** T11's second half: what the processes hold with the plan open, after some typing. */

@@ -40,10 +40,11 @@ export class Talk {
   /** The last list of findings. */
   findings: readonly Json[] = [];
 
-  constructor(contender: Contender) {
+  constructor(contender: Contender, coverage: string | null) {
     this.#contender = contender;
     const { node, program } = contender;
-    this.#child = spawn(node, [program, '--stdio'], { stdio: ['pipe', 'pipe', 'ignore'] });
+    const env = coverage === null ? process.env : { ...process.env, NODE_V8_COVERAGE: coverage };
+    this.#child = spawn(node, [program, '--stdio'], { stdio: ['pipe', 'pipe', 'ignore'], env });
     const { stdin, stdout } = this.#child;
     if (stdin === null || stdout === null) throw new Error('A server without its streams.');
     this.#connection = createProtocolConnection(
@@ -52,9 +53,10 @@ export class Talk {
     );
   }
 
-  static async start(contender: Contender): Promise<Talk> {
+  /** `coverage`: where Node shall write which scripts the server has loaded, when it leaves. */
+  static async start(contender: Contender, coverage: string | null = null): Promise<Talk> {
     const from = performance.now();
-    const talk = new Talk(contender);
+    const talk = new Talk(contender, coverage);
     const connection = talk.#connection;
     connection.onNotification('textDocument/publishDiagnostics', ({ version, diagnostics }) =>
       talk.#answered(version, diagnostics),
@@ -140,6 +142,29 @@ export class Talk {
   residentSize(): number {
     const status = readFileSync(`/proc/${this.#child.pid}/status`, 'utf8');
     return Number(/^VmRSS:\s*(\d+) kB/m.exec(status)?.[1] ?? Number.NaN) * 1024;
+  }
+
+  /** Asks about the open document, from its beginning to its end. */
+  async ask(method: string, params: Json = {}): Promise<void> {
+    const range = { start: { line: 0, character: 0 }, end: { line: this.lineCount, character: 0 } };
+    const position = { line: 2, character: 3 };
+    await this.#connection.sendRequest(method, {
+      textDocument: { uri },
+      range,
+      position,
+      positions: [position],
+      context: { diagnostics: [] },
+      ...params,
+    });
+  }
+
+  /** Ends the server as the protocol asks. */
+  async leave(): Promise<void> {
+    const gone = once(this.#child, 'exit');
+    await this.#connection.sendRequest('shutdown');
+    await this.#connection.sendNotification('exit');
+    await gone;
+    this.#connection.dispose();
   }
 
   async end(): Promise<void> {
