@@ -3,6 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type TreeNode, type TreeParams, type TreeResult, treeRequest } from '../../server/src/protocol';
 import { tickBoxes } from './task-edit';
 import { treeItem } from './tree-item';
+import { treeMemory } from './tree-memory';
 import type { TreeOptions } from './tree-options';
 
 /** One of the two trees in the sidebar. */
@@ -14,21 +15,27 @@ export interface PlanTree extends Disposable {
   /** The nodes as the server tells them now. */
   readonly roots: () => Promise<readonly TreeNode[]>;
   /** They may have changed. */
-  readonly onDidChange: Event<undefined>;
+  readonly onDidChange: Event<void>;
 }
 
-/** A tree of the server's nodes. What stands in it is the server's; here is only how VS Code shows it. */
+/**
+ * A tree of the server's nodes. What stands in it is the server's; here is only how VS Code shows it. VS Code forgets
+ * what it is told to ask for again, and loses the clicks on it until it has the answer. So the server is asked first,
+ * and VS Code is told only of what really changed.
+ */
 export function planTree(
   client: BaseLanguageClient,
   id: string,
   view: TreeParams['view'],
   shown: TreeOptions,
 ): PlanTree {
-  const changed = new EventEmitter<undefined>();
-  const parents = new Map<string, TreeNode>();
-  let nodes: readonly TreeNode[] = [];
+  const stale = new EventEmitter<void>();
+  const changed = new EventEmitter<TreeNode[] | undefined>();
+  const memory = treeMemory();
+  let isStale = true;
+  let asking: Promise<void> | null = null;
 
-  const ask = async (countsOnly: boolean): Promise<TreeResult> => {
+  const ask = (countsOnly: boolean): Promise<TreeResult> => {
     const params: TreeParams = {
       view,
       grouping: shown.grouping(),
@@ -37,68 +44,94 @@ export function planTree(
       hideMirrored: shown.hideMirrored(),
       countsOnly,
     };
-    const result = await client.sendRequest<TreeResult>(treeRequest, params);
-    if (view === 'tasks') tellAbout(tree, result, shown);
-    return result;
+    return client.sendRequest<TreeResult>(treeRequest, params);
   };
-  const roots = async (): Promise<readonly TreeNode[]> => {
-    const result = await ask(false);
-    nodes = result.nodes;
-    parents.clear();
-    for (const node of nodes) rememberParents(node, parents);
-    if (view === 'tasks') {
-      const nothing = nodes.length === 0 && result.plans > 0;
-      void commands.executeCommand('setContext', 'planwright.filteredToNothing', nothing);
+  const askUntilFresh = async () => {
+    while (isStale) {
+      isStale = false;
+      const result = await ask(false).catch((error: unknown) => {
+        isStale = true;
+        throw error;
+      });
+      const nodes = memory.take(result.nodes);
+      if (view === 'tasks') {
+        tellCounts(tree, result);
+        tellFilter(tree, result, shown);
+      }
+      if (nodes === null) changed.fire(undefined);
+      else if (nodes.length > 0) changed.fire([...nodes]);
     }
-    return nodes;
+  };
+  /** One question at a time; whoever asks meanwhile gets the answer to a later one. */
+  const update = (): Promise<void> => {
+    asking ??= askUntilFresh().finally(() => {
+      asking = null;
+    });
+    return asking;
   };
 
   const tree: TreeView<TreeNode> = window.createTreeView<TreeNode>(id, {
     treeDataProvider: {
       onDidChangeTreeData: changed.event,
-      getChildren: async (node) => [...(node ? node.children : await roots())],
-      getParent: (node) => parents.get(node.id),
-      getTreeItem: (node) => treeItem(node, view, !parents.has(node.id) && node === nodes[0]),
+      getChildren: async (node) => {
+        if (node === undefined && (isStale || asking)) await update();
+        return memory.handOut(node);
+      },
+      getParent: memory.parentOf,
+      getTreeItem: (node) => {
+        const newest = memory.newest(node);
+        return treeItem(newest, view, newest === memory.roots()[0]);
+      },
     },
     manageCheckboxStateManually: true,
     showCollapseAll: true,
   });
 
   const refresh = () => {
-    changed.fire(undefined);
-    // A hidden tree is not asked for, but its badge is to be seen.
-    if (!tree.visible && view === 'tasks') ask(true).catch(() => undefined);
+    isStale = true;
+    stale.fire();
+    if (tree.visible) update().catch(() => undefined);
+    else if (view === 'tasks') {
+      // A hidden tree is not to be seen, but its badge is.
+      ask(true).then(
+        (counts) => tellCounts(tree, counts),
+        () => undefined,
+      );
+    }
   };
   const reveal = async (uri: Uri, line: number): Promise<boolean> => {
-    const found = narrowest(nodes.length > 0 ? nodes : await roots(), uri.toString(), line);
-    if (found) await tree.reveal(found, { select: true, focus: true, expand: true });
+    if (isStale) await update();
+    const found = narrowest(memory.roots(), uri.toString(), line);
+    if (found) await tree.reveal(memory.given(found), { select: true, focus: true, expand: true });
     return found !== null;
   };
-  const ticking = tree.onDidChangeCheckboxState(async (event) => {
-    const ticked = event.items.map(([node]) => node);
-    // Whether written or refused: the box shows what the file says.
-    await tickBoxes(client, ticked).finally(() => changed.fire(undefined));
+  const ticking = tree.onDidChangeCheckboxState(async ({ items }) => {
+    const ticked = items.map(([node]) => node);
+    const refused = await tickBoxes(client, ticked.map(memory.newest));
+    // VS Code shows the tick at once; a box that was not written shows what the file says.
+    if (refused.length > 0) changed.fire(refused.map(memory.given));
   });
-  const rearranging = shown.onDidChange(() => changed.fire(undefined));
-  const dispose = () => Disposable.from(tree, changed, ticking, rearranging).dispose();
-  return { refresh, reveal, roots, onDidChange: changed.event, dispose };
+  const showing = tree.onDidChangeVisibility(({ visible }) => {
+    if (visible && isStale) update().catch(() => undefined);
+  });
+  const rearranging = shown.onDidChange(refresh);
+  const dispose = () => Disposable.from(tree, stale, changed, ticking, showing, rearranging).dispose();
+  const roots = async () => (await ask(false)).nodes;
+  return { refresh, reveal, roots, onDidChange: stale.event, dispose };
 }
 
-function tellAbout(tree: TreeView<TreeNode>, result: TreeResult, shown: TreeOptions): void {
-  const filter = shown.filter();
-  tree.message = filter === '' ? '' : l10n.t('Filter: {0}', filter);
-  tree.badge =
-    result.openP0 > 0
-      ? { value: result.openP0, tooltip: l10n.t('Open P0 tasks: {0}', result.openP0) }
-      : undefined;
-  void commands.executeCommand('setContext', 'planwright.plans', result.plans);
+function tellCounts(tree: TreeView<TreeNode>, { openP0, plans }: TreeResult): void {
+  tree.badge = openP0 > 0 ? { value: openP0, tooltip: l10n.t('Open P0 tasks: {0}', openP0) } : undefined;
+  void commands.executeCommand('setContext', 'planwright.plans', plans);
 }
 
-function rememberParents(node: TreeNode, parents: Map<string, TreeNode>): void {
-  for (const child of node.children) {
-    parents.set(child.id, node);
-    rememberParents(child, parents);
-  }
+/** VS Code has no welcome below a message, so where nothing is left the filter stands beside the title. */
+function tellFilter(tree: TreeView<TreeNode>, { nodes, plans }: TreeResult, shown: TreeOptions): void {
+  const isNothingLeft = nodes.length === 0 && plans > 0;
+  const filter = shown.filter() === '' ? '' : l10n.t('Filter: {0}', shown.filter());
+  tree.message = isNothingLeft ? '' : filter;
+  tree.description = isNothingLeft ? filter : '';
+  void commands.executeCommand('setContext', 'planwright.filteredToNothing', isNothingLeft);
 }
 
 function narrowest(nodes: readonly TreeNode[], uri: string, line: number): TreeNode | null {

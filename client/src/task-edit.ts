@@ -23,10 +23,24 @@ import {
   taskAtRequest,
 } from '../../server/src/protocol';
 
-/** Ticks or unticks the boxes of these nodes, one after the other. */
-export async function tickBoxes(client: BaseLanguageClient, nodes: readonly TreeNode[]): Promise<void> {
-  for (const node of nodes)
-    if (node.task) await runAction(client, actionIds.toggleTask, await newest(client, node, node.task));
+/** Ticks or unticks the boxes of these nodes, one after the other; those that were not are the answer. */
+export async function tickBoxes(
+  client: BaseLanguageClient,
+  nodes: readonly TreeNode[],
+): Promise<readonly TreeNode[]> {
+  const refused: TreeNode[] = [];
+  for (const node of nodes) if (!(await tickBox(client, node))) refused.push(node);
+  return refused;
+}
+
+async function tickBox(client: BaseLanguageClient, node: TreeNode): Promise<boolean> {
+  if (node.task === null) return false;
+  try {
+    return await runAction(client, actionIds.toggleTask, await newest(client, node, node.task));
+  } catch {
+    // The language client has said why.
+    return refuse(l10n.t('The file could not be changed.'));
+  }
 }
 
 /**

@@ -17,7 +17,7 @@ for (const theme of ['light', 'dark', 'high-contrast'] as const) {
         .locator('.codelens-decoration', { hasText: /\d\/\d+ tasks/ })
         .first()
         .waitFor();
-      await goToLine(editor, 60);
+      await editor.goToLine(60);
       await editor.page.locator('.squiggly-warning').first().waitFor();
       await editor.page.locator('.statusbar-item', { hasText: /Plan \d+\/\d+/ }).waitFor();
       await editor.screenshot(`plan-${theme}`);
@@ -64,6 +64,7 @@ describe('the report', () => {
 
   it('follows the text while it is typed', async () => {
     await editor.page.locator('.view-line', { hasText: 'Keel' }).click();
+    await editor.page.getByRole('button', { name: /^Ln 5,/ }).waitFor();
     await editor.runCommand('Planwright: Toggle Task at Cursor');
     await editor.webview().locator('.figure', { hasText: '2 / 2' }).waitFor();
   });
@@ -91,6 +92,9 @@ describe('the report', () => {
   });
 
   it('is still there when the window is loaded anew', async () => {
+    // A window with something to save asks whether it may go.
+    await editor.runCommand('File: Save All Files');
+    await editor.page.locator('.tab.dirty').waitFor({ state: 'detached' });
     await editor.page.reload();
     await editor
       .webview()
@@ -135,7 +139,7 @@ describe('the extension on the web', () => {
 
   it('reads plans and tells of them in a worker', async () => {
     await editor.openFile('sample-plan.md');
-    await goToLine(editor, 60);
+    await editor.goToLine(60);
     await editor.page.locator('.squiggly-warning').first().waitFor();
     await editor.runCommand('Planwright: Show Progress Report');
     await editor.webview().getByRole('heading', { name: 'Harbor Notes 2.0' }).waitFor();
@@ -152,10 +156,3 @@ describe('the extension on the web', () => {
     await editor.screenshot('web');
   });
 });
-
-async function goToLine({ page }: Editor, line: number): Promise<void> {
-  await page.keyboard.press('Control+G');
-  await page.locator('.quick-input-widget input').fill(`:${line}`);
-  await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: new RegExp(`^Ln ${line},`) }).waitFor();
-}

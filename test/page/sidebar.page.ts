@@ -83,6 +83,7 @@ describe('the sidebar', () => {
 
   it('offers a way out where a filter leaves nothing', async () => {
     await filter('nothing is called so');
+    await editor.page.locator('.sidebar').getByText('Filter: nothing is called so').waitFor();
     await editor.page.locator('.sidebar').locator('.monaco-button', { hasText: 'Show All Tasks' }).click();
     await row('P0').waitFor();
   });
@@ -101,8 +102,7 @@ describe('the sidebar', () => {
     const title = editor.page.locator('.sidebar .pane-header', { hasText: 'Tasks' });
     await title.hover();
     await title.getByRole('button', { name: 'Filter Tasks…' }).click();
-    await editor.page.locator('.quick-input-widget input').fill(text);
-    await editor.page.keyboard.press('Enter');
+    await editor.answer('Filter Tasks', text);
   }
 
   async function unfold(node: Locator): Promise<void> {

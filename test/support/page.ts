@@ -28,6 +28,9 @@ const themes = {
   'high-contrast': 'Default High Contrast',
 } as const;
 
+/** What comes up by itself, only because the pointer rests somewhere, would lie over what is to be clicked next. */
+const quiet = { 'workbench.hover.delay': 60_000 };
+
 /** What VS Code shall open, and how it shall look. */
 export interface EditorOptions {
   /** A folder to work on a copy of; default: `examples/`, unless there are `files`. */
@@ -53,8 +56,15 @@ export interface Editor {
   readonly output: readonly string[];
   /** Opens a file of the workspace by its path and waits for its text. */
   openFile(path: string): Promise<Locator>;
-  /** Runs a command by its title in the palette, its category included: `Planwright: Show Progress Report`. */
+  /**
+   * Runs a command by its title in the palette, its category included: `Planwright: Show Progress Report`. The palette
+   * lists what can be done as it is opened, so wait first for what the command's `when` speaks of.
+   */
   runCommand(title: string): Promise<void>;
+  /** Puts the cursor on a line (1-based), and that line in sight. */
+  goToLine(line: number): Promise<void>;
+  /** Answers the input box that bears a title, once it is there. */
+  answer(title: string, text: string): Promise<void>;
   /**
    * The message that says `text`. Messages do not pop up in a VS Code under test; this opens the list that has them,
    * and waits.
@@ -82,7 +92,7 @@ export async function openEditor(options: EditorOptions = {}): Promise<Editor> {
     userDataDir: join(folder, 'user'),
     locale: options.locale,
     disableWorkspaceTrust: true,
-    settings: { 'workbench.colorTheme': themes[options.theme ?? 'dark'], ...options.settings },
+    settings: { ...quiet, 'workbench.colorTheme': themes[options.theme ?? 'dark'], ...options.settings },
     onLog: (type, line) => output.push(`[${type}] ${line}`),
   }).catch((error) => {
     remove();
@@ -94,12 +104,14 @@ export async function openEditor(options: EditorOptions = {}): Promise<Editor> {
   // The palette lists the commands that are there when one types, so they have to be there.
   await page.waitForFunction(() => performance.getEntriesByName('code/didLoadExtensions').length > 0);
 
-  return {
+  const editor: Editor = {
     page,
     workspace,
     output,
     openFile: (path) => openFile(page, path),
     runCommand: (title) => runCommand(page, title),
+    goToLine: (line) => goToLine(page, line),
+    answer: (title, text) => answer(page, title, text),
     notification: (text) => notification(page, text),
     webview: () => page.frameLocator('iframe.webview.ready').frameLocator('#active-frame'),
     screenshot: async (name) => {
@@ -108,10 +120,27 @@ export async function openEditor(options: EditorOptions = {}): Promise<Editor> {
       return path;
     },
     close: async () => {
+      running.delete(editor);
       await vscode.close();
       remove();
     },
   };
+  running.add(editor);
+  return editor;
+}
+
+const running = new Set<Editor>();
+
+/** What was to be seen when a test failed. */
+if (typeof afterEach === 'function') {
+  afterEach(async function () {
+    const test = this.currentTest;
+    if (test?.state !== 'failed') return;
+    for (const editor of running) {
+      console.log(`      seen at the failure: ${await editor.screenshot(`failed ${test.fullTitle()}`)}`);
+      console.log(editor.output.slice(-20).join('\n'));
+    }
+  });
 }
 
 function fillWorkspace(workspace: string, { folder, files }: EditorOptions): void {
@@ -126,7 +155,8 @@ function fillWorkspace(workspace: string, { folder, files }: EditorOptions): voi
 }
 
 async function openFile(page: Page, path: string): Promise<Locator> {
-  await chooseInQuickInput(page, 'ControlOrMeta+P', path, basename(path));
+  await openQuickInput(page, 'ControlOrMeta+P', '');
+  await choose(page, path, basename(path));
   const editor = page.locator(`.editor-instance[data-uri$="${encodeURI(path)}"], .editor-instance`).first();
   await page.locator('.tab.active', { hasText: basename(path) }).waitFor();
   await editor.locator('.view-line').first().waitFor();
@@ -134,17 +164,56 @@ async function openFile(page: Page, path: string): Promise<Locator> {
 }
 
 async function runCommand(page: Page, title: string): Promise<void> {
-  await chooseInQuickInput(page, 'F1', `>${title}`, title);
+  await openQuickInput(page, 'F1', '>');
+  await choose(page, `>${title}`, title);
 }
 
-/** Types into VS Code's quick input and takes the row that says so, once it is there. */
-async function chooseInQuickInput(page: Page, key: string, text: string, label: string): Promise<void> {
-  const input = page.locator('.quick-input-widget');
-  const row = input.locator('.quick-input-list .monaco-list-row', { hasText: label }).first();
+async function goToLine(page: Page, line: number): Promise<void> {
+  await openQuickInput(page, 'Control+G', ':');
+  await type(page, `:${line}`);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: String(line) }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: new RegExp(`^Ln ${line},`) }).waitFor();
+}
+
+async function answer(page: Page, title: string, text: string): Promise<void> {
+  const heading = page.locator('.quick-input-title', { hasText: title });
+  await heading.waitFor();
+  await type(page, text);
+  await page.keyboard.press('Enter');
+  await heading.waitFor({ state: 'hidden' });
+}
+
+/** Opens one of the inputs at the top. VS Code writes into it as it opens: what is typed before is lost. */
+async function openQuickInput(page: Page, key: string, value: string): Promise<void> {
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   await page.keyboard.press(key);
-  await input.locator('input').fill(text);
-  await row.click();
+  await page.waitForFunction(hasInput, value);
+}
+
+/** Takes the row that says so, once it is the one that Enter would take. */
+async function choose(page: Page, text: string, label: string): Promise<void> {
+  await type(page, text);
+  const name = page.locator('.label-name', { hasText: new RegExp(`^\\s*${literally(label)}\\s*$`) });
+  const row = page.locator('.quick-input-list .monaco-list-row.focused', { has: name });
+  await row.waitFor();
+  await page.keyboard.press('Enter');
   await row.waitFor({ state: 'hidden' }); // the widget itself may stay: a command may ask for something in it
+}
+
+async function type(page: Page, text: string): Promise<void> {
+  await page.locator('.quick-input-widget input:focus').fill(text);
+  await page.waitForFunction(hasInput, text);
+}
+
+/** Whether the keyboard writes into the quick input, and what stands there. Runs in the page. */
+function hasInput(value: string): boolean {
+  const input = document.activeElement;
+  return input instanceof HTMLInputElement && !!input.closest('.quick-input-widget') && input.value === value;
+}
+
+function literally(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 async function notification(page: Page, text: string): Promise<Locator> {
