@@ -63,6 +63,8 @@ export interface Editor {
   runCommand(title: string): Promise<void>;
   /** Puts the cursor on a line (1-based), and that line in sight. */
   goToLine(line: number): Promise<void>;
+  /** Changes the colours, as a person does in the settings of the workspace; they come a moment later. */
+  setTheme(theme: keyof typeof themes): void;
   /** Answers the input box that bears a title, once it is there. */
   answer(title: string, text: string): Promise<void>;
   /**
@@ -99,8 +101,8 @@ export async function openEditor(options: EditorOptions = {}): Promise<Editor> {
     throw error;
   });
   const { page } = vscode;
-  // A window that loads anew takes its time on a busy machine; each test has 120 s.
-  page.setDefaultTimeout(90_000);
+  // A window that loads anew takes its time on a busy machine; each test has 300 s.
+  page.setDefaultTimeout(240_000);
   // The palette lists the commands that are there when one types, so they have to be there.
   await page.waitForFunction(() => performance.getEntriesByName('code/didLoadExtensions').length > 0);
 
@@ -111,6 +113,11 @@ export async function openEditor(options: EditorOptions = {}): Promise<Editor> {
     openFile: (path) => openFile(page, path),
     runCommand: (title) => runCommand(page, title),
     goToLine: (line) => goToLine(page, line),
+    setTheme: (theme) => {
+      const file = join(workspace, '.vscode', 'settings.json');
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, JSON.stringify({ 'workbench.colorTheme': themes[theme] }));
+    },
     answer: (title, text) => answer(page, title, text),
     notification: (text) => notification(page, text),
     webview: () => page.frameLocator('iframe.webview.ready').frameLocator('#active-frame'),
@@ -191,13 +198,12 @@ async function openQuickInput(page: Page, key: string, value: string): Promise<v
   await page.waitForFunction(hasInput, value);
 }
 
-/** Takes the row that says so, once it is the one that Enter would take. */
+/** Types into the quick input that is open and takes the row that says just this. */
 async function choose(page: Page, text: string, label: string): Promise<void> {
   await type(page, text);
   const name = page.locator('.label-name', { hasText: new RegExp(`^\\s*${literally(label)}\\s*$`) });
-  const row = page.locator('.quick-input-list .monaco-list-row.focused', { has: name });
-  await row.waitFor();
-  await page.keyboard.press('Enter');
+  const row = page.locator('.quick-input-list .monaco-list-row', { has: name }).first();
+  await row.click();
   await row.waitFor({ state: 'hidden' }); // the widget itself may stay: a command may ask for something in it
 }
 
