@@ -113,7 +113,7 @@ function withLinks(plan: Plan, folded: Folded, memory: ReadMemory): Plan {
     if (task !== undefined) task.item = item;
   }
   for (const task of folded.tasks) task.mirrored ||= copies.some(({ span }) => contains(span, task.span));
-  addRowTasks(folded, links.workItems);
+  addRowTasks(folded, links.workItems, memory.text);
   return { ...plan, ...links, tasks: folded.tasks };
 }
 

@@ -33,6 +33,7 @@ const known = new WeakMap<Plan, readonly Dependency[]>();
 export function dependenciesOf(plan: Plan): readonly Dependency[] {
   const before = known.get(plan);
   if (before !== undefined) return before;
+  if (!saysDependency(plan)) return [];
   const all = [...taskClaims(plan), ...sectionClaims(plan), ...rowClaims(plan)];
   const index = indexOf(all.flatMap(({ named }) => named));
   const found = all.flatMap(({ named: [from], refs }) =>
@@ -40,6 +41,15 @@ export function dependenciesOf(plan: Plan): readonly Dependency[] {
   );
   known.set(plan, found);
   return found;
+}
+
+/** Whether anything waits for something at all: most plans name much and wait for nothing. */
+function saysDependency({ tasks, sections, tables }: Plan): boolean {
+  return (
+    tasks.some(({ dependsOn }) => dependsOn.length > 0) ||
+    sections.some(({ fields }) => fields.some(({ role }) => role === 'depends')) ||
+    tables.some(({ columns }) => columns.some(({ role }) => role === 'dependency'))
+  );
 }
 
 /** A piece of work by all of its names, the first one foremost, and what it waits for. */

@@ -28,7 +28,7 @@ export function foldParts(
 ): Folded {
   const { text, root } = memory;
   const wasRecurring = root.recurring;
-  const { line: _, ...blank } = draftRoot(text);
+  const { line: _, path: __, ...blank } = draftRoot(text);
   Object.assign(root, blank);
   // What stands before all headings says it of the document, which has to be told anew each time.
   const first = parts.slice(0, 1).map((part) => {

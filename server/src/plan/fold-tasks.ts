@@ -23,7 +23,9 @@ export function foldTask(
   const said = statusOf(item);
   return {
     index: -1,
-    path: '',
+    get path() {
+      return text.pathOf(this);
+    },
     kind: 'box',
     span: shift(item.span, base),
     whole: shift(item.whole, base),

@@ -100,7 +100,7 @@ class FoldPass {
   }
 
   title(fact: HeadingFact, base: number): void {
-    const { line: _, ...titled } = draftSection(fact, base, null, this.#text);
+    const { line: _, path: __, ...titled } = draftSection(fact, base, null, this.#text);
     const { key, span, sections, tasks, tables, milestones, fields, budgets } = this.#root;
     const priority = titled.priority ?? this.#root.priority;
     const kept = { key, span, sections, tasks, tables, milestones, fields, budgets, priority, level: 0 };

@@ -31,7 +31,7 @@ export function settle(folded: Folded, text: LiveText, legend: Legend): void {
       task.status = 'doing';
   }
   if (!legend.has('[-]')) workOnKiro(folded.tasks, text);
-  namePaths(folded);
+  text.pathOf = pathsOf(folded);
 }
 
 /**
@@ -177,7 +177,9 @@ function headingTask(section: SectionDraft, text: LiveText): TaskDraft {
   const said = section.status?.value ?? 'todo';
   const task: TaskDraft = {
     index: -1,
-    path: '',
+    get path() {
+      return text.pathOf(this);
+    },
     kind: 'heading',
     span: section.heading,
     whole: section.span,
@@ -218,19 +220,30 @@ function isCopy(section: SectionDraft): boolean {
   return false;
 }
 
-/** Paths stay the same while other parts are edited: names from the root down, with a counter where two are alike. */
-function namePaths(folded: Folded): void {
+/**
+ * Paths stay the same while other parts are edited: names from the root down, with a counter where two are alike. They are told when
+ * somebody asks, since most versions pass without.
+ */
+function pathsOf(folded: Folded): LiveText['pathOf'] {
+  let paths: ReadonlyMap<object, string> | null = null;
+  return (named) => {
+    paths ??= namePaths(folded);
+    return paths.get(named) ?? '';
+  };
+}
+
+function namePaths({ sections, tasks }: Folded): ReadonlyMap<object, string> {
+  const paths = new Map<object, string>();
   const taken = new Map<string, number>();
-  const unique = (path: string): string => {
+  const name = (named: object, path: string): void => {
     const count = (taken.get(path) ?? 0) + 1;
     taken.set(path, count);
-    return count === 1 ? path : `${path}~${count}`;
+    paths.set(named, count === 1 ? path : `${path}~${count}`);
   };
-  for (const section of folded.sections) {
-    section.path = unique(`${section.parent?.path ?? ''}/${section.label ?? ''}${section.title.value}`);
+  for (const section of sections) {
+    const around = section.parent === null ? '' : (paths.get(section.parent) ?? '');
+    name(section, `${around}/${section.label ?? ''}${section.title.value}`);
   }
-  for (const task of folded.tasks) {
-    const within = task.parent?.path ?? task.section.path;
-    task.path = unique(`${within}#${task.title.value}`);
-  }
+  for (const task of tasks) name(task, `${paths.get(task.parent ?? task.section) ?? ''}#${task.title.value}`);
+  return paths;
 }

@@ -1,6 +1,8 @@
 import type { Source } from '../text/source';
 
-/** The text of a document as it now is. What was folded of an earlier version, and still stands, finds its line by it. */
+/** A document as it now is. What was folded of an earlier version, and still stands, finds its line and its path by it. */
 export interface LiveText {
   now: Source;
+  /** The path of a section or a task. */
+  pathOf: (named: object) => string;
 }

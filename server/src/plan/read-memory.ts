@@ -48,7 +48,7 @@ export interface LegendMemory {
 /** What a document begins with; one that is read once only is placed densely. */
 export function emptyMemory(placing: Placing = 'spaced'): ReadMemory {
   const legend = { reasons: noNotes(), lines: noNotes(), text: '', legend: new Map() };
-  const text = { now: stringSource('') };
+  const text = { now: stringSource(''), pathOf: () => '' };
   return {
     blocks: noBlocks(),
     placing,

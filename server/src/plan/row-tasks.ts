@@ -4,6 +4,7 @@ import { readStage } from '../conventions/stage';
 import { wordKey } from '../text/normalise';
 import type { SectionDraft, TaskDraft } from './draft';
 import type { Folded } from './fold';
+import type { LiveText } from './live-text';
 import type { Column, Row, Table, Task } from './plan';
 import type { WorkItem } from './work-item';
 
@@ -11,13 +12,12 @@ import type { WorkItem } from './work-item';
  * Makes the rows of task tables tasks (docs/plan-language.md §8, "Row tasks"), once it is known which rows speak of work
  * that stands elsewhere: a table any of whose rows does is a summary, and none of its rows is a task.
  */
-export function addRowTasks(folded: Folded, workItems: readonly WorkItem[]): void {
+export function addRowTasks(folded: Folded, workItems: readonly WorkItem[], text: LiveText): void {
   const tables = folded.tables.filter((table) => isTaskTable(table) && table.rows.length <= mostRows);
   if (tables.length === 0) return;
   const linked = linkedRows(workItems);
   const names = namesOf(folded);
   const taken = new Set<string>();
-  const paths = new Set(folded.tasks.map((task) => task.path));
   for (const table of tables) {
     const rows = table.rows.filter((row) => isWork(row));
     if (rows.some((row) => linked.has(row) || names.has(nameKey(row.name?.value ?? '')))) continue;
@@ -27,8 +27,7 @@ export function addRowTasks(folded: Folded, workItems: readonly WorkItem[]): voi
     const made: TaskDraft[] = [];
     for (const row of rows) {
       if (row.id !== null && (taken.has(rowKey(row)) || names.has(nameKey(row.id.value)))) continue;
-      const task = rowTask(row, table, section);
-      task.path = uniquePath(`${section.path}#${task.title.value}`, paths);
+      const task = rowTask(row, table, section, text);
       made.push(task);
       taken.add(rowKey(row));
     }
@@ -134,11 +133,13 @@ function sectionOf(table: Table, folded: Folded): SectionDraft {
   return folded.sections[table.section.index] ?? folded.root;
 }
 
-function rowTask(row: Row, table: Table, section: SectionDraft): TaskDraft {
+function rowTask(row: Row, table: Table, section: SectionDraft, text: LiveText): TaskDraft {
   const said = statusOf(row, table);
   return {
     index: -1,
-    path: '',
+    get path() {
+      return text.pathOf(this);
+    },
     kind: 'row',
     span: row.span,
     whole: row.span,
@@ -209,11 +210,4 @@ function dropHeadingTask(section: SectionDraft, folded: Folded): void {
     outer.tasks = outer.tasks.filter((task) => task !== dropped);
     folded.tasks = folded.tasks.filter((task) => task !== dropped);
   }
-}
-
-function uniquePath(path: string, taken: Set<string>): string {
-  let unique = path;
-  for (let count = 2; taken.has(unique); count += 1) unique = `${path}~${count}`;
-  taken.add(unique);
-  return unique;
 }

@@ -110,26 +110,38 @@ export function numberingScope(place: Section | null, { unit }: Count): Section 
   return null;
 }
 
-const lowests = new WeakMap<object, Map<CountedUnit, number>>();
+const lowests = new WeakMap<object, readonly number[]>();
 
 /** The lowest number of a unit anywhere below a section; infinite where nothing counts in it. */
 export function lowest(section: Section, unit: CountedUnit): number {
-  const own = lowests.get(section.key) ?? new Map<CountedUnit, number>();
-  lowests.set(section.key, own);
-  const before = own.get(unit);
+  return lowestOf(section)[countedUnits.indexOf(unit)] ?? Number.POSITIVE_INFINITY;
+}
+
+function lowestOf(section: Section): readonly number[] {
+  const before = lowests.get(section.key);
   if (before !== undefined) return before;
-  let found = Number.POSITIVE_INFINITY;
+  const found = countedUnits.map(() => Number.POSITIVE_INFINITY);
+  const take = (unit: CountedUnit, first: number): void => {
+    const at = countedUnits.indexOf(unit);
+    if (at >= 0) found[at] = Math.min(found[at] ?? first, first);
+  };
   for (const child of section.sections) {
     const count = countOf(child);
-    if (count?.unit === unit) found = Math.min(found, count.first);
-    found = Math.min(found, lowest(child, unit));
+    if (count !== null) take(count.unit, count.first);
+    lowestOf(child).forEach((first, at) => {
+      found[at] = Math.min(found[at] ?? first, first);
+    });
   }
   for (const task of section.tasks) {
     const [outer] = task.position?.parts ?? [];
-    if (outer?.unit === unit) found = Math.min(found, outer.first);
+    if (outer !== undefined && isCounted(outer.unit)) take(outer.unit, outer.first);
   }
-  own.set(unit, found);
+  lowests.set(section.key, found);
   return found;
+}
+
+function isCounted(unit: string): unit is CountedUnit {
+  return countedUnits.some((own) => own === unit);
 }
 
 /** The day that a scope begins on: of its dates, or as a field says. One day alone is none, nor is a document's one month. */

@@ -73,7 +73,9 @@ export function draftSection(
   return {
     index: -1,
     key: {},
-    path: '',
+    get path() {
+      return text.pathOf(this);
+    },
     kind: 'section',
     level: fact === null ? 0 : fact.bold ? headingLevel(parent) + 1 + bolds : fact.depth,
     bold: fact?.bold ?? false,
