@@ -169,6 +169,148 @@ const truths: Readonly<Record<string, Truth>> = {
       ['box-status', '- [x] 로고 교체 🔄'],
     ],
   },
+  'checkout-squad': {
+    boxes: '0/0',
+    tasks: '6/12',
+    phases: ['Sprint 14 | Sprint 14 4/4', 'Sprint 15 | Sprint 15 2/4', 'Sprint 16 | Sprint 16 0/4'],
+    priorities: { P1: '4/6', P2: '2/4', P3: '0/2' },
+    findings: [['total-row', '| **Total** | | **21** | | | |']],
+  },
+  telefonanlage: {
+    boxes: '6/14',
+    tasks: '6/14',
+    phases: [
+      'Phase 1 | Analyse 4/4',
+      'Phase 2 | Umsetzung 2/6',
+      'KW 14-16 | Technik 2/3',
+      'KW 17-18 | Endgeräte 0/3',
+      'Phase 3 | Abnahme 0/4',
+    ],
+    priorities: {},
+    findings: [
+      ['heading-status', '## Phase 2: Umsetzung (KW 14-18) – abgeschlossen'],
+      ['over-budget', 'Aufwand: 18 PT'],
+    ],
+  },
+  'silgi-study': {
+    boxes: '7/15',
+    tasks: '7/15',
+    phases: [
+      '1주차 | 3월 2일 ~ 3월 8일 3/3',
+      '2주차 | 3월 9일 ~ 3월 15일 3/4',
+      '3주차 | 3월 16일 ~ 3월 22일 1/4',
+      '4주차 | 3월 23일 ~ 3월 29일 0/4',
+    ],
+    priorities: {},
+    findings: [
+      ['heading-status', '### 2주차 (3월 9일 ~ 3월 15일) - 완료'],
+      ['row-status', '| 3주차 | 4 | 75% | 🔄 |'],
+    ],
+  },
+  'zhihui-nongchang': {
+    boxes: '9/20',
+    tasks: '9/20',
+    phases: [
+      '阶段一 | 需求与选型 4/4',
+      '阶段二 | 硬件部署 4/8',
+      '阶段三 | 平台开发 1/5',
+      '阶段四 | 验收推广 0/3',
+    ],
+    priorities: { P0: '4/6', P1: '1/5' },
+    findings: [
+      ['total-row', '| **合计** | **20** | **200人天** | **130万元** | |'],
+      ['heading-status', '## 三、阶段二：硬件部署（2月2日 - 3月27日）✅'],
+      ['milestone-status', '**里程碑**：'],
+    ],
+  },
+  tushujiao: {
+    boxes: '8/17',
+    tasks: '8/17',
+    phases: [
+      '阶段1 | 筹备（3月，4周） 4/4',
+      '阶段2 | 布置（4月）—— 完成 3/6',
+      '阶段3 | 试运行（5月） 1/4',
+      '阶段4 | 正式开放 0/3',
+    ],
+    priorities: {},
+    findings: [],
+  },
+  podcast: {
+    boxes: '5/20',
+    tasks: '4/10',
+    phases: [
+      'Phase 1 | Prepare 2/4',
+      'Week 1 | Concept 2/2',
+      'Week 2 | Gear 0/2',
+      'Phase 2 | Record 2/6',
+      'Week 3 | Pilot 2/3',
+      'Week 4 | Season 0/3',
+      'Week 1 | Concept 0/0',
+      'Week 2 | Gear 0/0',
+      'Week 3 | Pilot 0/0',
+      'Week 4 | Season 0/0',
+    ],
+    priorities: {},
+    findings: [
+      ['mirror-status', '- [x] Pick a name (50 words)'],
+      ['mirror-status', '- [x] Script the pilot (2000 words)'],
+      ['mirror-status', '- [x] Record the pilot'],
+      ['heading-status', '### Week 4: Season ✅'],
+    ],
+  },
+  altbau: {
+    boxes: '5/13',
+    tasks: '5/13',
+    phases: ['Bauabschnitt 1 | Keller 4/4', 'Bauabschnitt 2 | Erdgeschoss 1/5', 'Bauabschnitt 3 | Dach 0/4'],
+    priorities: { P0: '2/3', P1: '1/2' },
+    findings: [
+      ['duration', '- Bauzeit: 6 Monate (April 2026 – August 2026)'],
+      ['heading-status', '## Bauabschnitt 2: Erdgeschoss – fertig'],
+      ['total-row', '| **Gesamt** | **190.000 €** | |'],
+    ],
+  },
+  kintai: {
+    boxes: '8/15',
+    tasks: '8/15',
+    phases: [
+      'スプリント1 | スプリント1 5/5',
+      'スプリント2 | スプリント2 3/6',
+      'スプリント3 | スプリント3 0/4',
+    ],
+    priorities: { P0: '2/2', P1: '2/4', P2: '1/2' },
+    findings: [
+      ['over-budget', '## スプリント2（4/20〜5/1） 20pt'],
+      ['row-status', '| スプリント2 | 20 | 〇 |'],
+    ],
+  },
+  chounaikai: {
+    boxes: '7/16',
+    tasks: '4/8',
+    phases: ['第1フェーズ | 耐震工事 3/4', '第2フェーズ | バリアフリー 1/4'],
+    priorities: { P0: '3/4', P1: '1/4' },
+    findings: [
+      ['claimed-remaining', '└── 第2フェーズ：バリアフリー（20%残り）'],
+      ['mirror-status', '- [x] スロープ設計'],
+    ],
+  },
+  'maeul-chukje': {
+    boxes: '5/12',
+    tasks: '5/12',
+    phases: ['1단계 | 기획 3/3', '2단계 | 섭외 2/5', '3단계 | 운영 0/4'],
+    priorities: { P1: '1/2' },
+    findings: [
+      ['row-status', '| 3단계: 운영 | 2026년 5월 | 500만원 | 25% | 🔄 진행 중 |'],
+      ['total-row', '| **합계** | | **1,600만원** | | |'],
+      ['over-budget', '예산: 800만원'],
+    ],
+  },
+  'rili-zujian': {
+    boxes: '7/16',
+    tasks: '7/15',
+    phases: ['里程碑1 | v0.1 可用 4/4', '里程碑2 | v0.5 好用 3/6', '里程碑3 | v1.0 稳定 0/5'],
+    priorities: { P0: '3/4', P1: '2/4', P2: '1/3' },
+    findings: [['heading-status', '## 里程碑2：v0.5 好用 ✅']],
+  },
 };
 
 /** Hints are habits, and what is overdue depends on the day. */
