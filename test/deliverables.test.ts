@@ -46,6 +46,37 @@ describe('deliverables', () => {
   it('are none in another field', () => checkRead('**Owner**: [a](a.md)', []));
 });
 
+describe('deliverables elsewhere than in a line of their own', () => {
+  function checkFound(text: string, expected: readonly string[]): void {
+    const plan = readPlan(text);
+    const found = deliverables(plan).map(({ task, path, span, amount }) => {
+      assert.match(text.slice(span.start, span.end), /^\[.*\]\(.*\)$/);
+      return `${task.title.value}: ${path} ${amount?.raw ?? ''}`.trim();
+    });
+    assert.deepEqual(found, expected);
+    assert.deepEqual(
+      plan.tasks.flatMap(({ kind, estimates }) => (kind === 'box' ? estimates : [])),
+      [],
+    );
+  }
+
+  it('are bullets below a label, each with its own size, which is no estimate of the task', () =>
+    checkFound(
+      '- [x] 手册\n  - **产出**:\n    - [指南](a.md) (800行)\n    - [附录](b.md#c)\n    - 样例\n  - 备注\n    - [c](c.md)\n',
+      ['手册: a.md 800行', '手册: b.md'],
+    ));
+  it('are bullets below a bold label in a task heading, up to the next label', () =>
+    checkFound(
+      '## Task 1: Names (3 days) ✅\n\n**Deliverables**:\n\n- [Guide](a.md) (800 lines)\n\n**Notes**:\n\n- [b](b.md)\n',
+      ['Names: a.md 800 lines'],
+    ));
+  it('are cells of a column of outputs in a row that is a task', () =>
+    checkFound(
+      '| ID | Task | Output | Status |\n|---|---|---|---|\n| T1 | Draw | [map](a.md) (300 lines) | ✅ |\n| T2 | Print | paper | ✅ |\n',
+      ['Draw: a.md 300 lines'],
+    ));
+});
+
 describe('a relative path', () => {
   function checkPath(path: string, expected: string | null): void {
     assert.equal(resolveUri('file:///w/a%20b/plan.md', path), expected);

@@ -20,7 +20,10 @@ const tides = readFileSync(join(root, 'test/fixtures/plans/tide-tables.md'), 'ut
 
 function reportOf(text: string, findings: readonly Finding[] = [], path = 'tide.md'): PlanReport {
   const plan = readPlan(text);
-  return planReport({ uri: `file:///plans/${path}`, path, plan, findings, time: defaultContext }, today);
+  return planReport(
+    { uri: `file:///plans/${path}`, path, plan, findings, measures: new Map(), time: defaultContext },
+    today,
+  );
 }
 
 function render(format: string, plans: readonly PlanReport[], locale: Locale = 'en'): string {
@@ -481,7 +484,7 @@ describe('findings', () => {
 
 describe('the model', () => {
   it('says of a task where everything stands and why it is urgent', () => {
-    const model = JSON.parse(modelJson('tide.md', readPlan(tides)));
+    const model = JSON.parse(modelJson('tide.md', readPlan(tides), new Map()));
     const task = model.tasks.find(
       (candidate: { title: { value: string } }) => candidate.title.value === 'Tile cache',
     );
@@ -494,7 +497,7 @@ describe('the model', () => {
   });
 
   it('lists the boxes that could not be read', () => {
-    const { unread } = JSON.parse(modelJson('a.md', readPlan('- [ ] one\n- [x]two\n')));
+    const { unread } = JSON.parse(modelJson('a.md', readPlan('- [ ] one\n- [x]two\n'), new Map()));
     assert.deepEqual(
       unread.map(({ line, kind }: { line: number; kind: string }) => [line, kind]),
       [[2, 'box']],

@@ -33,7 +33,7 @@ function contextOf(one: Case): RuleContext {
   };
 }
 
-/** `a.md:missing,b.md#names:512/4000`: the state, or lines and words of each link's target. */
+/** `a.md:missing,b.md#names:512/4000,c.md:2of5`: the state, lines and words, or tasks done of all, of each link's target. */
 function measuresOf(text: string): Measures {
   const outputs = text.split(',').filter((part) => part !== '');
   return new Map(
@@ -43,9 +43,22 @@ function measuresOf(text: string): Measures {
       const state = lines === 'missing' || lines === 'elsewhere' ? lines : 'present';
       const size = { lines: Number(lines), words: Number(words) };
       const nothing = { lines: null, words: null };
-      return [output.slice(0, at), { state, line: 0, ...(words === undefined ? nothing : size) }];
+      const work = workOf(output.slice(at + 1));
+      return [output.slice(0, at), { state, line: 0, work, ...(words === undefined ? nothing : size) }];
     }),
   );
+}
+
+function workOf(text: string): Measured['work'] {
+  const [, done, total] = /^(\d+)of(\d+)$/.exec(text)?.map(Number) ?? [];
+  if (done === undefined || total === undefined) return null;
+  return {
+    done,
+    total,
+    open: total - done,
+    isBegun: done > 0,
+    percent: Math.round((100 * done) / total),
+  };
 }
 
 function severitiesOf(one: Case): Severities {

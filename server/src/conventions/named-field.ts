@@ -51,6 +51,11 @@ export function readNamedFields(line: string): readonly NamedField[] {
   return fields;
 }
 
+/** What a name speaks of that stands without a value, above bullets or a column: `**产出**:`, `Output`; null for a name in no table. */
+export function roleOfLabel(text: string): FieldRole | null {
+  return lookUp(fold(text).replace(/\s?:\s{0,9}(?=$|[*_])/u, ''))?.role ?? null;
+}
+
 const opening = /^[\uFE0F\u200C-\u200D\s\p{Extended_Pictographic}>]*/u;
 const inside = /^(\*{2,3}|__)([^*_:]{1,60}|[^*:]{1,60}):\s?\1/u;
 const outside = /^(\*{2,3}|__)([^*:]{1,60}?)\1\s{0,3}:(?!\/\/|:)/u;

@@ -28,6 +28,8 @@ export interface HeadingFact {
   readonly text: string;
   readonly stage: Stage | null;
   readonly word: HeadingWord | null;
+  /** A bold label above bullets that are outputs: `**Deliverables**:`. */
+  readonly namesOutputs: boolean;
   /** The stage that a summary or appendix title names. */
   readonly names: { readonly unit: string; readonly number: string } | null;
   readonly id: Field<string> | null;

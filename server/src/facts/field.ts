@@ -1,18 +1,44 @@
 import { findAmounts } from '../conventions/amount';
 import { findDates } from '../conventions/date';
 import { readDependencies } from '../conventions/dependency';
-import { type FieldRole, type NamedField, readNamedFields } from '../conventions/named-field';
+import { type FieldRole, type NamedField, readNamedFields, roleOfLabel } from '../conventions/named-field';
 import { readPercentValue } from '../conventions/percent';
 import { readPriorityValue } from '../conventions/priority';
 import { type Legend, readStatusValue } from '../conventions/status';
 import { maskValue } from '../markdown/inline';
 import { placed } from '../text/moved';
 import { shift } from '../text/span';
-import type { FieldFact } from './fact';
+import type { FieldFact, ItemFact } from './fact';
 
 /** The fields that one line states: `**Status**: Done | **Owner**: Ann`. `line` is source text, `at` its offset in the block. */
 export function readFields(line: string, at: number, inQuote: boolean, legend: Legend): readonly FieldFact[] {
   return readNamedFields(line).map((field) => readField(field, line, at, inQuote, legend));
+}
+
+/** The outputs that bullets below a label name, one each: `- **产出**:`, and links below it. Their amounts are their own, and no estimate of the task. */
+export function labelledOutputs(
+  line: string,
+  bullets: readonly ItemFact[],
+  text: string,
+): readonly FieldFact[] {
+  if (bullets.length === 0 || roleOfLabel(line) !== 'output') return [];
+  return bullets.flatMap((bullet) => outputOf(bullet, line, text));
+}
+
+function outputOf({ span, box, inQuote }: ItemFact, name: string, text: string): readonly FieldFact[] {
+  if (box !== null) return [];
+  const own = text.slice(span.start, span.end);
+  const start = span.start + (/^(?:[-*+]|\d{1,9}[.)])[ \t]+/.exec(own)?.[0].length ?? 0);
+  const value =
+    text
+      .slice(start, span.end)
+      .split(/[\r\n]/, 1)[0]
+      ?.trimEnd() ?? '';
+  if (value === '') return [];
+  const valueSpan = { start, end: start + value.length };
+  const field: NamedField = { role: 'output', name, nameSpan: valueSpan, valueSpan, value };
+  const none = { amounts: [], dates: [], status: null, priority: null, percent: null, refs: [] };
+  return [{ is: 'field', span: valueSpan, field, inQuote, ...none }];
 }
 
 function readField(field: NamedField, line: string, at: number, inQuote: boolean, legend: Legend): FieldFact {

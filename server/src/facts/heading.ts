@@ -8,6 +8,7 @@ import {
   saysRecurring,
 } from '../conventions/heading-kind';
 import { readExplicitId, readLeadingId } from '../conventions/id';
+import { roleOfLabel } from '../conventions/named-field';
 import { readPercentClaim, readRemaining } from '../conventions/percent';
 import { readPriorityHeading } from '../conventions/priority';
 import { readStage, type Stage } from '../conventions/stage';
@@ -66,6 +67,7 @@ export function readHeading(
     text: plainInline(source),
     stage: moved(stage, at),
     word,
+    namesOutputs: bold && roleOfLabel(plainInline(source)) === 'output',
     names:
       word?.is === 'summary' || word?.is === 'appendix' || stage === null ? mentionedStage(masked) : null,
     id: moved(found.id, at + decorationEnd(masked)),

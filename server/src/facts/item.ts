@@ -16,7 +16,7 @@ import type { Node } from '../markdown/parse';
 import { moved, placed } from '../text/moved';
 import { type Span, shift } from '../text/span';
 import type { Fact, ItemFact } from './fact';
-import { readFields } from './field';
+import { labelledOutputs, readFields } from './field';
 import { decorationEnd, inBrackets, priorityEnd, readCookie, statusEnd, titleName } from './title';
 
 const bullet = /^(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$)/;
@@ -43,6 +43,8 @@ export function readItem(
   const box = read !== null && 'mark' in read ? read : null;
   const malformed = read !== null && !('mark' in read) ? read : null;
   const from = box ? box.end : 0;
+  const below = nested.filter((fact) => fact.is === 'item');
+  const outputs = labelledOutputs(content, below, text);
   const title = readTitle(content.slice(from), at + from, legend);
   return {
     is: 'item',
@@ -52,7 +54,7 @@ export function readItem(
     malformed: malformed && { ...malformed, span: shift(malformed.span, at) },
     inQuote,
     ...(box ? withOutlineId(content.slice(from), at + from, title) : title),
-    fields: box ? [] : readFields(content, at, inQuote, legend),
+    fields: box ? [] : [...readFields(content, at, inQuote, legend), ...outputs],
     nested,
   };
 }

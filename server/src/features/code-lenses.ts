@@ -6,6 +6,7 @@ import { commands } from '../protocol';
 import type { PlanDocument } from '../workspace/plan-document';
 import { findingsBySection, firstBySection } from './by-section';
 import type { FeatureContext } from './context';
+import { linkedPlanLenses } from './linked-plans';
 import { outputLenses, promiseLenses } from './output-lenses';
 import { sayProgress, toldSections } from './section-line';
 import { placesIn } from './to-lsp';
@@ -44,7 +45,7 @@ export function codeLenses(document: PlanDocument, context: FeatureContext): rea
     }
     return lenses;
   });
-  return [...told, ...outputs, ...promises];
+  return [...told, ...linkedPlanLenses(document, context), ...outputs, ...promises];
 }
 
 /** What is wrong below the heading, else what comes next, and where that stands; null where there is nothing to say. */

@@ -8,23 +8,28 @@ import type { FeatureContext } from './context';
 import { tellMentions } from './hover-mentions';
 import { tellSection } from './hover-section';
 import { tellTask } from './hover-task';
+import { tellLinkedPlan } from './linked-plans';
 import { placesIn } from './to-lsp';
 
 /** LSP `textDocument/hover`: what stands under the cursor adds up to, and how. Null where there is nothing to tell. */
 export function hover(document: PlanDocument, position: Position, context: FeatureContext): Hover | null {
   if (!document.isPlan) return null;
   const places = placesIn(document.plan.source, context.encoding);
-  const subject = subjectAt(document.plan, places.offset(position));
-  if (subject === null) return null;
+  const offset = places.offset(position);
+  const subject = subjectAt(document.plan, offset);
+  const linked = tellLinkedPlan(document, offset, context);
+  const place = subject?.place ?? linked?.place;
+  const { section = null, task = null, item = null } = subject ?? {};
   const lines = [
-    ...(subject.section === null ? [] : tellSection(subject.section, document, context)),
-    ...(subject.task === null ? [] : tellTask(subject.task, document, context)),
-    ...(subject.item === null ? [] : tellMentions(subject.item, document, context)),
+    ...(section === null ? [] : tellSection(section, document, context)),
+    ...(task === null ? [] : tellTask(task, document, context)),
+    ...(linked?.lines ?? []),
+    ...(item === null ? [] : tellMentions(item, document, context)),
   ];
-  if (lines.length === 0) return null;
+  if (lines.length === 0 || place === undefined) return null;
   return {
     contents: { kind: 'markdown', value: lines.join('\n\n') },
-    range: places.range(subject.place),
+    range: places.range(place),
   };
 }
 

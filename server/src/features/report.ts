@@ -16,8 +16,8 @@ export function report(
   context: FeatureContext,
 ): ReportResult {
   const { today, locale, settings } = context;
-  const plans = documents.map(({ uri, plan, findings }) =>
-    planReport({ uri, path: shownPath(uri, folders), plan, findings, time: settings.rules }, today),
+  const plans = documents.map(({ uri, plan, findings, measures }) =>
+    planReport({ uri, path: shownPath(uri, folders), plan, findings, measures, time: settings.rules }, today),
   );
   const [only] = documents;
   const title = documents.length === 1 && only !== undefined ? nameOfPlan(only) : allPlans[locale];

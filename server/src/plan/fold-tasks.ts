@@ -1,6 +1,7 @@
 import type { Amount } from '../conventions/amount';
 import type { MalformedBox } from '../conventions/box';
 import type { Field } from '../conventions/field';
+import type { NamedField } from '../conventions/named-field';
 import type { FieldFact, ItemFact } from '../facts/fact';
 import { allMoved, moved } from '../text/moved';
 import { shift } from '../text/span';
@@ -91,6 +92,20 @@ export function foldMilestone(
     status,
     section,
   };
+}
+
+/** A bullet below a label of outputs (`**产出**:`) as a field that the label names. */
+export function foldOutput(item: ItemFact, base: number, name: string, { now }: LiveText): NamedField {
+  const at = item.span.start + base;
+  const own = now.slice(at, item.span.end + base);
+  const start = at + (/^(?:[-*+]|\d{1,9}[.)])[ \t]+/.exec(own)?.[0].length ?? 0);
+  const value =
+    now
+      .slice(start, item.span.end + base)
+      .split(/[\r\n]/, 1)[0]
+      ?.trimEnd() ?? '';
+  const valueSpan = { start, end: start + value.length };
+  return { role: 'output', name, nameSpan: valueSpan, valueSpan, value };
 }
 
 /** A bullet whose box is broken. */

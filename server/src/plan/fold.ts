@@ -4,7 +4,7 @@ import { allMoved, moved } from '../text/moved';
 import { shift } from '../text/span';
 import type { SectionDraft, TaskDraft } from './draft';
 import { foldTable, foldTree, rowMilestones } from './fold-table';
-import { foldMalformed, foldMilestone, foldTask } from './fold-tasks';
+import { foldMalformed, foldMilestone, foldOutput, foldTask } from './fold-tasks';
 import type { LiveText } from './live-text';
 import { movedField } from './move';
 import type { Malformed, Milestone, Plan, Table, Tree } from './plan';
@@ -95,6 +95,9 @@ class FoldPass {
     this.#stack = [root];
   }
 
+  /** The bold label of outputs above, as long as no other heading or label has come. */
+  #labelled: string | null = null;
+
   get #current(): SectionDraft {
     return this.#stack.at(-1) ?? this.#root;
   }
@@ -110,6 +113,7 @@ class FoldPass {
   /** Opens a section, after closing those that it ends. */
   open(fact: HeadingFact, base: number): void {
     const at = fact.span.start + base;
+    this.#labelled = fact.namesOutputs ? fact.text : null;
     if (fact.bold && fact.word?.is === 'label') {
       this.#closeWhile((section) => section.bold && section.rank <= 1, at);
       return;
@@ -205,6 +209,8 @@ class FoldPass {
     }
     if (parent === null) section.bulleted = true;
     if (parent === null) for (const field of item.fields) this.#field(field, base);
+    if (parent === null && this.#labelled !== null)
+      section.fields.push(foldOutput(item, base, this.#labelled, this.#text));
     this.#nested(item, base, parent);
   }
 

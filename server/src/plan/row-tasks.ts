@@ -1,5 +1,6 @@
 import type { Amount } from '../conventions/amount';
 import type { Field } from '../conventions/field';
+import { roleOfLabel } from '../conventions/named-field';
 import { readStage } from '../conventions/stage';
 import { wordKey } from '../text/normalise';
 import type { SectionDraft, TaskDraft } from './draft';
@@ -161,7 +162,7 @@ function rowTask(row: Row, table: Table, section: SectionDraft, text: LiveText):
     due: row.due,
     recurring: section.recurring,
     estimates: estimatesOf(row, table),
-    fields: [],
+    fields: outputsOf(row, table),
     dependsOn: row.dependsOn,
     parent: null,
     tasks: [],
@@ -169,6 +170,18 @@ function rowTask(row: Row, table: Table, section: SectionDraft, text: LiveText):
     mirrored: false,
     item: null,
   };
+}
+
+/** What columns of outputs say of the row: `交付物`, `Output`. */
+function outputsOf({ name, cells }: Row, { columns }: Table): TaskDraft['fields'] {
+  return cells.flatMap(({ span, raw }, at) => {
+    const header = columns[at]?.header;
+    if (header === undefined || raw === '' || span.start === name?.span.start) return [];
+    if (roleOfLabel(header.value) !== 'output') return [];
+    return [
+      { role: 'output' as const, name: header.value, nameSpan: header.span, valueSpan: span, value: raw },
+    ];
+  });
 }
 
 /** The name; one that only places the row (`W1`, `Day 3`) gives way to the next column that names. */

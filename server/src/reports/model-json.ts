@@ -1,6 +1,8 @@
 import type { Amount } from '../conventions/amount';
 import type { DateRange } from '../conventions/date';
 import type { Field } from '../conventions/field';
+import type { Measures } from '../plan/deliverables';
+import { planLinks } from '../plan/linked-plans';
 import type { Plan, Row, Section, Table, Task } from '../plan/plan';
 import { progress } from '../plan/rollup';
 import { type Urgency, urgencyOf } from '../plan/urgency';
@@ -10,7 +12,7 @@ import type { Span } from '../text/span';
 import { rangeOf } from './findings-json';
 
 /** A plan as it was understood, with places, to see what was read and what was not: lines and columns from 1. */
-export function modelJson(path: string, plan: Plan): string {
+export function modelJson(path: string, plan: Plan, measures: Measures): string {
   const at = placesIn(plan.source);
   const model = {
     version: 1,
@@ -51,6 +53,14 @@ export function modelJson(path: string, plan: Plan): string {
       line: copy.line + 1,
       of: of.line + 1,
       score: score === null ? null : rounded(score),
+    })),
+    linkedPlans: planLinks(plan).map((link) => ({
+      line: link.line + 1,
+      kind: link.kind,
+      title: link.title,
+      path: link.path,
+      anchor: link.anchor,
+      work: measures.get(link.target)?.work ?? null,
     })),
     ratios: plan.ratios.map((ratio) => fieldJson(ratio, at)),
     suppressions: plan.suppressions.map(({ span, rules }) => ({ rules, range: at(span) })),

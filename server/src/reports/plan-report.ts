@@ -1,5 +1,6 @@
 import type { WorkingTime } from '../plan/budget';
 import type { Finding, Severity } from '../plan/finding';
+import { linkedWorks } from '../plan/linked-plans';
 import { nextTasks } from '../plan/next';
 import type { Plan, Section, Task } from '../plan/plan';
 import { progress } from '../plan/rollup';
@@ -35,6 +36,15 @@ export function planReport(entry: ReportedPlan, today: string): PlanReport {
       title: milestone.title.value,
       line: milestone.line + 1,
       claimed: milestone.status?.value ?? null,
+    })),
+    linked: linkedWorks(plan, entry.measures).map(({ link, work }) => ({
+      title: link.title,
+      line: link.line + 1,
+      path: link.path,
+      anchor: link.anchor,
+      done: work.done,
+      total: work.total,
+      percent: work.percent,
     })),
     findings: severities(findings),
     fixable: findings.filter((finding) => finding.fixes.some((fix) => fix.kind !== 'evidence')).length,

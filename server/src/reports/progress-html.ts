@@ -37,6 +37,7 @@ function article(plan: PlanReport, today: string, locale: Locale): Html {
     columns(
       part('priorities', words.priorities[locale], priorities(plan, locale)),
       part('milestones', words.milestones[locale], milestones(plan, locale)),
+      part('linked', words.otherPlans[locale], linked(plan)),
     ) +
     part('timeline', words.timeline[locale], timeline(plan, rows, today, locale)) +
     columns(
@@ -172,6 +173,17 @@ function milestones(plan: PlanReport, locale: Locale): Html {
     ({ title, line, claimed }) =>
       `<tr ${opensLine(plan.uri, line)}><th scope="row"><span class="name">${escapeHtml(title)}</span></th>` +
       `<td>${claimed === null ? '–' : say.statusWords[claimed][locale]}</td></tr>`,
+  );
+  return `<table class="rows">\n<tbody>\n${rows.join('\n')}\n</tbody>\n</table>`;
+}
+
+function linked(plan: PlanReport): Html {
+  if (plan.linked.length === 0) return '';
+  const rows = plan.linked.map(
+    ({ title, line, path, anchor, done, total, percent }) =>
+      `<tr ${opensLine(plan.uri, line)}><th scope="row"><span class="name">${escapeHtml(title)}</span> ` +
+      `<span class="muted">${escapeHtml(anchor === null ? path : `${path}#${anchor}`)}</span></th>` +
+      `<td>${done}/${total}</td><td>${say.sayPercent(percent)}</td></tr>`,
   );
   return `<table class="rows">\n<tbody>\n${rows.join('\n')}\n</tbody>\n</table>`;
 }

@@ -25,6 +25,8 @@ function planJson(plan: PlanReport) {
       mirrored,
     })),
     milestones: plan.milestones,
+    // Present only where the plan leads to others.
+    ...(plan.linked.length === 0 ? {} : { linked: plan.linked }),
     findings: plan.findings,
     next: plan.next.map(({ title, line, priority, phase }) => ({ title, line, priority, phase })),
   };

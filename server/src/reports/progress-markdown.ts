@@ -49,6 +49,7 @@ function planLines(plan: PlanReport, today: string, mark: string, locale: Locale
         : [],
     ),
     ...tell(say.words.milestones, milestoneTable(plan, locale)),
+    ...tell(say.words.otherPlans, linkedTable(plan, locale)),
     ...tell(say.words.problems, problemTable(plan, locale)),
     ...tell(
       say.words.next,
@@ -119,6 +120,20 @@ function milestoneTable(plan: PlanReport, locale: Locale): string[] {
     plan.milestones.map(({ title, claimed, line }) => [
       inline(title),
       claimed === null ? '' : say.statusWords[claimed][locale],
+      String(line),
+    ]),
+  );
+}
+
+function linkedTable(plan: PlanReport, locale: Locale): string[] {
+  if (plan.linked.length === 0) return [];
+  return markdownTable(
+    [say.words.plan, say.words.counted, say.words.tasks, say.words.line].map((word) => word[locale]),
+    ['start', 'start', 'end', 'end'],
+    plan.linked.map(({ title, path, anchor, percent, done, total, line }) => [
+      `${inline(title)} \`${anchor === null ? path : `${path}#${anchor}`}\``,
+      `${sayBar(percent)} ${say.sayPercent(percent)}`,
+      `${done}/${total}`,
       String(line),
     ]),
   );

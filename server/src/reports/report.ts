@@ -1,5 +1,6 @@
 import type { Status } from '../conventions/status';
 import type { WorkingTime } from '../plan/budget';
+import type { Measures } from '../plan/deliverables';
 import type { Finding, Severity } from '../plan/finding';
 import type { Plan, SectionKind } from '../plan/plan';
 import type { Counts, DoneOf, WeightedProgress } from '../plan/rollup';
@@ -16,6 +17,8 @@ export interface ReportedPlan {
   readonly plan: Plan;
   readonly findings: readonly Finding[];
   readonly time: WorkingTime;
+  /** What the files that it links to have. */
+  readonly measures: Measures;
 }
 
 /** The figures that every level of a report has. */
@@ -45,11 +48,25 @@ export interface PlanReport extends Figures {
   readonly sections: readonly SectionReport[];
   readonly priorities: readonly PriorityReport[];
   readonly milestones: readonly MilestoneReport[];
+  /** Other plans, and sections of them, that its rows, headings and tasks lead to. */
+  readonly linked: readonly LinkedReport[];
   readonly findings: Readonly<Record<Severity, number>>;
   /** Findings with a fix that may be applied with others. */
   readonly fixable: number;
   readonly problems: readonly ProblemReport[];
   readonly next: readonly NextReport[];
+}
+
+/** A place that leads to another plan, and how far that is. */
+export interface LinkedReport {
+  readonly title: string;
+  readonly line: number;
+  readonly path: string;
+  /** What stands behind `#`; null for the whole plan. */
+  readonly anchor: string | null;
+  readonly done: number;
+  readonly total: number;
+  readonly percent: number;
 }
 
 /** A phase, or another section with a box somewhere below it. */

@@ -27,6 +27,8 @@ export const words = {
   priorities: wording('Priorities', '优先级'),
   priority: wording('Priority', '优先级'),
   none: wording('none', '无'),
+  otherPlans: wording('Other plans', '其他计划'),
+  plan: wording('Plan', '计划'),
   milestones: wording('Milestones', '里程碑'),
   milestone: wording('Milestone', '里程碑'),
   next: wording('Next', '接下来'),

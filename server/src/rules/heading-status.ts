@@ -16,6 +16,7 @@ import { applyEdits, type Edit } from '../text/edit';
 import { type Span, shift } from '../text/span';
 import { plural, wording } from '../text/wording';
 import type { Rule, RuleFinding } from './rule';
+import { linkedClaims } from './shared/linked-claims';
 
 /** How far a percentage may be above the tasks, in points. */
 const tolerance = 10;
@@ -31,13 +32,14 @@ export const headingStatus: Rule = {
       '标为已完成的章节没有未完成的任务；写明 n% 的章节不比其任务的完成率高出 10 个百分点以上。',
     ),
     about: wording(
-      'The mark, the word or the percentage in a heading is compared with the boxes below it. The document’s title, targets, aims, check lists and words like “mostly done” claim nothing; optional, deferred and cancelled tasks are not held against it.',
-      '标题中的标记、状态词或百分比与其下的复选框比较。文档标题、目标、验收标准、检查清单以及“基本完成”之类的说法不算声称；可选、已推迟和已取消的任务不计入。',
+      'The mark, the word or the percentage in a heading is compared with the boxes below it; where it links to another plan of the workspace, with that plan’s. The document’s title, targets, aims, check lists and words like “mostly done” claim nothing; optional, deferred and cancelled tasks are not held against it.',
+      '标题中的标记、状态词或百分比与其下的复选框比较；标题链接到工作区中另一个计划时，与该计划的复选框比较。文档标题、目标、验收标准、检查清单以及“基本完成”之类的说法不算声称；可选、已推迟和已取消的任务不计入。',
     ),
     wrong: '## Phase 1: Import ✅\n\n- [x] Parser\n- [ ] Tests\n',
     right: '## Phase 1: Import 🔄\n\n- [x] Parser\n- [ ] Tests\n',
   },
-  *check(plan) {
+  *check(plan, { deliverables }) {
+    yield* linkedClaims(plan, 'section', deliverables);
     for (const section of plan.sections) {
       if (!reportsOnTasks(section)) continue;
       const target = isTargetHeading(section);

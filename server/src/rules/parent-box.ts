@@ -5,6 +5,7 @@ import type { Plan, Task } from '../plan/plan';
 import type { Span } from '../text/span';
 import { plural, wording } from '../text/wording';
 import type { Rule } from './rule';
+import { linkedClaims } from './shared/linked-claims';
 
 /** A ticked task has no open task below it. */
 export const parentBox: Rule = {
@@ -13,13 +14,14 @@ export const parentBox: Rule = {
   manual: {
     should: wording('A ticked task has no open task below it.', '已勾选的任务之下没有未完成的任务。'),
     about: wording(
-      'All levels below are looked at; optional, deferred and cancelled tasks are not held against it. Sign-off lists that mark what is required with (R), as Kubernetes enhancement proposals do, tick an item for this release and keep those of a later one below it: they are left alone.',
-      '检查其下所有层级；可选、已推迟和已取消的任务不计入。以 (R) 标明必需项的签核清单（如 Kubernetes 增强提案）会为本次发布勾选上级项，并把后续发布的要求留在其下：不作检查。',
+      'All levels below are looked at; optional, deferred and cancelled tasks are not held against it. A task that is nothing but a link to another plan of the workspace has that plan’s tasks below it. Sign-off lists that mark what is required with (R), as Kubernetes enhancement proposals do, tick an item for this release and keep those of a later one below it: they are left alone.',
+      '检查其下所有层级；可选、已推迟和已取消的任务不计入。任务只是指向工作区中另一个计划的链接时，该计划的任务视为在其之下。以 (R) 标明必需项的签核清单（如 Kubernetes 增强提案）会为本次发布勾选上级项，并把后续发布的要求留在其下：不作检查。',
     ),
     wrong: '- [x] Release\n  - [x] Tag it\n  - [ ] Write the notes\n',
     right: '- [ ] Release\n  - [x] Tag it\n  - [ ] Write the notes\n',
   },
-  *check(plan) {
+  *check(plan, { deliverables }) {
+    yield* linkedClaims(plan, 'task', deliverables);
     for (const task of plan.tasks) {
       if (task.status !== 'done' || task.box === null || task.tasks.length === 0) continue;
       if (isSignOff(plan, task, task.box)) continue;

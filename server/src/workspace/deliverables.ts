@@ -1,4 +1,5 @@
 import type { Deliverable, Measured, Measures } from '../plan/deliverables';
+import type { FileLink } from '../plan/file-links';
 import type { Plan } from '../plan/plan';
 import type { Files } from './files';
 import type { Measure } from './measure';
@@ -14,20 +15,23 @@ export interface Promised {
 }
 
 /**
- * What the linked outputs of a plan have. `find` tells of one file how to measure it, null where that cannot be asked;
+ * What the files that a plan links to have: outputs of its tasks, and plans that it mentions. `find` tells of one file how to measure it, null where that cannot be asked;
  * files outside the folder are not asked for.
  */
 export function measureOutputs(
-  outputs: readonly Deliverable[],
+  links: readonly FileLink[],
   uri: string,
   folder: string,
   find: (uri: string) => Measure | null,
 ): Measures {
   const found = new Map<string, Measured>();
-  for (const { target, path, anchor } of outputs) {
+  for (const { target, path, anchor } of links) {
     const file = fileOf(uri, path, folder);
     const measure = file === null ? null : find(file);
-    if (measure !== null) found.set(target, measure(anchor));
+    if (measure === null) continue;
+    const measured = measure(anchor);
+    // What the plan itself holds is told from its text, not from the disk.
+    found.set(target, file !== null && pathOf(file) === pathOf(uri) ? { ...measured, work: null } : measured);
   }
   return found;
 }
@@ -54,19 +58,23 @@ export class Deliverables {
   /** What the linked outputs of the plan have. */
   async measure(uri: string, plan: Plan): Promise<Measures> {
     // What reads amounts comes in with the reader, not before.
-    const { deliverables } = await import('../plan/deliverables');
+    const [{ deliverables }, { filesOf }] = await Promise.all([
+      import('../plan/deliverables'),
+      import('../plan/linked-plans'),
+    ]);
     const outputs = deliverables(plan);
+    const links = filesOf(plan);
     const folder = this.#folders().find((candidate) => pathBelow(candidate, uri) !== null);
-    if (outputs.length === 0 || folder === undefined) {
+    if (links.length === 0 || folder === undefined) {
       this.#promised.delete(uri);
       return new Map();
     }
-    const files = new Set(outputs.flatMap(({ path }) => fileOf(uri, path, folder) ?? []));
+    const files = new Set(links.flatMap(({ path }) => fileOf(uri, path, folder) ?? []));
     // Before the files are read: what changes while they are shall find who asked.
     this.#promised.set(uri, new Map([...files].map((file) => [pathOf(file), []])));
     const found = new Map<string, Measure | null>();
     for (const file of files) found.set(file, await this.#measureOf(file));
-    const measures = measureOutputs(outputs, uri, folder, (file) => found.get(file) ?? null);
+    const measures = measureOutputs(links, uri, folder, (file) => found.get(file) ?? null);
     this.#promised.set(uri, promisesOf(plan, uri, outputs, measures, files));
     return measures;
   }

@@ -1,15 +1,17 @@
 import { readPlan } from '../plan/build';
-import type { Measured } from '../plan/deliverables';
+import type { LinkedWork, Measured } from '../plan/deliverables';
+import { evidenceOf, isOpen } from '../plan/evidence';
 import { countWords, lineCount } from '../plan/length';
 import { headingTargets, slugOf } from '../plan/linking/targets';
 import type { Plan, Section } from '../plan/plan';
+import { shapeOf } from '../plan/row-work';
 import { isMarkdownFile } from './files';
 import { pathOf } from './uri-path';
 
 /** Measures one file: a section of it by its anchor, the whole for null. */
 export type Measure = (anchor: string | null) => Measured;
 
-const nothing = { lines: null, words: null, line: 0 };
+const nothing = { lines: null, words: null, line: 0, work: null };
 
 /** The measure of a file that does not exist. */
 export const noFile: Measure = () => ({ state: 'missing', ...nothing });
@@ -20,11 +22,13 @@ export function fileMeasure(uri: string, text: string | null): Measure {
   let plan: Plan | null = null;
   const measure = (anchor: string | null): Measured => {
     if (text === null) return { state: 'present', ...nothing };
-    if (anchor === null || !isMarkdownFile(pathOf(uri))) return sizeOf(text, 0);
+    if (!isMarkdownFile(pathOf(uri))) return sizeOf(text, 0);
+    if (anchor === null) return wholeOf(text);
     plan ??= readPlan(text);
     const section = headingFinder(plan)(anchor);
     if (section !== null) {
-      return sizeOf(plan.source.slice(section.span.start, section.span.end), section.line);
+      const size = sizeOf(plan.source.slice(section.span.start, section.span.end), section.line);
+      return { ...size, work: plan.isPlan ? workOf(section) : null };
     }
     return { state: hasMark(text, anchor) ? 'present' : 'elsewhere', ...nothing };
   };
@@ -52,8 +56,46 @@ function hasMark(text: string, anchor: string): boolean {
   );
 }
 
+/** All of a Markdown file, which is read as a plan only if somebody asks for its work. */
+function wholeOf(text: string): Measured {
+  const { state, lines, words, line } = sizeOf(text, 0);
+  let told: { readonly work: LinkedWork | null } | null = null;
+  return {
+    state,
+    lines,
+    words,
+    line,
+    get work() {
+      if (told === null) {
+        const { isPlan, root } = readPlan(text);
+        told = { work: isPlan ? workOf(root) : null };
+      }
+      return told.work;
+    },
+  };
+}
+
+function workOf(section: Section): LinkedWork | null {
+  const tasks = evidenceOf(section).filter((task) => task.status !== 'cancelled');
+  if (tasks.length === 0) return null;
+  const { done, percent } = shapeOf(tasks);
+  return {
+    done,
+    total: tasks.length,
+    open: tasks.filter(isOpen).length,
+    isBegun: tasks.some(({ status }) => status === 'done' || status === 'doing'),
+    percent,
+  };
+}
+
 function sizeOf(text: string, line: number): Measured {
   const written = text.trimEnd();
   const lines = written === '' ? 0 : lineCount(written);
-  return { state: 'present', lines, words: countWords(written, Number.POSITIVE_INFINITY).count, line };
+  return {
+    state: 'present',
+    lines,
+    words: countWords(written, Number.POSITIVE_INFINITY).count,
+    line,
+    work: null,
+  };
 }

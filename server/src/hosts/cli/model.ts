@@ -10,6 +10,6 @@ export function model(options: ModelOptions): number {
   const input = readInput(options.path);
   const own = session.settingsOf(input);
   const { document } = readDocument(input, input.content.text, own, session.today(own.settings), false);
-  writeData(modelJson(input.path, document.plan));
+  writeData(modelJson(input.path, document.plan, document.measures));
   return 0;
 }

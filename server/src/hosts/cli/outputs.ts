@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Measures } from '../../plan/deliverables';
-import { deliverables } from '../../plan/deliverables';
+import { filesOf } from '../../plan/linked-plans';
 import type { Plan } from '../../plan/plan';
 import { measureOutputs } from '../../workspace/deliverables';
 import type { Measure } from '../../workspace/measure';
@@ -11,13 +11,13 @@ import { pathBelow } from '../../workspace/uri-path';
 import type { Input } from './inputs';
 import { codeOf, readText } from './text-file';
 
-/** Measures the linked outputs of a plan on the disk; each file is read once. Those of standard input are not looked for. */
+/** Measures on the disk what a plan links to, outputs and other plans; each file is read once. Those of standard input are not looked for. */
 export function outputMeasurer({ file, uri }: Input): (plan: Plan) => Measures {
   return (plan) => {
-    const outputs = file === null ? [] : deliverables(plan);
-    if (file === null || outputs.length === 0) return new Map();
+    const links = file === null ? [] : filesOf(plan);
+    if (file === null || links.length === 0) return new Map();
     const known = new Map<string, Measure | null>();
-    return measureOutputs(outputs, uri, pathToFileURL(folderOf(file)).href, (target) => {
+    return measureOutputs(links, uri, pathToFileURL(folderOf(file)).href, (target) => {
       const found = known.get(target) ?? look(target);
       known.set(target, found);
       return found;

@@ -30,9 +30,12 @@ export async function report(options: ReportOptions): Promise<number> {
     const { document, isPlan } = (reading && recallDocument(reading, order)) ?? {};
     const { input, own, today } = order;
     if (document === undefined || (!isPlan && !input.isNamed)) continue;
-    const { plan, findings } = document;
+    const { plan, findings, measures } = document;
     plans.push(
-      planReport({ uri: input.uri, path: input.path, plan, findings, time: own.settings.rules }, today),
+      planReport(
+        { uri: input.uri, path: input.path, plan, findings, measures, time: own.settings.rules },
+        today,
+      ),
     );
   }
   if (plans.length === 0) noteNoPlans(session, options.paths, orders.length);

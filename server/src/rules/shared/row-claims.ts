@@ -1,5 +1,4 @@
-import { statusEdit } from '../../plan/cell-status';
-import { isOpen, numberIn, tasksAsEvidence } from '../../plan/evidence';
+import { isOpen, tasksAsEvidence } from '../../plan/evidence';
 import type { Fix } from '../../plan/finding';
 import type { Plan, Row } from '../../plan/plan';
 import {
@@ -11,11 +10,10 @@ import {
   tolerance,
   workAsEvidence,
 } from '../../plan/row-work';
-import type { Edit } from '../../text/edit';
 import type { Span } from '../../text/span';
-import { contains } from '../../text/span';
 import { plural, wording } from '../../text/wording';
 import type { RuleFinding } from '../rule';
+import { rowFix } from './row-fix';
 
 /** Rows that claim more than the work they name has done. `certain`: whether to tell those whose link is beyond doubt, or the others. */
 export function* rowClaims(plan: Plan, certain: boolean): Iterable<RuleFinding> {
@@ -57,7 +55,7 @@ function doneClaim(plan: Plan, work: RowWork, span: Span): RuleFinding | null {
     ),
     related: [...workAsEvidence(work), ...tasksAsEvidence(open)],
     data: { claimed: 'done', total: tasks.length, done: shape.done, open: open.length },
-    fixes: claimFix(plan, work),
+    fixes: fixOf(plan, work),
   };
 }
 
@@ -75,7 +73,7 @@ function percentClaim(plan: Plan, work: RowWork): RuleFinding | null {
     ),
     related: [...workAsEvidence(work), ...tasksAsEvidence(tasks.filter(isOpen))],
     data: { claimed: percent.value, found, total: tasks.length, done },
-    fixes: claimFix(plan, work),
+    fixes: fixOf(plan, work),
   };
 }
 
@@ -83,42 +81,10 @@ function nameZh({ row }: RowWork): string {
   return row.isTotal ? '合计' : '该行';
 }
 
-/** Mark and percentage as the tasks have them, each where it is written; nothing where one of them can't be told surely. */
-function claimFix(plan: Plan, { row, tasks, whole, certain }: RowWork): readonly Fix[] {
+function fixOf(plan: Plan, { row, tasks, whole, certain }: RowWork): readonly Fix[] {
   if (!whole) return [];
-  const { status, percent } = row;
-  const { percent: found, done } = shapeOf(tasks);
-  const edits: Edit[] = [];
-  if (status?.value === 'done') {
-    const isBegun = done > 0 || tasks.some((task) => task.status === 'doing');
-    const edit = statusEdit(plan, row, status, isBegun ? 'doing' : 'todo');
-    if (edit === null) return [];
-    edits.push(edit);
-  }
-  if (percent !== null && percent.value !== found) {
-    const cell = row.cells.find((own) => contains(own.span, percent.span));
-    const text = numberIn(percent.raw, found);
-    // A count or a bar beside it would then say something else.
-    if (cell === undefined || text === null || numberIn(cell.raw, found) === null || bar.test(cell.raw))
-      return [];
-    edits.push({ span: percent.span, text });
-  }
-  if (edits.some((edit, at) => edits.some((other, to) => to > at && touch(edit.span, other.span)))) return [];
-  return edits.length === 0
-    ? []
-    : [
-        {
-          title: wording('Set the row to what its tasks say', '按任务情况更新该行'),
-          kind: 'claim',
-          // A likely link is enough to ask, not to change what somebody wrote along with everything else.
-          preferred: certain,
-          edits: edits.sort((a, b) => a.span.start - b.span.start),
-        },
-      ];
-}
-
-const bar = /[█▓▒░▰▱■□]{2}/u;
-
-function touch(a: Span, b: Span): boolean {
-  return a.start <= b.end && b.start <= a.end;
+  const { percent, done } = shapeOf(tasks);
+  const isBegun = done > 0 || tasks.some((task) => task.status === 'doing');
+  // A likely link is enough to ask, not to change what somebody wrote along with everything else.
+  return rowFix(plan, row, { percent, isBegun }, certain);
 }
