@@ -84,6 +84,8 @@ class FoldPass {
   readonly #trees: Tree[] = [];
   readonly #milestones: Milestone[] = [];
   readonly #malformed: Malformed[] = [];
+  /** The bold label of outputs above, as long as no other heading or label has come. */
+  #outputs: string | null = null;
   readonly #ratios: Plan['ratios'][number][] = [];
   readonly #comments: { fact: CommentFact; base: number }[] = [];
   readonly #dateFields: { fact: FieldFact; base: number; section: SectionDraft }[] = [];
@@ -94,9 +96,6 @@ class FoldPass {
     this.#root = root;
     this.#stack = [root];
   }
-
-  /** The bold label of outputs above, as long as no other heading or label has come. */
-  #labelled: string | null = null;
 
   get #current(): SectionDraft {
     return this.#stack.at(-1) ?? this.#root;
@@ -113,7 +112,7 @@ class FoldPass {
   /** Opens a section, after closing those that it ends. */
   open(fact: HeadingFact, base: number): void {
     const at = fact.span.start + base;
-    this.#labelled = fact.namesOutputs ? fact.text : null;
+    this.#outputs = fact.namesOutputs ? fact.text : null;
     if (fact.bold && fact.word?.is === 'label') {
       this.#closeWhile((section) => section.bold && section.rank <= 1, at);
       return;
@@ -207,10 +206,11 @@ class FoldPass {
     if (parent === null && section.fact?.word?.is === 'milestones') {
       this.#addMilestones([foldMilestone(item, base, section, this.#text)], section);
     }
-    if (parent === null) section.bulleted = true;
-    if (parent === null) for (const field of item.fields) this.#field(field, base);
-    if (parent === null && this.#labelled !== null)
-      section.fields.push(foldOutput(item, base, this.#labelled, this.#text));
+    if (parent === null) {
+      section.bulleted = true;
+      for (const field of item.fields) this.#field(field, base);
+      if (this.#outputs !== null) section.fields.push(foldOutput(item, base, this.#outputs, this.#text));
+    }
     this.#nested(item, base, parent);
   }
 
@@ -268,12 +268,8 @@ class FoldPass {
   #directive(fact: CommentFact, base: number): void {
     const section = this.#current;
     if (fact.directive.is === 'budget') {
-      section.budgets.push(
-        ...allMoved(fact.directive.amounts, fact.span.start + base).map((amount) => ({
-          amount,
-          from: 'comment' as const,
-        })),
-      );
+      const amounts = allMoved(fact.directive.amounts, fact.span.start + base);
+      section.budgets.push(...amounts.map((amount) => ({ amount, from: 'comment' as const })));
     } else if (fact.directive.is === 'id' && section.atHead) {
       // Behind tasks and tables it speaks of them; a plan's pins say of which.
       section.id ??= { span: shift(fact.span, base), raw: fact.directive.id, value: fact.directive.id };

@@ -1,6 +1,6 @@
 import type { Measures } from '../plan/deliverables';
-import { deliverables } from '../plan/deliverables';
 import type { Finding } from '../plan/finding';
+import { filesOf } from '../plan/linked-plans';
 import { mayBePlan } from '../plan/may-be-plan';
 import type { Plan } from '../plan/plan';
 import type { DocumentOptions, PlanDocument, ReadText } from './plan-document';
@@ -38,7 +38,7 @@ export function makeReading(
   const read = readText(uri, null, text, settings, options);
   const { plan, kind } = read;
   const { isPlan, decidedBy } = plan;
-  const hasOutputs = kind === 'plan' && deliverables(plan).length > 0;
+  const hasOutputs = kind === 'plan' && filesOf(plan).length > 0;
   const { findings } = checkText(read, settings, today, new Map(), options);
   return { wasRead: true, plan, isPlan, decidedBy, kind, today, findings, hasOutputs };
 }
