@@ -620,10 +620,10 @@ describe('what earlier runs have read', () => {
     assert.deepEqual(rulesOf(['a.md']), []);
     rmSync(join(folder, 'out.md'));
     assert.deepEqual(rulesOf(['a.md']), ['deliverable']);
-    file('b.md', '# P\n\n| Phase | Status |\n|---|---|\n| [Phase 1](c.md) | ✅ |\n\n- [ ] one\n');
-    file('c.md', '# Phase 1\n\n- [x] two\n- [ ] three\n');
+    file('b.md', '| Phase | Status |\n|---|---|\n| [Phase 1](c.md) | ✅ |\n\n## Phase 2\n\n- [ ] one\n');
+    file('c.md', '## Phase 1\n\n- [x] two\n- [ ] three\n');
     assert.deepEqual(rulesOf(['b.md']), ['row-status']);
-    file('c.md', '# Phase 1\n\n- [x] two\n- [x] three\n');
+    file('c.md', '## Phase 1\n\n- [x] two\n- [x] three\n');
     assert.deepEqual(rulesOf(['b.md']), []);
   });
 
