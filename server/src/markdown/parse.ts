@@ -6,6 +6,7 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import type { Span } from '../text/span';
+import { parseLongTables } from './long-table';
 
 /** The block-level shapes of Markdown that hold facts. `item`: of a list; `quote`: a block quote; `other`: footnotes and the like. */
 export type NodeType =
@@ -90,7 +91,7 @@ export function parse(text: string): Node {
     .replace(/^\uFEFF/, 'x')
     .replace(longLine, shorten)
     .replace(deepLine, flatten);
-  return lighten(remark().parse(safe) as Root);
+  return parseLongTables(safe, (part) => lighten(remark().parse(part) as Root));
 }
 
 /** The line at equal length, its end without any mark. */
