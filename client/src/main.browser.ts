@@ -1,11 +1,14 @@
 import { type ExtensionContext, Uri } from 'vscode';
-import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import type { Parts } from './commands';
-import { start } from './start';
 
-/** The web: the same server in a worker. */
-export function activate(context: ExtensionContext): Parts | undefined {
+/** The web: the same server in a worker; the language client comes in when the editor has had its turn. */
+export async function activate(context: ExtensionContext): Promise<Parts | undefined> {
   const script = Uri.joinPath(context.extensionUri, 'dist', 'server.browser.js').toString(true);
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  const [{ start }, { BrowserMessageReader, BrowserMessageWriter, LanguageClient }] = await Promise.all([
+    import('./start'),
+    import('vscode-languageclient/browser'),
+  ]);
   // VS Code puts its own constructor in place of `Worker`, so the language client would not know one that it is handed.
   const launch = async () => {
     const worker = new Worker(script);
