@@ -46,7 +46,8 @@ describe('plans on the disk', () => {
   };
   const uriOf = (name: string): string => pathToFileURL(join(folder, name)).href;
 
-  const begin = (today = '2026-02-20') => {
+  const begin = (day = '2026-02-20') => {
+    let today = day;
     const opened: string[] = [];
     const parsed: string[] = [];
     const tooLarge: string[] = [];
@@ -79,10 +80,14 @@ describe('plans on the disk', () => {
       configuration,
       disk: onDisk,
       tooLarge: noteSize,
+      folders: () => [pathToFileURL(join(folder, 'plans')).href],
       today: () => today,
       turn: () => new Promise((resolve) => setImmediate(resolve)),
     });
-    return { plans, configuration, opened, parsed, tooLarge };
+    const become = (next: string): void => {
+      today = next;
+    };
+    return { plans, configuration, opened, parsed, tooLarge, become };
   };
 
   it('are read once, and what cannot be one is only scanned', async () => {
@@ -114,6 +119,17 @@ describe('plans on the disk', () => {
       {},
     );
     assert.deepEqual(plan?.findings, fresh.findings);
+  });
+
+  it('are judged anew when midnight has passed', async () => {
+    write('plans/a.md', '# Plan\n\n## Phase 1 (2026-03-01 - 2026-03-31)\n\n- [ ] Parser\n');
+    const { plans, opened, become } = begin();
+    const [before] = await plans.all();
+    become('2030-01-01');
+    const [after] = await plans.all();
+    assert.notDeepEqual(after?.findings, before?.findings);
+    assert.deepEqual(after?.findings, (await begin('2030-01-01').plans.all())[0]?.findings);
+    assert.equal(opened.filter((name) => name === 'a.md').length, 1, 'the text is as it was');
   });
 
   it('are opened again where they have changed, and only those', async () => {

@@ -130,7 +130,7 @@ export interface StatusParams {
 /** What the status bar says; null hides it. */
 export type StatusResult = { readonly text: string; readonly tooltip: string } | null;
 
-/** `planwright/didChange` (notification, server → client): trees, reports and status of these documents are stale. */
+/** `planwright/didChange` (notification, server → client): trees, reports and status of these documents are stale, the trees also where none is named. */
 export const didChangeNotification = 'planwright/didChange';
 /** URIs of the documents that are to be asked about again. */
 export interface DidChangeParams {

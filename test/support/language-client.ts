@@ -22,6 +22,8 @@ export interface ClientOptions {
   readonly arguments?: readonly string[];
   readonly program?: string;
   readonly rootUri?: string;
+  /** Workspace folders, where there are several. */
+  readonly folders?: readonly string[];
   /** Files that `planwright/files/*` answers with: URI → text. */
   readonly files?: ReadonlyMap<string, string>;
 }
@@ -91,6 +93,7 @@ export async function startClient(options: ClientOptions = {}): Promise<Language
     connection.sendRequest<InitializeResult>('initialize', {
       processId: process.pid,
       rootUri: options.rootUri ?? null,
+      ...(options.folders && { workspaceFolders: options.folders.map((uri) => ({ uri, name: uri })) }),
       capabilities: options.capabilities ?? {},
       initializationOptions: options.initializationOptions,
     }),

@@ -1,6 +1,6 @@
 import { BrowserMessageReader, BrowserMessageWriter, createMessageConnection } from 'vscode-jsonrpc/browser';
 import { startServer } from '../lsp/server';
-import { localToday } from './shared/today';
+import { localToday, onNewDay } from './shared/today';
 
 // The language server in a web worker: messages come from, and go to, whoever started it, who also ends it.
 const worker = self as unknown as DedicatedWorkerGlobalScope;
@@ -15,5 +15,6 @@ startServer(connection, {
   reader: null,
   follow: () => undefined,
   today: localToday,
+  onNewDay,
   turn: () => new Promise((resolve) => setTimeout(resolve, 0)),
 });

@@ -3,7 +3,7 @@ import { nodeConnection } from './node-connection';
 import { diskFiles } from './node-files';
 import { cacheFolder, nodeRecords } from './node-records';
 import { ReadingThread } from './reading-thread';
-import { localToday } from './shared/today';
+import { localToday, onNewDay } from './shared/today';
 
 /** The language server in Node, as VS Code starts it (`--node-ipc`) and everyone else (`--stdio`, or no word at all). */
 export function serveNode(): void {
@@ -17,6 +17,7 @@ export function serveNode(): void {
     },
     follow,
     today: localToday,
+    onNewDay,
     turn: () => new Promise((resolve) => setImmediate(resolve)),
   });
 }

@@ -15,6 +15,8 @@ export interface Host {
   follow(client: number): void;
   /** The calendar's day, ISO, where the user is. */
   today(): string;
+  /** Tells, each time midnight has passed. */
+  onNewDay(tell: () => void): void;
   /** Lets messages that already wait be handled first. */
   turn(): Promise<void>;
 }

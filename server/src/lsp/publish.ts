@@ -20,6 +20,7 @@ export class Publisher {
   readonly #waiting = new Set<string>();
   #changes = 0;
   #isRunning = false;
+  #isAllStale = false;
   /** Documents whose diagnostics the client holds: version and list as they were sent. */
   readonly #published = new Map<string, string>();
   /** Documents that were plans when last looked at: their trees have something to lose. */
@@ -37,6 +38,12 @@ export class Publisher {
     if (!this.#isRunning) void this.#run();
   }
 
+  /** Everything may have changed, plans that nobody has open too. */
+  touchAll(): void {
+    this.#isAllStale = true;
+    this.touch(...this.#session.plans.opened);
+  }
+
   /** Settled when something has changed and been told: for answers that are held back until then. */
   settled(): Promise<void> {
     return new Promise((resolve) => this.#onSettled.push(resolve));
@@ -44,15 +51,17 @@ export class Publisher {
 
   async #run(): Promise<void> {
     this.#isRunning = true;
-    while (this.#waiting.size > 0) {
+    while (this.#waiting.size > 0 || this.#isAllStale) {
       await this.#calm();
       const uris = [...this.#waiting];
       this.#waiting.clear();
+      const isAllStale = this.#isAllStale;
+      this.#isAllStale = false;
       const stale: string[] = [];
       for (const uri of uris) {
         if (await this.#update(uri).catch((fault) => this.#failed(fault))) stale.push(uri);
       }
-      this.#tell(stale);
+      if (isAllStale || stale.length > 0) this.#tell(stale);
       for (const resolve of this.#onSettled.splice(0)) resolve();
     }
     this.#isRunning = false;
@@ -112,7 +121,7 @@ export class Publisher {
   }
 
   #tell(uris: readonly string[]): void {
-    if (uris.length === 0 || !this.#session.client.knowsProtocol) return;
+    if (!this.#session.client.knowsProtocol) return;
     const params: DidChangeParams = { uris };
     void this.#session.connection.sendNotification(didChangeNotification, params);
   }

@@ -48,6 +48,7 @@ async function begin(session: Session, publisher: Publisher): Promise<void> {
       ...session.folders.filter((uri) => !gone.has(uri)),
       ...event.added.map(({ uri }) => uri),
     ];
+    session.configuration.forgetFolders();
     session.plans.forgetFiles();
     // What outputs have is asked for within the folders.
     session.deliverables?.forgetAll();
@@ -55,6 +56,8 @@ async function begin(session: Session, publisher: Publisher): Promise<void> {
     refreshAll(session, publisher);
   });
   await registerWatchers(session, publisher);
+  // What is late may have become so over night.
+  session.host.onNewDay(() => refreshAll(session, publisher));
   if (session.configuration.client.diagnosticsScope !== 'workspace' || session.client.pullsDiagnostics)
     return;
   const plans = await session.plans.all();

@@ -4,6 +4,7 @@ import { Configuration } from '../workspace/configuration';
 import { Deliverables } from '../workspace/deliverables';
 import type { PlanDocument } from '../workspace/plan-document';
 import { type Given, Plans } from '../workspace/plans';
+import type { Complaint } from '../workspace/settings';
 import { pathBelow } from '../workspace/uri-path';
 import type { Client } from './client';
 import { clientFiles } from './client-files';
@@ -39,9 +40,13 @@ export interface Asked {
 /** Begins the conversation. */
 export function openSession(connection: Connection, host: Host, client: Client): Session {
   const files = client.answersFiles ? clientFiles(connection) : (host.files?.(() => session.folders) ?? null);
-  const configuration = new Configuration(files, (source, complaints) => {
+  const complain = (source: string, complaints: readonly Complaint[]): void => {
     for (const { key, message } of complaints)
       logWarning(connection, `${source}: ${key}: ${message[client.locale]}`);
+  };
+  const configuration = new Configuration(files, complain, {
+    of: (uri) => (session.folders.length < 2 ? null : folderOf(session.folders, uri)),
+    ask: (folder) => askSettings(connection, client, folder),
   });
   configuration.setClient(client.settings);
   const read: Given['read'] = async (uri, version, text, settings, today, memory) => {
@@ -72,7 +77,8 @@ export function openSession(connection: Connection, host: Host, client: Client):
     folders: () => session.folders,
     tooLarge: noteSize,
   });
-  const plans = new Plans({ read, files, configuration, disk, tooLarge: noteSize, today, turn });
+  const folders = () => session.folders;
+  const plans = new Plans({ read, files, configuration, disk, tooLarge: noteSize, folders, today, turn });
   const session: Session = {
     connection,
     host,
@@ -85,6 +91,26 @@ export function openSession(connection: Connection, host: Host, client: Client):
     folders: client.folders,
   };
   return session;
+}
+
+/** The settings that the client has, of a folder where one is named; null where it cannot be asked. */
+export async function askSettings(
+  connection: Connection,
+  client: Client,
+  folder: string | null = null,
+): Promise<unknown> {
+  if (!client.asksConfiguration) return null;
+  const items = [{ section: 'planwright', ...(folder === null ? {} : { scopeUri: folder }) }];
+  const answer: unknown = await connection
+    .sendRequest('workspace/configuration', { items })
+    .catch(() => null);
+  return (Array.isArray(answer) ? answer[0] : null) ?? null;
+}
+
+/** The innermost folder that holds the document; null outside of all. */
+function folderOf(folders: readonly string[], uri: string): string | null {
+  const around = folders.filter((folder) => pathBelow(folder, uri) !== null);
+  return around.sort((a, b) => b.length - a.length)[0] ?? null;
 }
 
 /** The parser and the rules: the one place that brings them in, after `initialize` is answered. */

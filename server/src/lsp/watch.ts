@@ -4,6 +4,7 @@ import { isMarkdownFile } from '../workspace/files';
 import { logFault } from './door';
 import type { Publisher } from './publish';
 import type { Session } from './session';
+import { askSettings } from './session';
 
 /** LSP 3.17, FileChangeType.Changed. */
 const changed = 2;
@@ -23,7 +24,7 @@ export function watchSurroundings(session: Session, publisher: Publisher): void 
   connection.onNotification(
     'workspace/didChangeConfiguration',
     guarded('didChangeConfiguration', async ({ settings }: DidChangeConfigurationParams) => {
-      const raw = ownSection(settings) ?? (await askSettings(session));
+      const raw = ownSection(settings) ?? (await askSettings(session.connection, session.client));
       if (!configuration.setClient(raw)) return;
       plans.forgetFiles();
       refreshAll(session, publisher);
@@ -62,7 +63,7 @@ export async function registerWatchers(session: Session, publisher: Publisher): 
   await register(session, 'workspace/didChangeConfiguration', undefined).catch(() => undefined);
   if (client.knowsProtocol) return;
   // A client that handed nothing over at the start may still have settings of ours.
-  if (configuration.setClient((await askSettings(session)) ?? client.settings))
+  if (configuration.setClient((await askSettings(session.connection, session.client)) ?? client.settings))
     refreshAll(session, publisher);
 }
 
@@ -84,7 +85,7 @@ export function outputsChanged(session: Session, publisher: Publisher, uris: rea
 /** Everything that was answered may now be answered otherwise: those who asked are told to ask again, the others are told anew. */
 export function refreshAll(session: Session, publisher: Publisher): void {
   askAgain(session);
-  publisher.touch(...session.plans.opened);
+  publisher.touchAll();
 }
 
 /** Tells the client to ask again for what it shows, as far as it can be told. */
@@ -103,15 +104,6 @@ function ownSection(settings: unknown): unknown {
   if (typeof settings !== 'object' || settings === null) return null;
   if ('planwright' in settings) return settings.planwright ?? {};
   return Object.keys(settings).length === 0 ? null : settings;
-}
-
-async function askSettings({ connection, client }: Session): Promise<unknown> {
-  if (!client.asksConfiguration) return null;
-  const items = [{ section: 'planwright' }];
-  const answer: unknown = await connection
-    .sendRequest('workspace/configuration', { items })
-    .catch(() => null);
-  return (Array.isArray(answer) ? answer[0] : null) ?? null;
 }
 
 function isConfiguration(uri: string): boolean {

@@ -6,11 +6,25 @@ import { readSettings } from './settings';
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** Where settings come from, nearest last: the client's, then the configuration file nearest above the document. */
+/** The settings that a client has for single folders of its workspace. */
+export interface FolderSettings {
+  /** The folder that a document's settings are those of; null where they are those of the window. */
+  of(uri: string): string | null;
+  /** What is set for a folder, the window's settings counted in; null where that cannot be asked. */
+  ask(folder: string): Promise<unknown>;
+}
+
+/**
+ * Where settings come from, nearest last: the client's, for the folder where there are several, then the configuration file
+ * nearest above the document.
+ */
 export class Configuration {
   readonly #files: Files | null;
+  readonly #perFolder: FolderSettings | null;
   readonly #complain: (source: string, complaints: readonly Complaint[]) => void;
   #client: Values = {};
+  /** What the client has set for a folder of its workspace. */
+  readonly #folders = new Map<string, Promise<Values>>();
   /** Per folder: its own file; a promise, so that a folder is asked for once. */
   readonly #found = new Map<string, Promise<ConfigurationFile | null>>();
   /** Per folder: the file nearest above what lies in it. */
@@ -20,15 +34,22 @@ export class Configuration {
   #clientSettings: Settings = readSettings({});
 
   /** @param complain told once of what could not be read, with the name of whence it came. */
-  constructor(files: Files | null, complain: (source: string, complaints: readonly Complaint[]) => void) {
+  constructor(
+    files: Files | null,
+    complain: (source: string, complaints: readonly Complaint[]) => void,
+    perFolder: FolderSettings | null = null,
+  ) {
     this.#files = files;
+    this.#perFolder = perFolder;
     this.#complain = complain;
   }
 
-  /** Takes what the client has set; false if that changes nothing. */
+  /** Takes what the client has set; false if that changes nothing. What it has set for folders is asked for anew. */
   setClient(raw: unknown): boolean {
-    const values = typeof raw === 'object' && raw !== null ? (raw as Values) : {};
-    if (JSON.stringify(values) === JSON.stringify(this.#client)) return false;
+    const values = valuesOf(raw);
+    const askedFolders = this.#folders.size > 0;
+    this.forgetFolders();
+    if (!askedFolders && JSON.stringify(values) === JSON.stringify(this.#client)) return false;
     this.#client = values;
     this.#clientSettings = readSettings(values);
     this.#complain('settings', this.#clientSettings.complaints);
@@ -39,6 +60,13 @@ export class Configuration {
   /** The client's own settings, for what concerns no document. */
   get client(): Settings {
     return this.#clientSettings;
+  }
+
+  /** Forgets what the client has set for folders, since there are others or something may have changed. */
+  forgetFolders(): void {
+    if (this.#folders.size === 0) return;
+    this.#folders.clear();
+    this.#settings = new Map();
   }
 
   /** Forgets configuration files, since one of them has changed. */
@@ -58,10 +86,27 @@ export class Configuration {
   }
 
   async #read(uri: string): Promise<Settings> {
-    const file = await this.#nearest(uri);
-    if (file === null) return this.#clientSettings;
+    const folder = this.#perFolder?.of(uri) ?? null;
+    const [file, values] = await Promise.all([this.#nearest(uri), this.#valuesIn(folder)]);
+    if (file === null) return values === this.#client ? this.#clientSettings : readSettings(values);
     const { mergeValues, valuesFor } = await importReader();
-    return readSettings(mergeValues(this.#client, valuesFor(file, uri)));
+    return readSettings(mergeValues(values, valuesFor(file, uri)));
+  }
+
+  async #valuesIn(folder: string | null): Promise<Values> {
+    if (folder === null) return this.#client;
+    const known = this.#folders.get(folder) ?? this.#askFor(folder);
+    this.#folders.set(folder, known);
+    return known;
+  }
+
+  async #askFor(folder: string): Promise<Values> {
+    const raw = (await this.#perFolder?.ask(folder)) ?? null;
+    if (raw === null) return this.#client;
+    const values = valuesOf(raw);
+    if (JSON.stringify(values) === JSON.stringify(this.#client)) return this.#client;
+    this.#complain(folder, readSettings(values).complaints);
+    return values;
   }
 
   #nearest(uri: string): Promise<ConfigurationFile | null> {
@@ -100,6 +145,10 @@ export class Configuration {
     }
     return null;
   }
+}
+
+function valuesOf(raw: unknown): Values {
+  return typeof raw === 'object' && raw !== null ? (raw as Values) : {};
 }
 
 /** URIs of the folders that hold the document, the nearest first; none for what lies in no folder (`untitled:`). */

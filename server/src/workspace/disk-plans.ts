@@ -34,6 +34,8 @@ export class DiskPlans {
   #known = new Map<string, Promise<PlanDocument | null>>();
   /** Lengths of the plans in memory. */
   readonly #lengths = new Map<string, number>();
+  /** The day by which what is in memory was judged. */
+  #day = '';
   #held = 0;
   #entries: Map<string, Entry> | null = null;
   #isChanged = false;
@@ -46,6 +48,7 @@ export class DiskPlans {
 
   /** Whether the file need not be read to be told. */
   isKnown(uri: string): boolean {
+    this.#renew();
     return this.#known.has(uri);
   }
 
@@ -69,6 +72,7 @@ export class DiskPlans {
 
   /** The plan that the file holds; null where it holds none. */
   document(uri: string): Promise<PlanDocument | null> {
+    this.#renew();
     const known = this.#known.get(uri);
     if (known !== undefined) return known;
     const found = this.#find(uri);
@@ -85,6 +89,13 @@ export class DiskPlans {
     for (const uri of entries.keys()) if (!wanted.has(uri)) entries.delete(uri);
     records.keep(Object.fromEntries(entries));
     this.#isChanged = false;
+  }
+
+  /** What was judged yesterday is to be judged anew. */
+  #renew(): void {
+    const day = this.#given.today();
+    if (day !== this.#day) this.forgetAll();
+    this.#day = day;
   }
 
   async #find(uri: string): Promise<PlanDocument | null> {

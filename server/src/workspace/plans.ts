@@ -26,6 +26,8 @@ export interface Given {
   readonly disk: DiskPlans;
   /** Told of a text that is left alone for its size; both in bytes, or nearly so. */
   tooLarge(uri: string, size: number, most: number): void;
+  /** URIs of the workspace's folders, as they now are. */
+  folders(): readonly string[];
   /** ISO day. */
   today(): string;
   /** Lets what waits go first; settled when it is our turn again. */
@@ -147,7 +149,7 @@ export class Plans {
     this.#listed ??= this.#list();
     const listed = await this.#listed;
     const { disk, turn } = this.#given;
-    const uris = [...new Set([...listed, ...this.opened])].sort();
+    const uris = [...new Set([...listed, ...this.opened.filter((uri) => this.#isOwn(uri))])].sort();
     const plans: PlanDocument[] = [];
     let since = Date.now();
     for (const [index, uri] of uris.entries()) {
@@ -164,6 +166,12 @@ export class Plans {
     this.#isIndexed = true;
     if (!this.#isCalledOff) disk.keep(uris);
     return plans;
+  }
+
+  /** Whether an open text may be a plan of the workspace: `git:` and its like hold copies of files, which are counted themselves. */
+  #isOwn(uri: string): boolean {
+    const own = ['file', 'untitled', ...this.#given.folders().map(schemeOf)];
+    return own.includes(schemeOf(uri));
   }
 
   async #list(): Promise<readonly string[]> {
@@ -196,4 +204,8 @@ export class Plans {
     }
     return document;
   }
+}
+
+function schemeOf(uri: string): string {
+  return uri.slice(0, Math.max(0, uri.indexOf(':')));
 }

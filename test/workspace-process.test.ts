@@ -1,0 +1,119 @@
+// What the server counts as plans of a workspace, and what makes its trees stale: the built server as a process.
+
+import assert from 'node:assert/strict';
+import type { Diagnostic } from 'vscode-languageserver/node';
+import type { DidChangeParams, TreeResult } from '../server/src/protocol';
+import type { ClientOptions, LanguageClient } from './support/language-client';
+import { startClient } from './support/language-client';
+import { englishPlan } from './support/plans';
+
+const settings = { today: '2026-02-20' };
+const plan = 'file:///w/plan.md';
+const over = '# Plan\n\n## Phase 1: Import (100 lines)\n\n- [ ] Parser (110 lines)\n- [x] Names (10 lines)\n';
+
+describe('the workspace of the language server', () => {
+  let clients: LanguageClient[] = [];
+
+  const start = async (options: ClientOptions = {}): Promise<LanguageClient> => {
+    const client = await startClient({
+      rootUri: 'file:///w',
+      initializationOptions: { locale: 'en', settings, files: true },
+      ...options,
+    });
+    clients.push(client);
+    return client;
+  };
+
+  afterEach(async () => {
+    await Promise.all(clients.map((client) => client.end()));
+    clients = [];
+  });
+
+  const countOf = async (client: LanguageClient): Promise<number> =>
+    (await client.request<TreeResult>('planwright/tree', { view: 'plans', countsOnly: true })).plans;
+  const stale = (client: LanguageClient): Promise<DidChangeParams> =>
+    new Promise((resolve) => client.connection.onNotification('planwright/didChange', resolve));
+
+  it('counts no copy that another tool has opened, but what is new and has no file yet', async () => {
+    const client = await start({ files: new Map([[plan, englishPlan]]) });
+    client.open('git:/w/plan.md?ref=HEAD', englishPlan);
+    client.open('gitlens://a1b2/w/plan.md', englishPlan);
+    client.open('vscode-local-history:/w/plan.md', englishPlan);
+    assert.equal(await countOf(client), 1);
+    client.open('untitled:Untitled-1', englishPlan);
+    assert.equal(await countOf(client), 2);
+  });
+
+  it('counts what is opened in a virtual workspace', async () => {
+    const client = await start({ rootUri: 'vscode-vfs://github/w' });
+    client.open('vscode-vfs://github/w/plan.md', englishPlan);
+    assert.equal(await countOf(client), 1);
+  });
+
+  it('says that trees are stale when a configuration file changes and nothing is open', async () => {
+    const files = new Map([[plan, englishPlan]]);
+    const client = await start({ files });
+    assert.equal(await countOf(client), 1);
+    const told = stale(client);
+    files.set('file:///w/.planwright.jsonc', '{ "exclude": ["**/*"] }');
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: 'file:///w/.planwright.jsonc', type: 1 }],
+    });
+    await told;
+    assert.equal(await countOf(client), 0);
+  });
+
+  it('says so when settings change and nothing is open', async () => {
+    const client = await start({ files: new Map([[plan, englishPlan]]) });
+    assert.equal(await countOf(client), 1);
+    const told = stale(client);
+    await client.connection.sendNotification('workspace/didChangeConfiguration', {
+      settings: { planwright: { ...settings, exclude: ['**/*'] } },
+    });
+    await told;
+    assert.equal(await countOf(client), 0);
+  });
+
+  describe('of several folders', () => {
+    const tolerance = new Map([
+      ['file:///w/a/plan.md', 0],
+      ['file:///w/b/plan.md', 0.5],
+    ]);
+    const several = async (): Promise<LanguageClient> => {
+      const client = await start({
+        capabilities: { workspace: { configuration: true }, textDocument: { diagnostic: {} } },
+        folders: ['file:///w/a', 'file:///w/b'],
+      });
+      client.connection.onRequest(
+        'workspace/configuration',
+        ({ items }: { items: readonly { scopeUri?: string }[] }) =>
+          items.map(({ scopeUri }) => {
+            const own = [...tolerance].find(([uri]) => scopeUri !== undefined && uri.startsWith(scopeUri));
+            return { ...settings, budget: { tolerance: own?.[1] ?? 0 } };
+          }),
+      );
+      for (const uri of tolerance.keys()) client.open(uri, over);
+      return client;
+    };
+    const rulesOf = (items: readonly Diagnostic[] = []) => items.map(({ code }) => code);
+
+    it('lets the settings of each folder hold for what lies in it', async () => {
+      const client = await several();
+      assert.deepEqual(rulesOf((await client.pull('file:///w/a/plan.md')).items), ['over-budget']);
+      assert.deepEqual(rulesOf((await client.pull('file:///w/b/plan.md')).items), []);
+    });
+
+    it('asks again when the settings of one folder change', async () => {
+      const client = await several();
+      assert.deepEqual(rulesOf((await client.pull('file:///w/b/plan.md')).items), []);
+      tolerance.set('file:///w/b/plan.md', 0.1);
+      const told = stale(client);
+      // What holds for the window is as it was.
+      await client.connection.sendNotification('workspace/didChangeConfiguration', {
+        settings: { planwright: settings },
+      });
+      await told;
+      assert.deepEqual(rulesOf((await client.pull('file:///w/b/plan.md')).items), ['over-budget']);
+    });
+  });
+});
