@@ -4,17 +4,17 @@ import { type ChunkedText, chunkedText, replaceIn, wholeText } from '../../serve
 import { readPlan } from '../../server/src/plan/build';
 import { documentLegend } from '../../server/src/plan/document-legend';
 import type { Plan } from '../../server/src/plan/plan';
-import { emptyMemory } from '../../server/src/plan/read-memory';
 import { check } from '../../server/src/rules/check';
 import { rules } from '../../server/src/rules/index';
 import { defaultContext } from '../../server/src/rules/rule';
+import { nothingRead } from '../../server/src/workspace/document-memory';
 
 /** What of an edit is timed: the text, its blocks and facts; or the plan and its findings too. */
 export type Step = 'blocks' | 'all';
 
 /** A document that is open in this process, as the server holds it. */
 export class Edited {
-  readonly #memory = emptyMemory();
+  readonly #memory = nothingRead();
   readonly #step: Step;
   #source: ChunkedText;
   /** Kept, as the server keeps it: it is part of what a document takes. */
@@ -44,11 +44,18 @@ export class Edited {
 
   #read(): void {
     if (this.#step === 'all') {
-      this.plan = readPlan(this.#source, undefined, this.#memory);
-      check(this.plan, rules, { ...defaultContext, today: '2026-11-23' });
+      this.plan = readPlan(this.#source, undefined, this.#memory.read);
+      check(
+        this.plan,
+        rules,
+        { ...defaultContext, today: '2026-11-23' },
+        {},
+        undefined,
+        this.#memory.checked,
+      );
       return;
     }
-    const { legend: known, blocks } = this.#memory;
+    const { legend: known, blocks } = this.#memory.read;
     const legend = documentLegend(this.#source.chunks, known);
     readBlocks(this.#source.chunks, (block) => readBlock(block, { states: new Map(), legend }), blocks);
   }
