@@ -366,6 +366,12 @@ describe('copies of tasks', () => {
     assert.ok(readPlan(own).tasks.every(({ mirrored }) => !mirrored));
   });
 
+  it('in a list that deletes are none of those that are only identified', () => {
+    const text =
+      '# P\n\n## 阶段1\n\n- [ ] 识别临时性重复报告\n- [ ] 合并项目总结\n- [ ] 验证完整性\n\n## 执行清单\n\n- [ ] 删除临时性重复报告\n- [ ] 合并项目总结\n- [ ] 验证完整性\n';
+    assert.deepEqual(mirrors(text), ['合并项目总结 → 合并项目总结', '验证完整性 → 验证完整性']);
+  });
+
   it('in a later section are those of an earlier one; stages of a series repeat on purpose', () => {
     const boxes = '- [ ] Dig the bed\n- [ ] Sow beans\n- [ ] Water daily\n';
     const apart = (first: string, second: string) =>

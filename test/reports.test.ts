@@ -5,6 +5,7 @@ import { root } from '../scripts/lib/paths.mjs';
 import { readPlan } from '../server/src/plan/build';
 import type { Finding } from '../server/src/plan/finding';
 import { columnsOf, padColumns } from '../server/src/reports/columns';
+import { isFixable } from '../server/src/reports/findings-json';
 import { findingsFormats, progressFormats } from '../server/src/reports/index';
 import { modelJson } from '../server/src/reports/model-json';
 import { plainPalette } from '../server/src/reports/palette';
@@ -439,6 +440,23 @@ describe('findings', () => {
       ],
       summary: { files: 1, plans: 1, error: 0, warning: 1, info: 0, hint: 0, fixable: 1 },
     });
+  });
+
+  it('are fixable where the fix may be applied with others', () => {
+    const finding = (preferred: boolean, kind: 'claim' | 'evidence') =>
+      isFixable({
+        rule: 'row-status-likely',
+        severity: 'info',
+        span: { start: 0, end: 1 },
+        message: wording('a', 'b'),
+        related: [],
+        data: {},
+        fixes: [{ title: wording('a', 'b'), kind, preferred, edits: [] }],
+      });
+    assert.deepEqual(
+      [finding(true, 'claim'), finding(false, 'claim'), finding(false, 'evidence')],
+      [true, false, false],
+    );
   });
 
   it('as lines point at the place, wide letters counted', () => {

@@ -103,8 +103,8 @@ export const actionClasses: Readonly<Record<string, readonly string[]>> = {
   test: `测试 验证 检查 试验 検証 試験 テスト 검증 시험 테스트 test testing verify verification validate validation check testen
     prüfen prüfung prueba probar`.split(/\s+/),
   analyse:
-    `分析 调研 研究 评估 审查 調査 検討 분석 조사 검토 analyse analyze analysis research investigate evaluate evaluation
-    audit review study untersuchen untersuchung bewerten bewertung analizar análisis`.split(/\s+/),
+    `分析 调研 研究 评估 审查 识别 梳理 盘点 調査 検討 분석 조사 검토 analyse analyze analysis research investigate evaluate evaluation
+    identify audit review study untersuchen untersuchung bewerten bewertung analizar análisis`.split(/\s+/),
   clean:
     `删除 清理 归档 移除 整理 削除 整理 삭제 정리 delete remove removal clean cleanup archive löschen entfernen aufräumen
     archivieren eliminar limpiar`.split(/\s+/),

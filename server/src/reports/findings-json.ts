@@ -32,7 +32,7 @@ export function summaryOf(files: readonly CheckedFile[]) {
 
 /** Whether `--fix` would do something about it. */
 export function isFixable(finding: Finding): boolean {
-  return finding.fixes.some((fix) => fix.kind !== 'evidence');
+  return finding.fixes.some(({ kind, preferred }) => preferred && kind !== 'evidence');
 }
 
 function fileJson({ path, isPlan, source, findings, fixed }: CheckedFile, locale: Locale) {

@@ -6,6 +6,7 @@ import type { Plan, Section, Task } from '../plan/plan';
 import { progress } from '../plan/rollup';
 import { urgencyOf } from '../plan/urgency';
 import { claimsOf } from './claims';
+import { isFixable } from './findings-json';
 import { prioritiesOf } from './priorities';
 import type { Claim, NextReport, PlanReport, ProblemReport, ReportedPlan, SectionReport } from './report';
 import { sectionAmounts } from './section-amounts';
@@ -47,7 +48,7 @@ export function planReport(entry: ReportedPlan, today: string): PlanReport {
       percent: work.percent,
     })),
     findings: severities(findings),
-    fixable: findings.filter((finding) => finding.fixes.some((fix) => fix.kind !== 'evidence')).length,
+    fixable: findings.filter(isFixable).length,
     problems: problemsOf(plan, findings),
     next: nextTasks(plan, nextCount).map(nextReport),
   };
