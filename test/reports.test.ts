@@ -366,6 +366,14 @@ describe('the report as HTML', () => {
     assert.match(text, /class="span-track" x="0%"/);
     assert.match(text, /class="today" x1="19\.\d+%"/);
   });
+
+  it('names the months as each language does', () => {
+    const plan = [reportOf('# P\n\n## Phase 1: a (2025-12-01 - 2026-01-31)\n\n- [ ] x\n')];
+    const months = (locale: Locale) =>
+      [...render('html', plan, locale).matchAll(/class="month"[^>]*>([^<]*)</g)].map(([, name]) => name);
+    assert.deepEqual(months('en'), ['D', 'J']);
+    assert.deepEqual(months('zh'), ['12', '1']);
+  });
 });
 
 describe('the report as CSV', () => {

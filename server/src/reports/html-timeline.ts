@@ -39,16 +39,18 @@ export function timeline(plan: PlanReport, rows: readonly PhaseRow[], today: str
       `${todayLine(today, scale)}</svg></td></tr>`
     );
   });
-  return `<table class="rows">\n<thead><tr><th></th><td>${months(scale)}</td></tr></thead>\n<tbody>\n${body.join('\n')}\n</tbody>\n</table>`;
+  return `<table class="rows">\n<thead><tr><th></th><td>${months(scale, locale)}</td></tr></thead>\n<tbody>\n${body.join('\n')}\n</tbody>\n</table>`;
 }
 
-/** The months' first letters, as many as can be read; where there are many, only the years. */
-function months({ first, months: count }: Scale): Html {
+/** The months by their first letters, in Chinese by their numbers, as many as can be read; where there are many, only the years. */
+function months({ first, months: count }: Scale, locale: Locale): Html {
   const step = count <= 24 ? 1 : 12;
   const texts: Html[] = [];
   for (let month = 0; month < count; month += 1) {
     if ((first + month) % step !== 0) continue;
-    const label = step === 1 ? letters[(first + month) % 12] : String(Math.floor((first + month) / 12));
+    const ofYear = (first + month) % 12;
+    const name = wording(letters.charAt(ofYear), String(ofYear + 1));
+    const label = step === 1 ? name[locale] : String(Math.floor((first + month) / 12));
     texts.push(`<text class="month" x="${share(((month + 0.5) / count) * 100)}" y="11">${label}</text>`);
   }
   return `<svg class="scale" width="100%" height="14" aria-hidden="true">${texts.join('')}</svg>`;
