@@ -10,6 +10,8 @@ export interface Contender {
   readonly options: Json;
   /** Whether it answers only those who ask for diagnostics. */
   readonly isAsked: boolean;
+  /** The folder that it is told of; null: none. */
+  readonly root: string | null;
   /** Said once after `initialized`. */
   prepare(talk: Talk): void;
 }
@@ -26,6 +28,7 @@ export const ours: Contender = {
   program: join(root, 'out/bench/server.node.js'),
   options: {},
   isAsked: false,
+  root: null,
   prepare: nothing,
 };
 
@@ -47,6 +50,7 @@ export const vscodeMarkdown: Contender = {
   program: join(peers, 'vscode-markdown-languageserver/dist/node/workerMain.js'),
   options: { markdownFileExtensions: ['md'] },
   isAsked: true,
+  root: null,
   prepare: (talk) => {
     const warning = { enabled: 'warning' };
     const validate = {
@@ -71,4 +75,6 @@ export const remarkServer: Contender = {
   name: 'unified-language-server',
   node: vscodeMarkdown.node,
   program: compiled('remark-server'),
+  // What lies in no folder it does not look at.
+  root: 'file:///bench',
 };

@@ -68,7 +68,7 @@ export class Talk {
     const diagnostic = contender.isAsked ? { diagnostic: {} } : {};
     await connection.sendRequest('initialize', {
       processId: process.pid,
-      rootUri: null,
+      rootUri: contender.root,
       workspaceFolders: null,
       capabilities: { textDocument: { publishDiagnostics: { versionSupport: true }, ...diagnostic } },
       initializationOptions: contender.options,
