@@ -64,6 +64,17 @@ function findingOn(text: string, part: string, more: Partial<Finding> = {}): Fin
   };
 }
 
+describe('a page without charts', () => {
+  it('tells percentages in figures and draws nothing', () => {
+    const html = progressFormats.find(({ id }) => id === 'html');
+    const draw = (charts: boolean) =>
+      html?.render(progressReport([reportOf(tides)], '2026-03-10', charts), 'en');
+    assert.match(draw(true) ?? '', /<svg class="bar"/);
+    assert.doesNotMatch(draw(false) ?? '<svg', /<svg|class="legend"|timeline/);
+    assert.match(draw(false) ?? '', /<td class="bar-cell">\d+%<\/td>/);
+  });
+});
+
 describe('the report of a plan', () => {
   const report = reportOf(tides);
 

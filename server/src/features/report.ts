@@ -21,7 +21,7 @@ export function report(
   );
   const [only] = documents;
   const title = documents.length === 1 && only !== undefined ? nameOfPlan(only) : allPlans[locale];
-  return { title, text: format.render(progressReport(plans, today), locale) };
+  return { title, text: format.render(progressReport(plans, today, settings.reportCharts), locale) };
 }
 
 const allPlans = wording('All plans', '所有计划');

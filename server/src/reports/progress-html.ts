@@ -14,15 +14,15 @@ import * as say from './words';
  */
 export const progressHtml: ProgressFormat = {
   id: 'html',
-  render({ plans, today }, locale) {
+  render({ plans, today, charts }, locale) {
     if (plans.length === 0) {
       return `<article class="report">\n<p class="empty">${say.words.noPlans[locale]}</p>\n</article>\n`;
     }
-    return plans.map((plan) => article(plan, today, locale)).join('');
+    return plans.map((plan) => article(plan, today, charts, locale)).join('');
   },
 };
 
-function article(plan: PlanReport, today: string, locale: Locale): Html {
+function article(plan: PlanReport, today: string, charts: boolean, locale: Locale): Html {
   const { words } = say;
   const rows = say.phaseRows(plan);
   const isPhased = rows.some(({ section }) => section.kind === 'phase');
@@ -33,13 +33,17 @@ function article(plan: PlanReport, today: string, locale: Locale): Html {
     `<article class="report">\n<header class="head">\n<h1>${escapeHtml(plan.title)}</h1>\n` +
     `<p class="facts">${escapeHtml(facts.join(' · '))}</p>\n</header>\n${cards(plan, locale)}` +
     (isEmpty ? `<p class="empty">${words.nothing[locale]}</p>\n` : '') +
-    part('phases', (isPhased ? words.phases : words.sections)[locale], phases(plan, rows, isPhased, locale)) +
+    part(
+      'phases',
+      (isPhased ? words.phases : words.sections)[locale],
+      phases(plan, rows, isPhased, charts, locale),
+    ) +
     columns(
-      part('priorities', words.priorities[locale], priorities(plan, locale)),
+      part('priorities', words.priorities[locale], priorities(plan, charts, locale)),
       part('milestones', words.milestones[locale], milestones(plan, locale)),
       part('linked', words.otherPlans[locale], linked(plan)),
     ) +
-    part('timeline', words.timeline[locale], timeline(plan, rows, today, locale)) +
+    part('timeline', words.timeline[locale], charts ? timeline(plan, rows, today, locale) : '') +
     columns(
       part('next', words.next[locale], next(plan, locale)),
       part('problems', words.problems[locale], problems(plan, locale)),
@@ -97,7 +101,13 @@ function weighedPart(plan: PlanReport): { readonly percent: number; readonly cap
   };
 }
 
-function phases(plan: PlanReport, rows: readonly say.PhaseRow[], isPhased: boolean, locale: Locale): Html {
+function phases(
+  plan: PlanReport,
+  rows: readonly say.PhaseRow[],
+  isPhased: boolean,
+  charts: boolean,
+  locale: Locale,
+): Html {
   const { words } = say;
   if (rows.length === 0) return '';
   const num = ' class="num"';
@@ -105,14 +115,14 @@ function phases(plan: PlanReport, rows: readonly say.PhaseRow[], isPhased: boole
     `<th scope="col">${(isPhased ? words.phase : words.section)[locale]}</th><th scope="col">${words.progress[locale]}</th>` +
     `<th scope="col"${num}>${words.tasks[locale]}</th><th scope="col"${num}>${words.claimed[locale]}</th>` +
     `<th scope="col"${num}>${words.amount[locale]}</th><th scope="col">${words.dates[locale]}</th>`;
-  const body = rows.map((row) => phaseRow(plan.uri, row, locale)).join('\n');
+  const body = rows.map((row) => phaseRow(plan.uri, row, charts, locale)).join('\n');
   const legend =
     `<p class="legend"><span class="key key-done"></span> ${words.counted[locale]} ` +
     `<span class="key key-claim"></span> ${words.claimed[locale]}</p>`;
-  return `<table class="rows">\n<thead><tr>${head}</tr></thead>\n<tbody>\n${body}\n</tbody>\n</table>\n${legend}`;
+  return `<table class="rows">\n<thead><tr>${head}</tr></thead>\n<tbody>\n${body}\n</tbody>\n</table>\n${charts ? legend : ''}`;
 }
 
-function phaseRow(uri: string, { section, depth }: say.PhaseRow, locale: Locale): Html {
+function phaseRow(uri: string, { section, depth }: say.PhaseRow, charts: boolean, locale: Locale): Html {
   const { claim, tasks, percent, dates, overdue } = section;
   const label = wording(
     `${percent}% counted${claim === null ? '' : `, ${say.sayPercent(claim.percent)} claimed`}`,
@@ -129,13 +139,13 @@ function phaseRow(uri: string, { section, depth }: say.PhaseRow, locale: Locale)
   return (
     `<tr ${opensLine(uri, section.line)} data-section="${escapeHtml(section.path)}">` +
     `<th scope="row" class="depth-${Math.min(depth, 4)}"><span class="name">${escapeHtml(say.sectionName(section))}</span></th>` +
-    `<td class="bar-cell">${bar(percent, claim?.percent ?? null, label)}</td>` +
+    `<td class="bar-cell">${charts ? bar(percent, claim?.percent ?? null, label) : `${percent}%`}</td>` +
     `<td class="num">${tasks.done}/${tasks.total} · ${percent}%</td><td class="num">${said}</td>` +
     `<td class="num">${escapeHtml(say.weightOf(section, locale))}</td><td class="muted">${days}${late}</td></tr>`
   );
 }
 
-function priorities(plan: PlanReport, locale: Locale): Html {
+function priorities(plan: PlanReport, charts: boolean, locale: Locale): Html {
   const { priorities: groups } = plan;
   if (groups.every(({ priority }) => priority === 'none')) return '';
   const rows = groups.map((group) => {
@@ -151,7 +161,7 @@ function priorities(plan: PlanReport, locale: Locale): Html {
     );
     return (
       `<tr><th scope="row"><span class="badge">${name}</span></th>` +
-      `<td class="bar-cell">${bar(percent, null, wording(`${percent}% counted`, `实际 ${percent}%`)[locale])}</td>` +
+      `<td class="bar-cell">${charts ? bar(percent, null, wording(`${percent}% counted`, `实际 ${percent}%`)[locale]) : `${percent}%`}</td>` +
       `<td class="num">${tasks.done}/${tasks.total}</td><td class="muted">${items}</td></tr>`
     );
   });

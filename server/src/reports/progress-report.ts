@@ -2,8 +2,8 @@ import type { Counts, DoneOf } from '../plan/rollup';
 import type { Figures, PlanReport, ProgressReport } from './report';
 
 /** The reports of single plans as one, with their totals. `today` is the ISO day on which they were counted. */
-export function progressReport(plans: readonly PlanReport[], today: string): ProgressReport {
-  return { today, total: plans.reduce(addFigures, nothing), plans };
+export function progressReport(plans: readonly PlanReport[], today: string, charts = true): ProgressReport {
+  return { today, total: plans.reduce(addFigures, nothing), charts, plans };
 }
 
 const nothing: Figures = {

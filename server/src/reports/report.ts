@@ -34,6 +34,8 @@ export interface ProgressReport {
   /** ISO day. */
   readonly today: string;
   readonly total: Figures;
+  /** Whether bars and the timeline are drawn, where the format draws any. */
+  readonly charts: boolean;
   readonly plans: readonly PlanReport[];
 }
 

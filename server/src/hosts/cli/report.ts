@@ -43,7 +43,9 @@ export async function report(options: ReportOptions): Promise<number> {
   process.exitCode = status;
   const locale = session.locale(first);
   const format = progressFormats.find(({ id }) => id === options.format);
-  const body = format?.render(progressReport(plans, session.today(first ?? defaultSettings)), locale) ?? '';
+  const { reportCharts } = first ?? defaultSettings;
+  const whole = progressReport(plans, session.today(first ?? defaultSettings), reportCharts);
+  const body = format?.render(whole, locale) ?? '';
   const text = options.format === 'html' ? htmlPage(body, plans[0]?.title ?? 'Planwright', locale) : body;
   if (options.output === null) writeData(text);
   else writeText(resolve(options.output), text, null);
