@@ -36,13 +36,13 @@ const allowances: Readonly<Record<string, Allowance>> = {
   },
   lsp: {
     folders: [...reading, ...lists, 'workspace', 'features', 'protocol'],
-    packages: ['vscode-languageserver', 'vscode-jsonrpc'],
+    packages: ['vscode-languageserver'],
   },
   hosts: {
     folders: [...reading, ...lists, 'workspace', 'features', 'lsp', 'protocol'],
     packages: [
       /^node:/,
-      /^vscode-jsonrpc\/(?:node|browser)$/,
+      /^vscode-languageserver\/(?:node|browser)$/,
       'commander',
       'ignore',
       'vscode-languageserver-textdocument',

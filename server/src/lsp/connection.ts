@@ -1,10 +1,6 @@
-import type { MessageConnection } from 'vscode-jsonrpc';
+import type { Connection } from 'vscode-languageserver';
 
-/**
- * The way to the client: requests and notifications by the names that LSP gives them. The protocol's own package would bring
- * its tables of every method along, three times our share of it, before the first answer.
- */
-export type Connection = MessageConnection;
+export type { Connection };
 
 /** LSP `window/logMessage`: something that whoever runs the server may want to mend. */
 export function logWarning(connection: Connection, message: string): void {

@@ -1,5 +1,5 @@
-import type { CancellationToken } from 'vscode-jsonrpc';
-import { ResponseError } from 'vscode-jsonrpc';
+import type { CancellationToken } from 'vscode-languageserver';
+import { ResponseError } from 'vscode-languageserver';
 import type { Connection } from './connection';
 import { logError } from './connection';
 

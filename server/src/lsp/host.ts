@@ -11,8 +11,6 @@ export interface Host {
   readonly records: ((storage: string | null, folders: readonly string[]) => Records) | null;
   /** Reads texts on another thread; null where there is none, then they are read on this one. `path`: what globs speak of. */
   readonly reader: ((onFault: (fault: string) => void) => ReadElsewhere) | null;
-  /** The client is this process; where it is gone, so are we. */
-  follow(client: number): void;
   /** The calendar's day, ISO, where the user is. */
   today(): string;
   /** Tells, each time midnight has passed. */

@@ -1,5 +1,4 @@
-import type { CancellationToken, GenericRequestHandler } from 'vscode-jsonrpc';
-import type { ServerCapabilities } from 'vscode-languageserver';
+import type { CancellationToken, GenericRequestHandler, ServerCapabilities } from 'vscode-languageserver';
 import { door } from './door';
 import type { Session } from './session';
 

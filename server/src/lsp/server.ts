@@ -15,14 +15,13 @@ const incremental = 2;
 
 /** Serves one client until it says goodbye. The same for every host. */
 export function startServer(connection: Connection, host: Host): void {
-  connection.onRequest('initialize', (params: InitializeParams): InitializeResult => {
-    if (typeof params.processId === 'number') host.follow(params.processId);
+  connection.onInitialize((params: InitializeParams): InitializeResult => {
     const session = openSession(connection, host, readClient(params));
     const publisher = new Publisher(session);
     syncTexts(session, publisher);
     watchSurroundings(session, publisher);
     const capabilities = bindRoutes(session, publisher);
-    connection.onNotification('initialized', () => {
+    connection.onInitialized(() => {
       begin(session, publisher).catch((fault) => logFault(connection, 'initialized', fault));
     });
     return {
