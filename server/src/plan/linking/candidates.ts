@@ -34,11 +34,11 @@ interface Standing {
 export function readBody(plan: Plan, memory: NameMemory, copies: readonly Section[]): Body {
   const standing = standings(plan, memory, new Set(copies));
   const of = (section: Section): Standing | undefined => standing[section.index];
-  const nameOf = (section: Section): Name => withId(readName(section.text, memory), section.id, plan);
+  const nameOf = (section: Section): Name => withId(section.text, section.id, plan, memory);
   const nameOfTask = (task: Task): Name => {
     const start = task.box === null ? task.title.span.start : task.box.end;
     const raw = plan.source.slice(start, Math.max(start, task.title.span.end));
-    return withId(readName(raw, memory), task.id, plan);
+    return withId(raw, task.id, plan, memory);
   };
   const isCandidate = (section: Section): boolean => {
     const own = of(section);
@@ -48,37 +48,41 @@ export function readBody(plan: Plan, memory: NameMemory, copies: readonly Sectio
       own.boxes || kind === 'phase' || kind === 'task' || status !== null || percent !== null || id !== null
     );
   };
-  const sectionPool = (sections: readonly Section[], isOpen: boolean): Pool =>
-    pool(
-      sections.filter(isCandidate).flatMap((section) => {
-        const parts = partsOf(section.text, memory).map((name) => ({ target: section, name }));
-        return [{ target: section, name: nameOf(section) }, ...parts];
-      }),
-      isOpen,
-    );
-  const taskPool = (sections: readonly Section[]): Pool => {
+  const kept = (key: string, candidates: readonly Candidate[], isOpen: boolean): Pool => {
+    const own = `${copies.length === 0 ? 'all' : 'own'} ${key}`;
+    const made = pool(candidates, isOpen, memory.before.pools.get(own));
+    memory.now.pools.set(own, made.index);
+    return made;
+  };
+  const sectionPool = (key: string, sections: readonly Section[], isOpen: boolean): Pool => {
+    const candidates = sections.filter(isCandidate).flatMap((section): readonly Candidate[] => {
+      const parts = partsOf(section.text, memory).map((name) => ({ target: section, name }));
+      return [{ target: section, name: nameOf(section) }, ...parts];
+    });
+    return kept(key, candidates, isOpen);
+  };
+  const taskPool = (key: string, sections: readonly Section[]): Pool => {
     const tasks = sections
       .filter((section) => !of(section)?.apart && section.kind !== 'aim' && !aimTitle.test(section.text))
       .flatMap(boxesOf);
-    return pool(
-      tasks.map((task): Candidate => ({ target: task, name: nameOfTask(task) })),
-      true,
-    );
+    const candidates = tasks.map((task): Candidate => ({ target: task, name: nameOfTask(task) }));
+    return kept(key, candidates, true);
   };
   const known = new Map<Section, readonly Tier[]>();
   const tiers = (scope: Section, closed: boolean): readonly Tier[] => {
     const before = known.get(scope);
     if (before !== undefined) return before;
     const below = lazy(() => descendants(scope));
-    const tasks = { pool: lazy(() => taskPool([scope, ...below()])), floor: 0.7 };
+    const key = (tier: string): string => `${tier} ${scope.level} ${scope.heading.start}`;
+    const tasks = { pool: lazy(() => taskPool(key('tasks'), [scope, ...below()])), floor: 0.7 };
     const deeper = (): readonly Section[] => below().filter(({ parent }) => parent !== scope);
     const made = closed
       ? [
-          { pool: lazy(() => sectionPool(scope.sections, false)), floor: 0.6 },
-          { pool: lazy(() => sectionPool(deeper(), false)), floor: 0.6 },
+          { pool: lazy(() => sectionPool(key('children'), scope.sections, false)), floor: 0.6 },
+          { pool: lazy(() => sectionPool(key('deeper'), deeper(), false)), floor: 0.6 },
           tasks,
         ]
-      : [{ pool: lazy(() => sectionPool(below(), true)), floor: 0.66 }, tasks];
+      : [{ pool: lazy(() => sectionPool(key('all'), below(), true)), floor: 0.66 }, tasks];
     known.set(scope, made);
     return made;
   };
@@ -147,10 +151,17 @@ function standings(plan: Plan, memory: NameMemory, copies: ReadonlySet<Section>)
   return all;
 }
 
-/** An id that stands elsewhere than at the opening: a comment's, or one behind the name. */
-function withId(name: Name, id: Section['id'], plan: Plan): Name {
+/** The name that a text and an id make which stands elsewhere than at its opening: a comment's, or one behind the name. */
+function withId(raw: string, id: Section['id'], plan: Plan, memory: NameMemory): Name {
+  const name = readName(raw, memory);
   if (id === null || /^[\d.]+$/.test(id.value)) return name;
   const isExplicit = /^(?:\{|<!)/.test(plan.source.slice(id.span.start, id.span.start + 2));
-  if (isExplicit) return name.explicit === null ? { ...name, explicit: id.value.toLowerCase() } : name;
-  return name.id === null ? { ...name, id: id.value.toUpperCase() } : name;
+  if ((isExplicit ? name.explicit : name.id) !== null) return name;
+  const key = `${raw}\n${isExplicit ? '{' : '#'}${id.value}`;
+  const known = memory.now.names.get(key) ?? memory.before.names.get(key);
+  const made =
+    known ??
+    (isExplicit ? { ...name, explicit: id.value.toLowerCase() } : { ...name, id: id.value.toUpperCase() });
+  memory.now.names.set(key, made);
+  return made;
 }
