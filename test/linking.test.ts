@@ -131,6 +131,20 @@ describe('a name', () => {
     assert.deepEqual(rows(['OPS-1 Cold store'], sections('OPS-3: Cold store', 'Fans')), []);
   });
 
+  it('that names an option or part of what bears its id is not the whole, and finds that part where it stands', () => {
+    for (const part of ['Option B', 'Option A+C', '方案二', 'Teil 2', 'パート2', 'Variant B'])
+      assert.deepEqual(
+        rows([`OPS-1 ${part} (a heat pump)`], sections('OPS-1: Cold store', 'Fans')),
+        [],
+        part,
+      );
+    assert.deepEqual(
+      rows(['OPS-1 Option B'], sections('OPS-1: Cold store', 'OPS-1 Option B: Ice house', 'Fans')),
+      ['OPS-1 Option B → OPS-1 Option B: Ice house'],
+    );
+    assert.deepEqual(rows(['OPS-1'], sections('OPS-1 Part 1: Dig', 'Fans')), []);
+  });
+
   it('may have its id in a bracket', () => {
     assert.deepEqual(rows(['Compressor hall (§G.6)'], sections('§G.6 — Cold store', '§G.7 — Fans')), [
       'Compressor hall (§G.6) → §G.6 — Cold store',
@@ -212,6 +226,13 @@ describe('a group of mentions', () => {
     const body = sections('Orchard map documents', 'Orchard map subsystem');
     assert.deepEqual(linksIn(text + body), ['| Orchard map | ✅ | → ## Orchard map subsystem']);
     assert.deepEqual(rows(['Orchard map'], body), ['Orchard map → Orchard map documents']);
+  });
+
+  it('means a box that says the same rather than a section that is only alike', () => {
+    const body = `${sections('Pump station north', 'Fans + belts')}- [ ] Pump station\n- [ ] Fans\n`;
+    assert.deepEqual(rows(['Pump station'], body), ['Pump station → Pump station']);
+    assert.deepEqual(rows(['Pump stations'], body), ['Pump stations → Pump station']);
+    assert.deepEqual(rows(['Pump north'], body), ['Pump north → Pump station north']);
   });
 
   it('in a phase looks in that phase alone, its children before what is deeper', () => {

@@ -171,5 +171,26 @@ export const partLabels: readonly LabelWords[] = [
     before: ['task', 'aufgabe', 'tarea', 'tarefa', 'story', 'issue', '任务', 'タスク', '작업'],
     ordinal: [],
   },
+  {
+    unit: 'option',
+    before: [
+      'option',
+      'variant',
+      'variante',
+      'alternative',
+      'opción',
+      'opção',
+      '选项',
+      '方案',
+      '選択肢',
+      '案',
+      '옵션',
+      '방안',
+    ],
+    ordinal: [],
+  },
   { unit: 'module', before: ['module', 'modul', '模块', 'モジュール', '모듈'], ordinal: [] },
 ];
+
+/** Those that behind an id say which part of its work is meant: `T1 Option B` is not all of T1. */
+export const partUnits: ReadonlySet<string> = new Set(['option', 'part']);

@@ -29,14 +29,10 @@ export function assign(group: Group): readonly (Assigned | null)[] {
   const found: (Assigned | null)[] = group.names.map(() => null);
   const around = enclosing(group.own);
   let asking: readonly Asking[] = group.names.map((name, at) => ({ at, name, near: [], reach: [] }));
-  for (const { pool, floor } of group.tiers) {
+  for (const [at, tier] of group.tiers.entries()) {
     if (asking.length === 0) break;
-    const asked = asking.map(({ at, name }) => {
-      const near = withContext(pool().near(name), floor, group).filter(
-        ({ candidate }) => !around.has(candidate.target),
-      );
-      return { at, name, near, reach: near.filter(({ score }) => score >= floor).slice(0, mostReached) };
-    });
+    const further = group.tiers.slice(at + 1);
+    const asked = asking.map((one) => ask(one, tier, further, group, around));
     const reaching = asked.filter(({ reach }) => reach.length > 0);
     for (const [{ at }, assigned] of settle(reaching)) found[at] = assigned;
     // Who reaches the floor but not the margin is not asked again: a poorer tier would only seem clearer.
@@ -55,6 +51,32 @@ interface Asking {
 
 /** What is like more candidates than this is clear about none. */
 const mostReached = 12;
+
+/** From here on a name is the same. */
+const same = 0.99;
+
+/** From here on it is all but the same. */
+const allBut = 0.97;
+
+/** Asks a tier what a name may mean. It leaves to a further one the name that is the same there, and only alike here. */
+function ask(
+  { at, name }: Asking,
+  { pool, floor }: Tier,
+  further: readonly Tier[],
+  group: Group,
+  around: ReadonlySet<Section | Task>,
+): Asking {
+  const near = withContext(pool().near(name), floor, group).filter(
+    ({ candidate }) => !around.has(candidate.target),
+  );
+  const reach = near.filter(({ score }) => score >= floor).slice(0, mostReached);
+  const [best] = reach;
+  const isLeft =
+    best !== undefined &&
+    best.score < allBut &&
+    further.some((tier) => (tier.pool().near(name)[0]?.score ?? 0) >= same);
+  return { at, name, near, reach: isLeft ? [] : reach };
+}
 
 function enclosing(section: Section): ReadonlySet<Section | Task> {
   const around = new Set<Section | Task>();
@@ -81,7 +103,7 @@ function withContext(
 function coherent(found: readonly (Assigned | null)[]): readonly (Assigned | null)[] {
   const linked = found.filter((assigned) => assigned !== null).length;
   if (linked * 2 >= found.length) return found;
-  return found.map((assigned) => (assigned !== null && assigned.score >= 0.97 ? assigned : null));
+  return found.map((assigned) => (assigned !== null && assigned.score >= allBut ? assigned : null));
 }
 
 /** Assigns one to one, part by part: names that share no candidate have nothing to do with each other. */
@@ -133,7 +155,7 @@ function isClear(
   for (const { candidate, score } of near) {
     if (own.score - score >= margin) return true;
     if (candidate.target === own.candidate.target) continue;
-    if (own.score >= 0.99 && score < 0.99) return true;
+    if (own.score >= same && score < same) return true;
     const taker = takers.get(candidate.target);
     if (taker === undefined || taker.at === at || taker.score <= score) return false;
   }

@@ -39,6 +39,7 @@ export const plainWeight: Weigh = {
 export function likeness(a: Name, b: Name, isOpen: boolean, weigh: Weigh): number {
   if (a.explicit !== null && b.explicit !== null) return a.explicit === b.explicit ? byId : 0;
   if (a.id !== null && b.id !== null) {
+    if (a.id === b.id && a.part !== b.part) return 0;
     if (a.id === b.id)
       return byName(a, b, false, weigh) > 0 || shares(a, b) || !tells(a) || !tells(b) ? byId : 1.05;
     if (prefixOf(a.id) === prefixOf(b.id)) return 0;

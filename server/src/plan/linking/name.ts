@@ -2,7 +2,7 @@ import { findAmounts } from '../../conventions/amount';
 import { findDates } from '../../conventions/date';
 import type { Field } from '../../conventions/field';
 import { readExplicitId, readLeadingId } from '../../conventions/id';
-import { criteriaTitle, partJoiners, partLabels } from '../../conventions/identity-words';
+import { criteriaTitle, partJoiners, partLabels, partUnits } from '../../conventions/identity-words';
 import { readNumeral } from '../../conventions/numeral';
 import { readStageLabel, readVersionLabel } from '../../conventions/stage-label';
 import { anyOf, matchAt } from '../../conventions/word-pattern';
@@ -25,6 +25,8 @@ export interface Name {
   readonly labels: readonly NameLabel[];
   /** `P0-1`, `T012`, in capitals; an id further on is text. */
   readonly id: string | null;
+  /** `Option B` behind an id: the part of its work that is meant; null if all of it is. */
+  readonly part: string | null;
   /** `{#id}`, stated on purpose; in lower case. */
   readonly explicit: string | null;
   /** `1.2`, which many number their chapters with; it hints, no more. */
@@ -64,6 +66,7 @@ function parse(raw: string): Name {
     key: text.replace(/[^\p{L}\p{N}+#]/gu, ''),
     labels: opening.labels,
     id: opening.id ?? bracketedId(plain),
+    part: opening.part,
     explicit: explicit?.value.toLowerCase() ?? null,
     outline: opening.outline,
     tokens,
@@ -88,6 +91,7 @@ interface Opening {
   readonly end: number;
   readonly labels: readonly NameLabel[];
   readonly id: string | null;
+  readonly part: string | null;
   readonly outline: string | null;
 }
 
@@ -95,6 +99,7 @@ interface Opening {
 function readOpening(plain: string): Opening {
   let end = 0;
   let id: string | null = null;
+  let part: string | null = null;
   const outline = outlineNumber.exec(plain);
   const prefix = outline ?? numberPrefix.exec(plain);
   if (prefix !== null) end = prefix[0].length;
@@ -105,6 +110,7 @@ function readOpening(plain: string): Opening {
     const found = labels.length < 3 ? readLabel(plain, at) : null;
     if (found !== null) {
       labels.push({ unit: found.unit, number: found.number });
+      if (id !== null && partUnits.has(found.unit)) part = `${found.unit} ${found.number}`;
       end = found.end;
       continue;
     }
@@ -114,7 +120,7 @@ function readOpening(plain: string): Opening {
       end += lead.span.end;
       continue;
     }
-    return { end: at, labels, id, outline: outline?.[1] ?? null };
+    return { end: at, labels, id, part, outline: outline?.[1] ?? null };
   }
 }
 
