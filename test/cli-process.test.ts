@@ -350,6 +350,19 @@ describe('the configuration', () => {
     assert.deepEqual(severities('--rule', 'heading-status=hint'), ['hint', 'hint', 'hint']);
     assert.deepEqual(severities('--config', 'sub/package.json', 'a.md'), ['info']);
   });
+
+  it('adds words of priority and units', () => {
+    file('w/a.md', '# Plan\n\n## Phase 1: Pumps (20 Zln)\n\n- [ ] Sev1: restart (30 Zln)\n');
+    file('w/.planwright.jsonc', '{ "priority": { "Sev1": "P0" }, "units": { "Zln": "lines" } }');
+    const [own] = JSON.parse(run(['report', '--format', 'json', 'w/a.md']).stdout).plans;
+    assert.equal(own.priorities[0].priority, 'P0');
+    assert.deepEqual(
+      checkJson(['w/a.md']).files[0].findings.map(({ rule }: { rule: string }) => rule),
+      ['over-budget'],
+    );
+    const [plain] = JSON.parse(run(['report', '--no-config', '--format', 'json', 'w/a.md']).stdout).plans;
+    assert.equal(plain.priorities[0].priority, 'none');
+  });
 });
 
 describe('planwright check --fix', () => {

@@ -1,3 +1,4 @@
+import { noWords } from '../../server/src/conventions/own-words';
 import { readBlock } from '../../server/src/facts/read-block';
 import { readBlocks } from '../../server/src/markdown/blocks';
 import { type ChunkedText, chunkedText, replaceIn, wholeText } from '../../server/src/markdown/chunks';
@@ -57,6 +58,10 @@ export class Edited {
     }
     const { legend: known, blocks } = this.#memory.read;
     const legend = documentLegend(this.#source.chunks, known);
-    readBlocks(this.#source.chunks, (block) => readBlock(block, { states: new Map(), legend }), blocks);
+    readBlocks(
+      this.#source.chunks,
+      (block) => readBlock(block, { states: new Map(), legend, words: noWords }),
+      blocks,
+    );
   }
 }

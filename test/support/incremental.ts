@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readLegend } from '../../server/src/conventions/legend';
+import { noWords } from '../../server/src/conventions/own-words';
 import { readBlock } from '../../server/src/facts/read-block';
 import { type ChunkedText, chunkedText, replaceIn, wholeText } from '../../server/src/markdown/chunks';
 import { mask } from '../../server/src/markdown/mask';
@@ -26,9 +27,10 @@ export interface Change {
 export function readUncut(text: string): Plan {
   const masked = mask(text);
   const legend = readLegend(masked.text);
-  const facts = readBlock({ text: masked.text, tree: parse(masked.text) }, { states: new Map(), legend });
+  const context = { states: new Map(), legend, words: noWords };
+  const facts = readBlock({ text: masked.text, tree: parse(masked.text) }, context);
   const block = { chunks: [], length: text.length, sentinel: '', read: facts };
-  return planOf([{ block, base: 0 }], stringSource(text), legend, masked.frontMatter, false);
+  return planOf([{ block, base: 0 }], stringSource(text), context, masked.frontMatter, false);
 }
 
 /** A document that is edited, and what was read of it. */

@@ -2,6 +2,7 @@ import { span } from '../text/span';
 import { numberOf, type RawAmount, scanAmounts } from './amount-scan';
 import type { Field } from './field';
 import type { DecimalSign } from './number-signs';
+import { noWords, type OwnWords, withUnits, writtenField } from './own-words';
 import { leadWords, scaleTable, tailWords } from './unit-table';
 import { anyOf, anyWord } from './word-pattern';
 
@@ -36,13 +37,25 @@ export type AmountPlace = 'heading' | 'length-field' | 'effort-field' | 'task' |
  * Every amount in the text, in order, none overlapping; the span covers `~`, the currency and the rate too. What only looks
  * like one (source lines, `Day 1-3`, `v1.2`, code spans, links, windows like `last 30 days`, a bound in prose) is left out.
  * In headings, tasks and prose a bare time and a count are read only where they stand by themselves: in a bracket, behind a
- * separator, at either end. `decimal` is the decimal sign that the figures beside the text tell, where they do.
+ * separator, at either end. `decimal` is the decimal sign that the figures beside the text tell, where they do; `own` are words
+ * that settings add to the units.
  */
 export function findAmounts(
   text: string,
   place: AmountPlace,
   decimal: DecimalSign | null = null,
+  own: OwnWords['units'] = noWords.units,
 ): readonly Field<Amount>[] {
+  const said = withUnits(text, own);
+  if (said === null) return amountsIn(text, place, decimal);
+  return amountsIn(said.text, place, decimal).map((amount) => {
+    const noun = amount.value.dimension === 'count' ? said.wordIn(amount.span) : null;
+    const value = noun === null ? amount.value : { ...amount.value, unit: noun };
+    return { ...writtenField(amount, text, said), value };
+  });
+}
+
+function amountsIn(text: string, place: AmountPlace, decimal: DecimalSign | null): readonly Field<Amount>[] {
   if (!/[\d\uFF10-\uFF19一二两兩三四五六七八九十百千]/.test(text)) return [];
   const { plain, found } = scanAmounts(text, decimal);
   const amounts: Field<Amount>[] = [];

@@ -1,5 +1,6 @@
 import { type Amount, findAmounts } from './amount';
 import type { Field } from './field';
+import { noWords, type OwnWords } from './own-words';
 
 /** What an HTML comment tells Planwright. `rules` null: all of them. `amounts` spans are relative to the first unit of what was read. */
 export type Directive =
@@ -27,14 +28,14 @@ export const directiveForms: readonly string[] = [
 ];
 
 /** The directive that a comment's inner text states, or null. `comment` may have its `<!--` and `-->` or not. A rule is named by its id; several are parted by blanks or commas; a reason may follow ` -- `. */
-export function readDirective(comment: string): Directive | null {
+export function readDirective(comment: string, own: OwnWords['units'] = noWords.units): Directive | null {
   const lead = /^<!--/.exec(comment)?.[0].length ?? 0;
   const text = comment.slice(lead).replace(/--!?>\s*$/, '');
   const found = /^\s*(planwright|plan)\b([\s\S]{0,400})$/.exec(text);
   if (found === null) return null;
   const rest = found[2] ?? '';
   const base = lead + text.length - rest.length;
-  return found[1] === 'planwright' ? control(rest) : place(rest, base);
+  return found[1] === 'planwright' ? control(rest) : place(rest, base, own);
 }
 
 function control(rest: string): Directive | null {
@@ -49,7 +50,7 @@ function control(rest: string): Directive | null {
   return { is, rules: rules.length === 0 ? null : rules };
 }
 
-function place(rest: string, base: number): Directive | null {
+function place(rest: string, base: number, own: OwnWords['units']): Directive | null {
   const found = /^:\s?(budget|id|not-same|progress-end|progress|\/progress)(?![\w-])\s*([\s\S]*?)\s*$/.exec(
     rest,
   );
@@ -58,7 +59,7 @@ function place(rest: string, base: number): Directive | null {
   switch (found[1]) {
     case 'budget': {
       const at = base + rest.indexOf(value, found[0].length - found[0].trimStart().length);
-      const amounts = findAmounts(value, 'cell').map((amount) => ({
+      const amounts = findAmounts(value, 'cell', null, own).map((amount) => ({
         ...amount,
         span: { start: amount.span.start + at, end: amount.span.end + at },
       }));

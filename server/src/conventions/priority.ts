@@ -1,6 +1,7 @@
 import { bare, fold, prose, wordKey } from '../text/normalise';
 import type { Field } from './field';
 import { longest } from './longest';
+import { noWords, type OwnWords, withPriorities, writtenField } from './own-words';
 import {
   obsidianPriorities,
   priorityCollectives,
@@ -20,8 +21,11 @@ export const priorities: readonly Priority[] = ['P0', 'P1', 'P2', 'P3', 'P4'];
  * `P0` as a tag in an item's title (bracketed, leading, trailing, ⏫ …), never in prose, never spec-kit's `[P]`; `P0-1` is id
  * and priority. The span covers the two characters, sign or word alone.
  */
-export function readPriorityTag(text: string): Field<Priority> | null {
-  if (text.length > longest) return null;
+export function readPriorityTag(text: string, own = noWords.priority): Field<Priority> | null {
+  return text.length > longest ? null : inOwnWords(text, own, readTag);
+}
+
+function readTag(text: string): Field<Priority> | null {
   const plain = prose(text);
   return (
     opening(text, plain) ??
@@ -33,8 +37,11 @@ export function readPriorityTag(text: string): Field<Priority> | null {
 }
 
 /** The priority that a heading states: a bracket or word in it (`(P0)`, `(Priority: P1)`, `🔴 高优先级`, `P3 - Future Enhancements`). `P0任务完成` states none. */
-export function readPriorityHeading(text: string): Field<Priority> | null {
-  if (text.length > longest) return null;
+export function readPriorityHeading(text: string, own = noWords.priority): Field<Priority> | null {
+  return text.length > longest ? null : inOwnWords(text, own, readHeading);
+}
+
+function readHeading(text: string): Field<Priority> | null {
   const plain = prose(text);
   return (
     opening(text, plain) ??
@@ -47,8 +54,11 @@ export function readPriorityHeading(text: string): Field<Priority> | null {
 }
 
 /** The priority that a whole cell or field value states (`P1`, `高`, `High`, `🔴`, `Must`), a remark in brackets or behind a dash apart. */
-export function readPriorityValue(text: string): Field<Priority> | null {
-  if (text.length > longest) return null;
+export function readPriorityValue(text: string, own = noWords.priority): Field<Priority> | null {
+  return text.length > longest ? null : inOwnWords(text, own, readValue);
+}
+
+function readValue(text: string): Field<Priority> | null {
   const plain = bare(text);
   const codes = [...plain.matchAll(code)];
   if (codes.length > 0) {
@@ -70,6 +80,21 @@ export function readPriorityValue(text: string): Field<Priority> | null {
   if (/[\p{L}\p{N}]/u.test(head)) return null;
   const sign = [...prioritySigns, ...obsidianPriorities].find((row) => head.includes(row.word));
   return sign === undefined ? null : fieldOf(text, plain.indexOf(sign.word), sign.word.length, sign.priority);
+}
+
+/** Reads own words where `P0` would be read; else the text as it stands. */
+function inOwnWords(
+  text: string,
+  own: OwnWords['priority'],
+  read: (text: string) => Field<Priority> | null,
+): Field<Priority> | null {
+  const said = withPriorities(text, own);
+  const found = said === null ? null : read(said.text);
+  if (said !== null && found !== null) return writtenField(found, text, said);
+  const plain = read(text);
+  const meant = said === null || plain === null ? undefined : withPriorities(plain.raw, own)?.text;
+  const value = priorities.find((one) => one === meant);
+  return plain === null || value === undefined ? plain : { ...plain, value };
 }
 
 const code = /(?<![\p{L}\p{N}_./-])[Pp][0-4](?![\p{L}\p{N}_]|\.\d)/gu;

@@ -2,6 +2,7 @@ import { fold } from '../text/normalise';
 import { lineStarts } from '../text/source';
 import type { Span } from '../text/span';
 import type { Field } from './field';
+import { noWords, type OwnWords } from './own-words';
 import { readRemaining } from './percent';
 import { type Priority, readPriorityHeading } from './priority';
 
@@ -26,7 +27,10 @@ export interface TreeLevel {
  * The tree that a code block's content draws, or null if it draws none. Spans relative to `content`. A level is a line without a
  * branch, or a branch that states a priority and has branches below. File trees and drawings of boxes give null.
  */
-export function readTree(content: string): readonly TreeLevel[] | null {
+export function readTree(
+  content: string,
+  own: OwnWords['priority'] = noWords.priority,
+): readonly TreeLevel[] | null {
   if (!/[├└]|(?:^|\n)[ \t|]*[|+`\\]-{1,3} ?[^\s|+-]/.test(content) || /[┌┐┘┬┴┤┼╔╗╝═┏┓┛┫┳┻]/.test(content))
     return null;
   const lines = readLines(content);
@@ -35,12 +39,15 @@ export function readTree(content: string): readonly TreeLevel[] | null {
   const levels: TreeLevel[] = [];
   let open: { line: Line | null; items: TreeItem[] } | null = null;
   const close = () => {
-    if (open !== null && open.items.length > 0) levels.push(toLevel(content, open.line, open.items));
+    if (open !== null && open.items.length > 0) levels.push(toLevel(content, open.line, open.items, own));
   };
   lines.forEach((line, index) => {
     const next = lines[index + 1];
     const heads =
-      line.branch && next?.branch === true && next.column > line.column && priorityOf(line, content) !== null;
+      line.branch &&
+      next?.branch === true &&
+      next.column > line.column &&
+      priorityOf(line, content, own) !== null;
     if (!line.branch || heads) {
       close();
       open = { line, items: [] };
@@ -104,21 +111,26 @@ function isPath(text: string): boolean {
   );
 }
 
-function priorityOf(line: Line, content: string): Field<Priority> | null {
-  const found = readPriorityHeading(content.slice(line.span.start, line.span.end));
+function priorityOf(line: Line, content: string, own: OwnWords['priority']): Field<Priority> | null {
+  const found = readPriorityHeading(content.slice(line.span.start, line.span.end), own);
   // `P0-1: …` is one work, and what hangs below are its particulars.
   if (found === null || /^-\d/.test(line.text.slice(found.span.end))) return null;
   const { start, end } = found.span;
   return { ...found, span: { start: start + line.span.start, end: end + line.span.start } };
 }
 
-function toLevel(content: string, line: Line | null, items: readonly TreeItem[]): TreeLevel {
+function toLevel(
+  content: string,
+  line: Line | null,
+  items: readonly TreeItem[],
+  own: OwnWords['priority'],
+): TreeLevel {
   const start = line?.span.start ?? items[0]?.span.start ?? 0;
   const end = items.at(-1)?.span.end ?? line?.span.end ?? start;
   return {
     span: { start, end },
     title: line?.text ?? '',
-    priority: line === null ? null : priorityOf(line, content),
+    priority: line === null ? null : priorityOf(line, content, own),
     items,
   };
 }

@@ -4,15 +4,21 @@ import { readDependencies } from '../conventions/dependency';
 import { type FieldRole, type NamedField, readNamedFields, roleOfLabel } from '../conventions/named-field';
 import { readPercentValue } from '../conventions/percent';
 import { readPriorityValue } from '../conventions/priority';
-import { type Legend, readStatusValue } from '../conventions/status';
+import { readStatusValue } from '../conventions/status';
 import { maskValue } from '../markdown/inline';
 import { placed } from '../text/moved';
 import { shift } from '../text/span';
 import type { FieldFact, ItemFact } from './fact';
+import type { ReadContext } from './read-context';
 
 /** The fields that one line states: `**Status**: Done | **Owner**: Ann`. `line` is source text, `at` its offset in the block. */
-export function readFields(line: string, at: number, inQuote: boolean, legend: Legend): readonly FieldFact[] {
-  return readNamedFields(line).map((field) => readField(field, line, at, inQuote, legend));
+export function readFields(
+  line: string,
+  at: number,
+  inQuote: boolean,
+  context: ReadContext,
+): readonly FieldFact[] {
+  return readNamedFields(line).map((field) => readField(field, line, at, inQuote, context));
 }
 
 /** The outputs that bullets below a label name, one each: `- **产出**:`, and links below it. Their amounts are their own, and no estimate of the task. */
@@ -41,7 +47,13 @@ function outputOf({ span, box, inQuote }: ItemFact, name: string, text: string):
   return [{ is: 'field', span: valueSpan, field, inQuote, ...none }];
 }
 
-function readField(field: NamedField, line: string, at: number, inQuote: boolean, legend: Legend): FieldFact {
+function readField(
+  field: NamedField,
+  line: string,
+  at: number,
+  inQuote: boolean,
+  { legend, words }: ReadContext,
+): FieldFact {
   const valueAt = at + field.valueSpan.start;
   const source = line.slice(field.valueSpan.start, field.valueSpan.end);
   const masked = maskValue(source);
@@ -51,11 +63,12 @@ function readField(field: NamedField, line: string, at: number, inQuote: boolean
     span: { start: at, end: at + line.length },
     field: { ...field, nameSpan: shift(field.nameSpan, at), valueSpan: shift(field.valueSpan, at) },
     inQuote,
-    amounts: findAmounts(masked, place).map((amount) => placed(amount, source, valueAt)),
+    amounts: findAmounts(masked, place, null, words.units).map((amount) => placed(amount, source, valueAt)),
     dates: findDates(masked).map((date) => placed(date, source, valueAt)),
     status:
       field.role === 'status' ? placed(asField(readStatusValue(masked, legend)), source, valueAt) : null,
-    priority: field.role === 'priority' ? placed(readPriorityValue(masked), source, valueAt) : null,
+    priority:
+      field.role === 'priority' ? placed(readPriorityValue(masked, words.priority), source, valueAt) : null,
     percent: field.role === 'progress' ? placed(readPercentValue(masked), source, valueAt) : null,
     refs: field.role === 'depends' ? readDependencies(masked).map((ref) => placed(ref, source, valueAt)) : [],
   };

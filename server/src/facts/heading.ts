@@ -12,11 +12,12 @@ import { roleOfLabel } from '../conventions/named-field';
 import { readPercentClaim, readRemaining } from '../conventions/percent';
 import { readPriorityHeading } from '../conventions/priority';
 import { readStage, type Stage } from '../conventions/stage';
-import { type Legend, readStatusPrefix, readStatusSuffix } from '../conventions/status';
+import { readStatusPrefix, readStatusSuffix } from '../conventions/status';
 import { maskInline, plainInline } from '../markdown/inline';
 import { moved, placed } from '../text/moved';
 import type { Span } from '../text/span';
 import type { HeadingFact } from './fact';
+import type { ReadContext } from './read-context';
 import { decorationEnd, inBrackets, priorityEnd, readCookie, statusEnd, titleName } from './title';
 
 /** Reads the title of a heading or bold paragraph. `source` is the title's text without `#`; `at` its offset in the block; `whole` the heading's place. */
@@ -25,7 +26,7 @@ export function readHeading(
   at: number,
   whole: Span,
   depth: number,
-  legend: Legend,
+  { legend, words }: ReadContext,
 ): HeadingFact {
   const masked = maskInline(source);
   const bold = depth === 0;
@@ -35,9 +36,11 @@ export function readHeading(
     suffix: readStatusSuffix(masked, legend),
     prefix: readStatusPrefix(masked, legend),
     percent: readPercentClaim(masked),
-    priority: readPriorityHeading(masked),
+    priority: readPriorityHeading(masked, words.priority),
     // An outline number is none: `1.3 Files to Modify`.
-    amounts: findAmounts(masked, 'heading').filter((amount) => amount.span.start >= decorationEnd(masked)),
+    amounts: findAmounts(masked, 'heading', null, words.units).filter(
+      (amount) => amount.span.start >= decorationEnd(masked),
+    ),
     dates: findDates(masked),
     id: readLeadingId(masked.slice(decorationEnd(masked))),
     explicitId: readExplicitId(masked),

@@ -1,5 +1,5 @@
 import { findAmounts } from '../conventions/amount';
-import { type BoxStates, readBox, readWordBox } from '../conventions/box';
+import { readBox, readWordBox } from '../conventions/box';
 import { findDates } from '../conventions/date';
 import { findInlineDependencies } from '../conventions/dependency';
 import { saysRecurring } from '../conventions/heading-kind';
@@ -9,7 +9,7 @@ import { readOwner } from '../conventions/owner';
 import { findRatioPercents, readPercentClaim } from '../conventions/percent';
 import { readPriorityTag } from '../conventions/priority';
 import { readPosition } from '../conventions/stage';
-import { type Legend, readStatusPrefix, readStatusSuffix } from '../conventions/status';
+import { readStatusPrefix, readStatusSuffix } from '../conventions/status';
 import { findTags } from '../conventions/tags';
 import { maskInline } from '../markdown/inline';
 import type { Node } from '../markdown/parse';
@@ -17,6 +17,7 @@ import { moved, placed } from '../text/moved';
 import { type Span, shift } from '../text/span';
 import type { Fact, ItemFact } from './fact';
 import { labelledOutputs, readFields } from './field';
+import type { ReadContext } from './read-context';
 import { decorationEnd, inBrackets, priorityEnd, readCookie, statusEnd, titleName } from './title';
 
 const bullet = /^(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$)/;
@@ -30,10 +31,10 @@ export function readItem(
   text: string,
   nested: readonly Fact[],
   inQuote: boolean,
-  states: BoxStates,
-  legend: Legend,
+  context: ReadContext,
   wordBoxes: boolean,
 ): ItemFact {
+  const { states, legend } = context;
   const own = ownSpan(node, text);
   const line = firstLine(text, own);
   const mark = bullet.exec(line)?.[0].length ?? 0;
@@ -45,7 +46,7 @@ export function readItem(
   const from = box ? box.end : 0;
   const below = nested.filter((fact) => fact.is === 'item');
   const outputs = labelledOutputs(content, below, text);
-  const title = readTitle(content.slice(from), at + from, legend);
+  const title = readTitle(content.slice(from), at + from, context);
   return {
     is: 'item',
     span: own,
@@ -54,13 +55,13 @@ export function readItem(
     malformed: malformed && { ...malformed, span: shift(malformed.span, at) },
     inQuote,
     ...(box ? withOutlineId(content.slice(from), at + from, title) : title),
-    fields: box ? [] : [...readFields(content, at, inQuote, legend), ...outputs],
+    fields: box ? [] : [...readFields(content, at, inQuote, context), ...outputs],
     nested,
   };
 }
 
 /** Whether the content of a list item begins with a box of one character. */
-export function opensWithBox(node: Node, text: string, states: BoxStates, legend: Legend): boolean {
+export function opensWithBox(node: Node, text: string, { states, legend }: ReadContext): boolean {
   const line = firstLine(text, ownSpan(node, text));
   const read = readBox(line.slice(bullet.exec(line)?.[0].length ?? 0), states, legend);
   return read !== null && 'mark' in read;
@@ -79,7 +80,7 @@ type TitleFacts = Omit<
 >;
 
 /** The fields of a task's or bullet's title line; `at` is the line's offset in the block. */
-function readTitle(source: string, at: number, legend: Legend): TitleFacts {
+function readTitle(source: string, at: number, { legend, words }: ReadContext): TitleFacts {
   const masked = maskInline(source);
   const lead = decorationEnd(masked);
   const position = readPosition(masked);
@@ -92,12 +93,14 @@ function readTitle(source: string, at: number, legend: Legend): TitleFacts {
   const suffix = readStatusSuffix(said, legend);
   const percent = readPercentClaim(masked);
   // Emphasis is what sets off a trailing `**P1**`: it must be seen.
-  const priority = readPriorityTag(source) ?? obsidian.priority;
+  const priority = readPriorityTag(source, words.priority) ?? obsidian.priority;
   const owner = readOwner(masked);
   const explicitId = readExplicitId(masked);
   const dates = findDates(masked);
   // An outline number is none: `1.1 Files`.
-  const amounts = findAmounts(masked, 'task').filter((amount) => amount.span.start >= lead);
+  const amounts = findAmounts(masked, 'task', null, words.units).filter(
+    (amount) => amount.span.start >= lead,
+  );
   const tags = findTags(masked);
   const fields = [
     id,

@@ -1,7 +1,6 @@
-import { type BoxStates, findGluedBoxes } from '../conventions/box';
+import { findGluedBoxes } from '../conventions/box';
 import { readDirective } from '../conventions/directive';
 import { findRatioPercents } from '../conventions/percent';
-import type { Legend } from '../conventions/status';
 import { readTree } from '../conventions/tree';
 import type { Block } from '../markdown/blocks';
 import { maskInline } from '../markdown/inline';
@@ -13,13 +12,8 @@ import type { Fact, OtherFact } from './fact';
 import { readFields } from './field';
 import { readHeading } from './heading';
 import { lineEndAt, opensWithBox, readItem } from './item';
+import type { ReadContext } from './read-context';
 import { readTable } from './table';
-
-/** What a reader must know beyond the block: the document's own marks. */
-export interface ReadContext {
-  readonly states: BoxStates;
-  readonly legend: Legend;
-}
 
 /** Everything that one block says, in the order of the text. Depends on nothing but the block and the context. */
 export function readBlock(block: Block, context: ReadContext): readonly Fact[] {
@@ -66,7 +60,7 @@ class BlockReader {
         this.#item(node, inQuote, false);
         break;
       case 'table':
-        this.facts.push(readTable(node, this.#text, this.#context.legend));
+        this.facts.push(readTable(node, this.#text, this.#context));
         this.#comments(node);
         break;
       case 'code':
@@ -88,7 +82,7 @@ class BlockReader {
       opener > 0 ? /[ \t]#+[ \t]*$/.exec(source) : /(?:\r\n|\n|\r)[ \t]*(?:=+|-+)[ \t]*$/.exec(source);
     const title = source.slice(opener, closer ? Math.max(opener, closer.index) : undefined);
     this.facts.push(
-      readHeading(title.trimEnd(), node.span.start + opener, node.span, node.depth, this.#context.legend),
+      readHeading(title.trimEnd(), node.span.start + opener, node.span, node.depth, this.#context),
     );
   }
 
@@ -97,9 +91,7 @@ class BlockReader {
     const bold = inQuote ? null : boldTitle(source);
     if (bold) {
       const at = node.span.start + bold.start;
-      this.facts.push(
-        readHeading(source.slice(bold.start, bold.end), at, node.span, 0, this.#context.legend),
-      );
+      this.facts.push(readHeading(source.slice(bold.start, bold.end), at, node.span, 0, this.#context));
     } else {
       this.#lines(node.span, inQuote);
     }
@@ -112,7 +104,7 @@ class BlockReader {
     for (let at = place.start; at < place.end; ) {
       const end = Math.min(place.end, lineEndAt(this.#text, at));
       const start = lineContent(this.#text, at, end);
-      const fields = readFields(this.#text.slice(start, end).trimEnd(), start, inQuote, this.#context.legend);
+      const fields = readFields(this.#text.slice(start, end).trimEnd(), start, inQuote, this.#context);
       this.facts.push(...fields);
       if (fields.length === 0) prose = true;
       at = end + 1;
@@ -136,8 +128,7 @@ class BlockReader {
   }
 
   #list(node: Node, inQuote: boolean): void {
-    const { states, legend } = this.#context;
-    const boxed = node.children.some((item) => opensWithBox(item, this.#text, states, legend));
+    const boxed = node.children.some((item) => opensWithBox(item, this.#text, this.#context));
     for (const item of node.children) this.#item(item, inQuote, boxed);
   }
 
@@ -148,15 +139,7 @@ class BlockReader {
     this.readAll(own, inQuote);
     const nested = this.facts;
     this.facts = outer;
-    const item = readItem(
-      node,
-      this.#text,
-      nested,
-      inQuote,
-      this.#context.states,
-      this.#context.legend,
-      wordBoxes,
-    );
+    const item = readItem(node, this.#text, nested, inQuote, this.#context, wordBoxes);
     this.facts.push(item);
     this.#glued(item.span);
     this.#comments({ ...node, span: item.span });
@@ -166,7 +149,7 @@ class BlockReader {
     const source = this.#text.slice(node.span.start, node.span.end);
     const fenced = /^ {0,3}(?:`{3,}|~{3,})/.test(source);
     const from = fenced ? Math.min(source.length, lineEndAt(source, 0) + 1) : 0;
-    const levels = readTree(source.slice(from));
+    const levels = readTree(source.slice(from), this.#context.words.priority);
     if (levels === null) {
       this.#other(node, 'code');
       return;
@@ -192,7 +175,7 @@ class BlockReader {
     const source = this.#text.slice(node.span.start, node.span.end);
     if (!source.includes('<!--')) return;
     for (const match of source.matchAll(/<!--[\s\S]*?-->/g)) {
-      const directive = readDirective(match[0]);
+      const directive = readDirective(match[0], this.#context.words.units);
       const start = node.span.start + match.index;
       if (directive)
         this.facts.push({ is: 'comment', span: { start, end: start + match[0].length }, directive });

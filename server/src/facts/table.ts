@@ -5,15 +5,17 @@ import { findDates } from '../conventions/date';
 import { readDependencies } from '../conventions/dependency';
 import type { Field } from '../conventions/field';
 import { readLeadingId } from '../conventions/id';
+import { withPriorities, withUnits } from '../conventions/own-words';
 import { readOwnerNames } from '../conventions/owner';
 import { readPercentValue } from '../conventions/percent';
 import { readPriorityValue } from '../conventions/priority';
-import { type Legend, readStatusValue, type StatusMark } from '../conventions/status';
+import { readStatusValue, type StatusMark } from '../conventions/status';
 import { maskValue, plainInline } from '../markdown/inline';
 import type { Node } from '../markdown/parse';
 import { placed } from '../text/moved';
 import type { Span } from '../text/span';
 import type { RowFact, TableFact } from './fact';
+import type { ReadContext } from './read-context';
 
 interface CellText {
   readonly span: Span;
@@ -22,15 +24,15 @@ interface CellText {
 }
 
 /** Reads a table node; `text` is the block's. */
-export function readTable(node: Node, text: string, legend: Legend): TableFact {
+export function readTable(node: Node, text: string, context: ReadContext): TableFact {
   const [head, ...body] = node.children.map((row) => ({
     span: row.span,
     cells: row.children.map((cell) => cellText(cell.span, text)),
   }));
   const headers = head?.cells ?? [];
   const { roles, kind } = readColumns(
-    headers.map((cell) => cell.masked),
-    body.map((row) => headers.map((_, column) => row.cells[column]?.masked ?? '')),
+    headers.map((cell) => inTableWords(cell.masked, context)),
+    body.map((row) => headers.map((_, column) => inTableWords(row.cells[column]?.masked ?? '', context))),
   );
   const decimals = readDecimals(
     roles,
@@ -46,8 +48,14 @@ export function readTable(node: Node, text: string, legend: Legend): TableFact {
       role: roles[column] ?? 'remark',
       decimal: decimals[column] ?? null,
     })),
-    rows: body.map((row) => readRow(row.span, row.cells, roles, decimals, begins, legend)),
+    rows: body.map((row) => readRow(row.span, row.cells, roles, decimals, begins, context)),
   };
+}
+
+/** A header or cell as the tables would say it, for the role of its column. */
+function inTableWords(masked: string, { words }: ReadContext): string {
+  const said = withUnits(masked, words.units)?.text ?? masked;
+  return withPriorities(said, words.priority)?.text ?? said;
 }
 
 /** A cell's content without pipes and blanks; a `tableCell` of mdast includes its leading pipe. */
@@ -67,7 +75,7 @@ function readRow(
   roles: readonly ColumnRole[],
   decimals: readonly ColumnDecimal[],
   begins: readonly boolean[],
-  legend: Legend,
+  { legend, words }: ReadContext,
 ): RowFact {
   const of = <T extends { readonly span: Span; readonly raw: string }>(
     role: ColumnRole,
@@ -85,7 +93,7 @@ function readRow(
     cells: cells.map((cell, column) => ({
       span: cell.span,
       raw: cell.raw,
-      amounts: findAmounts(cell.masked, 'cell', signOf(decimals[column])).map((amount) =>
+      amounts: findAmounts(cell.masked, 'cell', signOf(decimals[column]), words.units).map((amount) =>
         placed(amount, cell.raw, cell.span.start),
       ),
     })),
@@ -101,7 +109,7 @@ function readRow(
     status:
       of('status', (masked) => readStatusValue(masked, legend)) ?? (nameCell ? nameBox(nameCell) : null),
     percent: of('percent', readPercentValue),
-    priority: of('priority', readPriorityValue),
+    priority: of('priority', (masked) => readPriorityValue(masked, words.priority)),
   };
 }
 

@@ -40,9 +40,13 @@ function leavesBelow(task: Task): readonly Task[] {
   return task.tasks.flatMap((child) => (child.tasks.length === 0 ? [child] : leavesBelow(child)));
 }
 
-function tellOutputs(task: Task, { measures }: PlanDocument, { locale }: FeatureContext): readonly string[] {
+function tellOutputs(
+  task: Task,
+  { measures, plan }: PlanDocument,
+  { locale }: FeatureContext,
+): readonly string[] {
   if (measures.size === 0) return [];
-  return deliverablesOf(task).flatMap((output) => {
+  return deliverablesOf(task, plan.words.units).flatMap((output) => {
     const measured = measures.get(output.target);
     return measured === undefined ? [] : [escapeMarkdown(sayOutput(output, measured, locale))];
   });

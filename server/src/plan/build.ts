@@ -1,8 +1,10 @@
 import type { FieldRole } from '../conventions/named-field';
+import { noWords, type OwnWords } from '../conventions/own-words';
 import type { Legend, Status } from '../conventions/status';
 import type { Fact } from '../facts/fact';
 import { readFields } from '../facts/field';
-import { type ReadContext, readBlock } from '../facts/read-block';
+import { readBlock } from '../facts/read-block';
+import type { ReadContext } from '../facts/read-context';
 import { noBlocks } from '../markdown/block-memory';
 import { readBlocks } from '../markdown/blocks';
 import type { Chunk } from '../markdown/chunk';
@@ -34,10 +36,17 @@ export interface ReadOptions {
   readonly states: ReadonlyMap<string, Status>;
   /** Marks and words → status, on top of the table. */
   readonly legend: Legend;
+  /** Words of priority and units, on top of the tables. */
+  readonly words: OwnWords;
 }
 
 /** The conventions as they are. */
-export const defaultReadOptions: ReadOptions = { emojiBullets: false, states: new Map(), legend: new Map() };
+export const defaultReadOptions: ReadOptions = {
+  emojiBullets: false,
+  states: new Map(),
+  legend: new Map(),
+  words: noWords,
+};
 
 /**
  * Reads a text as a plan: blocks, facts, fold. Never fails; any text is a plan, perhaps an empty one. A BOM must be stripped before.
@@ -51,37 +60,38 @@ export function readPlan(
 ): Plan {
   const given = typeof text === 'string' ? chunkedText(text) : text;
   const legend = new Map([...options.legend, ...documentLegend(given.chunks, memory.legend)]);
-  const row = readFacts(given.chunks, { states: options.states, legend }, memory);
+  const context = { states: options.states, legend, words: options.words };
+  const row = readFacts(given.chunks, context, memory);
   const source = memory.placing === 'dense' ? given : placedText(row);
-  return planOf(row, source, legend, frontMatterOf(given), options.emojiBullets, memory);
+  return planOf(row, source, context, frontMatterOf(given), options.emojiBullets, memory);
 }
 
 /** The plan that a row of blocks makes. */
 export function planOf(
   row: readonly PlacedBlock<readonly Fact[]>[],
   source: Source,
-  legend: Legend,
+  context: ReadContext,
   frontMatter: string,
   emojiBullets: boolean,
   memory = emptyMemory('dense'),
 ): Plan {
   memory.text.now = source;
-  const front = frontFields(frontMatter, source, legend);
+  const front = frontFields(frontMatter, source, context);
   memory.folds ??= noFolds(memory.text);
   const folded = foldParts(partsOf(row), front, emojiBullets, memory.folds);
-  settle(folded, memory.text, legend);
-  const plan = toPlan(folded, source, legend, frontMatter);
+  settle(folded, memory.text, context.legend);
+  const plan = toPlan(folded, source, context, frontMatter);
   return withLinks(plan, folded, memory);
 }
 
 /** What front matter says of the document, as fields of its head: `priority: high`, `updated: 2026-01-09`. */
-function frontFields(frontMatter: string, source: Source, legend: Legend): readonly PlacedFact[] {
+function frontFields(frontMatter: string, source: Source, context: ReadContext): readonly PlacedFact[] {
   if (frontMatter === '') return [];
   const facts: PlacedFact[] = [];
   let base = source.lineStart(1);
   for (const line of frontMatter.split(/(?<=\n)|(?<=\r)(?!\n)/)) {
     const said = line.trimEnd().replace(/^[\w-]+/, (name) => name.replace(/[_-]/g, ' '));
-    const read = /^[A-Za-z]/.test(line) ? readFields(said, 0, false, legend) : [];
+    const read = /^[A-Za-z]/.test(line) ? readFields(said, 0, false, context) : [];
     facts.push(...read.filter((fact) => ofDocument.has(fact.field.role)).map((fact) => ({ fact, base })));
     base += line.length;
   }
@@ -122,7 +132,12 @@ function readFacts(
   context: ReadContext,
   memory: ReadMemory,
 ): readonly PlacedBlock<readonly Fact[]>[] {
-  const key = JSON.stringify([[...context.states], [...context.legend]]);
+  const key = JSON.stringify([
+    [...context.states],
+    [...context.legend],
+    [...context.words.priority],
+    [...context.words.units],
+  ]);
   if (memory.context !== key) memory.blocks = noBlocks();
   memory.context = key;
   const blocks = readBlocks(chunks, (one) => readBlock(one, context), memory.blocks);
@@ -151,7 +166,7 @@ function isForm(frontMatter: string): boolean {
   return /^name:/m.test(frontMatter) && /^about:/m.test(frontMatter);
 }
 
-function toPlan(folded: Folded, source: Source, legend: Legend, frontMatter: string): Plan {
+function toPlan(folded: Folded, source: Source, { legend, words }: ReadContext, frontMatter: string): Plan {
   const stated = directive(folded, frontMatter);
   return {
     source,
@@ -177,6 +192,7 @@ function toPlan(folded: Folded, source: Source, legend: Legend, frontMatter: str
     mirrors: [],
     pins: pins(folded),
     legend,
+    words,
     updated: updatedDate(folded),
     suppressions: suppressions(folded.comments, source),
   };

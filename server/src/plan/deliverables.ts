@@ -1,6 +1,7 @@
 import type { Amount } from '../conventions/amount';
 import { findAmounts } from '../conventions/amount';
 import type { Field } from '../conventions/field';
+import type { OwnWords } from '../conventions/own-words';
 import { shift } from '../text/span';
 import { type FileLink, fileLinks } from './file-links';
 import type { Plan, Task } from './plan';
@@ -42,14 +43,16 @@ export type Measures = ReadonlyMap<string, Measured>;
 
 /** All linked outputs of the plan's own tasks, in the order of the text; copies speak of the same and are left out. */
 export function deliverables(plan: Plan): readonly Deliverable[] {
-  return plan.tasks.filter((task) => !task.mirrored).flatMap(deliverablesOf);
+  return plan.tasks
+    .filter((task) => !task.mirrored)
+    .flatMap((task) => deliverablesOf(task, plan.words.units));
 }
 
 /** The linked outputs of one task. */
-export function deliverablesOf(task: Task): readonly Deliverable[] {
+export function deliverablesOf(task: Task, own: OwnWords['units']): readonly Deliverable[] {
   return task.fields
     .filter(({ role, value }) => role === 'output' && value.includes(']('))
-    .flatMap(({ value, valueSpan }) => linksIn(value, valueSpan.start, task));
+    .flatMap(({ value, valueSpan }) => linksIn(value, valueSpan.start, task, own));
 }
 
 /** What the output has of what it shall have, in the unit of its amount; null without an amount or a measure. */
@@ -64,7 +67,7 @@ export function sizeOf(
   return found === null || wanted === null ? null : { found, wanted };
 }
 
-function linksIn(value: string, at: number, task: Task): Deliverable[] {
+function linksIn(value: string, at: number, task: Task, units: OwnWords['units']): Deliverable[] {
   const links = fileLinks(value, at);
   return links.map((found, index) => {
     const start = found.span.start - at;
@@ -72,7 +75,7 @@ function linksIn(value: string, at: number, task: Task): Deliverable[] {
     // An only link owns every amount of its line, one of several those between it and the next.
     const to = (links[index + 1]?.span.start ?? at + value.length) - at;
     const own = links.length > 1 ? value.slice(end, to) : blanked(value, start, end);
-    return { task, ...found, amount: amountIn(own, at + (links.length > 1 ? end : 0)) };
+    return { task, ...found, amount: amountIn(own, at + (links.length > 1 ? end : 0), units) };
   });
 }
 
@@ -80,8 +83,8 @@ function blanked(text: string, start: number, end: number): string {
   return text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
 }
 
-function amountIn(text: string, at: number): Field<Amount> | null {
-  const amount = findAmounts(text, 'prose').find(
+function amountIn(text: string, at: number, units: OwnWords['units']): Field<Amount> | null {
+  const amount = findAmounts(text, 'prose', null, units).find(
     ({ value }) => value.per === null && (value.dimension === 'lines' || value.dimension === 'words'),
   );
   return amount === undefined ? null : { ...amount, span: shift(amount.span, at) };

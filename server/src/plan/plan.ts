@@ -4,6 +4,7 @@ import type { ColumnDecimal } from '../conventions/column-decimal';
 import type { DateRange } from '../conventions/date';
 import type { Field } from '../conventions/field';
 import type { NamedField } from '../conventions/named-field';
+import type { OwnWords } from '../conventions/own-words';
 import type { RatioPercent } from '../conventions/percent';
 import type { Priority } from '../conventions/priority';
 import type { Position, Stage } from '../conventions/stage';
@@ -48,6 +49,8 @@ export interface Plan {
   /** Comments that say of places which work they mean. */
   readonly pins: readonly Pin[];
   readonly legend: Legend;
+  /** Words that settings add to the tables. */
+  readonly words: OwnWords;
   /** The document's own date (last updated, else created), for rules that need a "then"; null if it tells none. */
   readonly updated: DateRange | null;
   readonly suppressions: readonly Suppression[];

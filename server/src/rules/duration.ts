@@ -56,7 +56,7 @@ function* statements(plan: Plan, section: Section): Iterable<Statement> {
   for (const field of fields) {
     const text = plan.source.slice(field.valueSpan.start, field.valueSpan.end);
     const [own, ...others] = findDates(text);
-    const lengths = findAmounts(text, 'length-field').map((length) => ({
+    const lengths = findAmounts(text, 'length-field', null, plan.words.units).map((length) => ({
       ...length,
       span: shift(length.span, field.valueSpan.start),
     }));

@@ -169,8 +169,8 @@ export const settingRows: readonly SettingRow[] = [
     default: {},
     scope: 'resource',
     description: wording(
-      'Further words for a priority: `{ "Sev1": "P0", "紧急": "P0" }`.',
-      '更多表示优先级的词语：`{ "Sev1": "P0", "紧急": "P0" }`。',
+      'Further words for a priority, read wherever `P0` is: `{ "Sev1": "P0", "加急": "P0" }`.',
+      '更多表示优先级的词语，可写在任何能写 `P0` 的地方：`{ "Sev1": "P0", "加急": "P0" }`。',
     ),
   },
   {
@@ -185,8 +185,8 @@ export const settingRows: readonly SettingRow[] = [
     default: {},
     scope: 'resource',
     description: wording(
-      'Further words for a unit: `{ "SLOC": "lines", "人日": "day" }`.',
-      '更多表示单位的词语：`{ "SLOC": "lines", "人日": "day" }`。',
+      'Further words for a unit: `{ "scenes": "count", "工日": "day" }`. What is counted keeps its own word.',
+      '更多表示单位的词语：`{ "scenes": "count", "工日": "day" }`。计数单位保留原词。',
     ),
   },
   {

@@ -1,3 +1,4 @@
+import type { OwnUnit } from '../conventions/own-words';
 import type { Priority } from '../conventions/priority';
 import type { Status } from '../conventions/status';
 import type { ReadOptions } from '../plan/build';
@@ -23,9 +24,6 @@ export interface Settings {
   readonly severities: Severities;
   readonly read: ReadOptions;
   readonly rules: Omit<RuleContext, 'today' | 'deliverables'>;
-  /** Words beyond the tables; keys as the user wrote them. */
-  readonly priorityWords: ReadonlyMap<string, Priority>;
-  readonly unitWords: ReadonlyMap<string, string>;
   readonly me: readonly string[];
   readonly maxProblems: number;
   readonly diagnosticsScope: 'open' | 'workspace';
@@ -70,10 +68,9 @@ export function readSettings(raw: unknown, knownRules: readonly string[] | null 
 export function settingsKey(settings: Settings): string {
   const known = keys.get(settings);
   if (known !== undefined) return known;
-  const { include, exclude, severities, read, rules, priorityWords, unitWords, me } = settings;
-  const key = JSON.stringify(
-    [include, exclude, severities, read, rules, priorityWords, unitWords, me],
-    (_, value: unknown) => (value instanceof Map ? [...value] : value),
+  const { include, exclude, severities, read, rules, me } = settings;
+  const key = JSON.stringify([include, exclude, severities, read, rules, me], (_, value: unknown) =>
+    value instanceof Map ? [...value] : value,
   );
   keys.set(settings, key);
   return key;
@@ -102,14 +99,13 @@ function settingsFrom(
       emojiBullets: read.get('tasks.emojiBullets') === true,
       states: map<Status>(read, 'tasks.states'),
       legend: map<Status>(read, 'status'),
+      words: { priority: map<Priority>(read, 'priority'), units: map<OwnUnit>(read, 'units') },
     },
     rules: {
       budgetTolerance: number(read, 'budget.tolerance'),
       hoursPerDay: number(read, 'effort.hoursPerDay'),
       daysPerWeek: number(read, 'effort.daysPerWeek'),
     },
-    priorityWords: map<Priority>(read, 'priority'),
-    unitWords: map(read, 'units'),
     me: texts(read, 'me'),
     maxProblems: number(read, 'maxProblems'),
     diagnosticsScope: text(read, 'diagnostics.scope') as Settings['diagnosticsScope'],

@@ -41,13 +41,13 @@ export function sectionBudgets(section: Section, time: WorkingTime): readonly St
 }
 
 /** What all places set aside for a piece of work, in the order of the text; the lists that go through it in detail aside. */
-export function budgetsOfWork({ source }: Plan, item: WorkItem, time: WorkingTime): readonly Stated[] {
+export function budgetsOfWork({ source, words }: Plan, item: WorkItem, time: WorkingTime): readonly Stated[] {
   return item.mentions.flatMap((mention) => {
     if (mention.kind === 'row' && isOneOfSeveral(item, mention.row, mention.table)) return [];
     if (mention.kind === 'row') return rowBudgets(mention.row, mention.table, time);
     if (mention.kind === 'tree') {
       const { start, end } = mention.item.span;
-      return findAmounts(source.slice(start, end), 'task').flatMap((amount) =>
+      return findAmounts(source.slice(start, end), 'task', null, words.units).flatMap((amount) =>
         statedOf({ ...amount, span: shift(amount.span, start) }, time),
       );
     }
