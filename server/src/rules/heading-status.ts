@@ -1,5 +1,6 @@
 import { readCountClaim } from '../conventions/count';
 import type { Field } from '../conventions/field';
+import { remainingTitle } from '../conventions/percent-words';
 import { readStatusPrefix, readStatusSuffix } from '../conventions/status';
 import {
   evidenceOf,
@@ -99,6 +100,7 @@ function percentFinding(section: Section): RuleFinding | null {
   const tasks = evidenceOf(section).filter((task) => task.status !== 'cancelled' && !task.optional);
   if (says === null || tasks.length === 0) return null;
   const done = doneOf(tasks);
+  if (done === 0 && isAmongRemaining(section)) return null;
   const found = Math.round((100 * done) / tasks.length);
   if (says.value <= found + tolerance) return null;
   const fixes: Fix[] = [];
@@ -169,10 +171,18 @@ function endsClaim(plan: Plan, section: Section, edits: readonly Edit[]): boolea
   );
 }
 
-/** `Telegram Bot (Complete)` over tasks of which none is done is rather an order than a report. */
+/** Whether it stands where only what is left is listed, so that its share is of more than that. */
+function isAmongRemaining(section: Section): boolean {
+  for (let place: Section | null = section; place !== null; place = place.parent)
+    if (remainingTitle.test(place.text)) return true;
+  return false;
+}
+
+/** `Telegram Bot (Complete)` or 可选任务 (超额完成) over tasks of which none is done is rather an order than a report. */
 function isImperative(section: Section): boolean {
   const status = section.status;
-  if (status === null || !/^complete$/i.test(status.raw)) return false;
+  if (status === null || !/^(?:complete|(?:提前|超额|按时|如期|顺利|圆满)完成)$/i.test(status.raw))
+    return false;
   return status.raw !== status.raw.toUpperCase() && doneOf(evidenceOf(section)) === 0;
 }
 

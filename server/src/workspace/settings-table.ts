@@ -185,8 +185,8 @@ export const settingRows: readonly SettingRow[] = [
     default: {},
     scope: 'resource',
     description: wording(
-      'Further words for a unit: `{ "scenes": "count", "工日": "day" }`. What is counted keeps its own word.',
-      '更多表示单位的词语：`{ "scenes": "count", "工日": "day" }`。计数单位保留原词。',
+      'Further words for a unit: `{ "scenes": "count", "课时": "hour" }`. What is counted keeps its own word.',
+      '更多表示单位的词语：`{ "scenes": "count", "课时": "hour" }`。计数单位保留原词。',
     ),
   },
   {
