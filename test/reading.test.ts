@@ -135,6 +135,45 @@ describe('sections', () => {
     ]);
   });
 
+  it('make a month or half of a year that opens the title a phase where it owns tasks', () => {
+    const kinds = (titles: readonly string[], below: string) =>
+      titles.map((title) => readPlan(`# P\n\n## ${title}\n\n${below}\n`).sections[0]?.kind);
+    const periods = [
+      'März 2026',
+      '2026年3月',
+      '2026年3月：准备',
+      'March 2026 – Prepare',
+      '2026 H2',
+      '2026년 3월',
+    ];
+    const halves = ['上半年', '下半年计划', '2026年上半年', '上期', '하반기', '1. Halbjahr: Umbau'];
+    for (const titles of [periods, halves]) {
+      assert.deepEqual(
+        kinds(titles, '- [ ] a'),
+        titles.map(() => 'phase'),
+      );
+      assert.deepEqual(
+        kinds(titles, '- a'),
+        titles.map(() => 'section'),
+      );
+    }
+    const others = ['March 2026 release notes', 'Notes (March 2026)', '2026-03-05', '2026', '上半年总结'];
+    assert.deepEqual(
+      kinds(others, '- [ ] a'),
+      others.map(() => 'section'),
+    );
+  });
+
+  it('leave no bracket of a label to the name', () => {
+    const names = ['【フェーズ1】準備', '【阶段2】准备 ✅', '[Phase 3] Setup', '（第4周）收尾'].map(
+      (title) => {
+        const section = readPlan(`# P\n\n## ${title}\n\n- [ ] a\n`).sections[0];
+        return `${section?.label}|${section?.title.value}`;
+      },
+    );
+    assert.deepEqual(names, ['フェーズ1|準備', '阶段2|准备', 'Phase 3|Setup', '第4周|收尾']);
+  });
+
   it('make a horizon or version a phase only where it owns tasks', () => {
     checkOutline('# P\n## Short term\n- [ ] a\n## Long term\nprose\n## v1.2\n- [x] b\n## v1.3\nprose\n', [
       'phase: Short term | Short term 0/1',

@@ -235,7 +235,17 @@ export const horizonWords: readonly HorizonWord[] = [
     words: ['短期', '中期', '长期', '長期', '近期', '远期', '中长期', '短中期', '中短期'],
     alone: false,
   },
-  { languages: ['ko'], words: ['단기', '중기', '장기'], alone: false },
+  { languages: ['ko'], words: ['단기', '중기', '장기', '상반기', '하반기'], alone: false },
+  {
+    languages: ['zh', 'ja'],
+    words: ['上半年', '下半年', '上半期', '下半期', '上期', '下期'],
+    alone: false,
+  },
+  {
+    languages: ['en', 'de'],
+    words: ['First half', 'Second half', 'Erstes Halbjahr', 'Zweites Halbjahr', '1. Halbjahr', '2. Halbjahr'],
+    alone: false,
+  },
   {
     languages: ['de'],
     words: ['Kurzfristig', 'Kurzfristige', 'Mittelfristig', 'Mittelfristige', 'Langfristig', 'Langfristige'],

@@ -1,5 +1,5 @@
 import { findAmounts } from '../conventions/amount';
-import { findDates } from '../conventions/date';
+import { type DateRange, findDates } from '../conventions/date';
 import type { Field } from '../conventions/field';
 import {
   type HeadingWord,
@@ -58,7 +58,7 @@ export function readHeading(
   ]
     .filter((field) => field !== null)
     .map((field) => field.span);
-  const from = stage ? stage.span.end : taskLabelEnd(masked, word);
+  const from = stage ? pastBracket(masked, stage.span) : taskLabelEnd(masked, word);
   const name = titleName(source, masked, from, [...taken, ...positions(masked)]);
   const title = stage !== null && name.span.start < from ? labelTitle(source, stage) : name;
   return {
@@ -70,6 +70,7 @@ export function readHeading(
     text: plainInline(source),
     stage: moved(stage, at),
     word,
+    opensWithPeriod: found.dates.some(({ span, value }) => isPeriod(value) && opens(masked, span)),
     namesOutputs: bold && roleOfLabel(plainInline(source)) === 'output',
     names:
       word?.is === 'summary' || word?.is === 'appendix' || stage === null ? mentionedStage(masked) : null,
@@ -91,6 +92,24 @@ function taskLabelEnd(masked: string, word: HeadingWord | null): number {
   return word?.is === 'task' && word.id !== null && masked.startsWith(word.id, lead)
     ? lead + word.id.length
     : lead;
+}
+
+/** The end of a label, behind the bracket that holds it alone: `【フェーズ1】準備`. */
+function pastBracket(masked: string, { start, end }: Span): number {
+  const open = '([{（［【〔「『'.indexOf(masked.charAt(start - 1) || '.');
+  return open >= 0 && ')]}）］】〕」』'.charAt(open) === masked.charAt(end) ? end + 1 : end;
+}
+
+function isPeriod({ range, precision }: DateRange): boolean {
+  return !range && (precision === 'month' || precision === 'quarter');
+}
+
+/** Whether a place opens the title and is parted from what follows. */
+function opens(masked: string, { start, end }: Span): boolean {
+  return (
+    !/[\p{L}\p{N}]/u.test(masked.slice(0, start)) &&
+    /^\s*(?:$|[:：()（）[\]【】|·、,，–—]|-\s|\p{Extended_Pictographic})/u.test(masked.slice(end))
+  );
 }
 
 /** A title of nothing but its label is called by it. */

@@ -181,9 +181,9 @@ function isAmongRemaining(section: Section): boolean {
 /** `Telegram Bot (Complete)` or 可选任务 (超额完成) over tasks of which none is done is rather an order than a report. */
 function isImperative(section: Section): boolean {
   const status = section.status;
-  if (status === null || !/^(?:complete|(?:提前|超额|按时|如期|顺利|圆满)完成)$/i.test(status.raw))
+  if (status === null || !/^(?:complete|Complete|(?:提前|超额|按时|如期|顺利|圆满)完成)$/.test(status.raw))
     return false;
-  return status.raw !== status.raw.toUpperCase() && doneOf(evidenceOf(section)) === 0;
+  return doneOf(evidenceOf(section)) === 0;
 }
 
 function doneOf(tasks: readonly Task[]): number {
