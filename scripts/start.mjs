@@ -7,6 +7,7 @@ import { cache, root } from './lib/paths.mjs';
 import { findProgram, Problem, run, runMain } from './lib/run.mjs';
 import { checkNode, installPackages } from './lib/setup.mjs';
 import { installHost } from './lib/setup-host.mjs';
+import { folderAddress } from './vscode-host/address.mjs';
 import { startServer } from './vscode-host/server.mjs';
 
 await runMain(async () => {
@@ -46,12 +47,11 @@ async function serve(folder) {
   const server = await startServer({
     userDataDir,
     extensionsDir,
-    folder,
     port: Number(process.env.PORT ?? 0),
     disableWorkspaceTrust: true,
   });
   console.log(
-    `VS Code with Planwright is open on ${folder}: http://127.0.0.1:${server.port}\nCtrl+C ends it.`,
+    `VS Code with Planwright is open on ${folder}: ${folderAddress(server.port, folder)}\nCtrl+C ends it.`,
   );
   const hasDied = await Promise.race([interrupted.then(() => false), server.ended.then(() => true)]);
   await server.stop();

@@ -52,6 +52,18 @@ export function workbenchAddress(port, opening) {
 }
 
 /**
+ * The address a person opens a folder with. The folder has to be named in it: one that only the server is told of has
+ * another URI than what the extension host says of its files, so that no finding finds its file.
+ *
+ * @param {number} port
+ * @param {string} folder
+ * @returns {string}
+ */
+export function folderAddress(port, folder) {
+  return `http://127.0.0.1:${port}/?folder=${encodeURI(resolve(folder)).replace(/[?#&+]/g, encodeURIComponent)}`;
+}
+
+/**
  * @param {string} authority the same host and port as in the address bar
  * @param {string} path
  */

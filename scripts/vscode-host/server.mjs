@@ -26,7 +26,6 @@ const quietSettings = {
  * @property {string | undefined} [extensionsDir] default: inside the user data
  * @property {string | undefined} [locale] display language, as `zh-cn`
  * @property {number} [port] default: any that is free
- * @property {string} [folder] what the address without a query opens
  * @property {boolean} [disableWorkspaceTrust]
  * @property {boolean} [enableProposedApi]
  * @property {Record<string, unknown>} [settings] user settings of a fresh profile
@@ -122,7 +121,6 @@ function serverArguments(options, extensionsDir) {
     '--disable-experiments',
     '--enable-smoke-test-driver', // without it no extension under development is loaded
     '--force-disable-user-env',
-    ...(options.folder ? [`--default-folder=${options.folder}`] : []),
     ...(options.locale ? [`--locale=${options.locale}`] : []),
     ...(options.disableWorkspaceTrust ? ['--disable-workspace-trust'] : []),
     ...(options.enableProposedApi ? ['--enable-proposed-api'] : []),
