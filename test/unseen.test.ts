@@ -311,6 +311,75 @@ const truths: Readonly<Record<string, Truth>> = {
     priorities: { P0: '3/4', P1: '2/4', P2: '1/3' },
     findings: [['heading-status', '## 里程碑2：v0.5 好用 ✅']],
   },
+  'fabu-qingdan': {
+    boxes: '10/19',
+    tasks: '10/18',
+    phases: ['代码冻结 3/4', '回归测试 6/7'],
+    priorities: { P0: '1/4' },
+    findings: [
+      ['row-status', '| 代码冻结 | 周凯 | ✅ | 100% |'],
+      ['row-status', '| 回归测试 | 何苗 | ✅ | 80% |'],
+      ['row-percent', '| 回归测试 | 何苗 | ✅ | 80% |'],
+    ],
+  },
+  'lunwen-jihua': {
+    boxes: '6/14',
+    tasks: '6/14',
+    phases: ['开题与文献 3/3', '数据与模型 2/4', '写作一 1/3', '写作二 0/4'],
+    priorities: { P1: '0/2' },
+    findings: [
+      ['heading-status', '## 2026年4月：数据与模型 ✅'],
+      ['over-budget', '**目标**：15000字'],
+      ['total-row', '| 合计 | 38000 | 7100 | |'],
+    ],
+  },
+  'db-ikou': {
+    boxes: '6/18',
+    tasks: '6/18',
+    phases: [
+      'フェーズ1 | 準備 4/4',
+      'フェーズ2 | リハーサル 2/4',
+      'フェーズ3 | 本番切替 0/8',
+      'ステップ1 | 停止 0/2',
+      'ステップ2 | 移行 0/3',
+      'ステップ3 | 確認 0/3',
+      'フェーズ4 | 後片付け 0/2',
+    ],
+    priorities: { P0: '0/1' },
+    findings: [
+      ['heading-status', '## 【フェーズ2】リハーサル ✅'],
+      ['row-status', '| フェーズ2 | 4 | 4 | 完了 |'],
+      ['total-row', '| 合計 | 18 | 6 | |'],
+    ],
+  },
+  'okr-kamihanki': {
+    boxes: '5/11',
+    tasks: '5/11',
+    phases: [
+      '利用者が毎日使いたくなるアプリにする 4/6',
+      '日次利用者を 1,000人 → 3,000人 2/4',
+      'ストア評価 4.5 以上 2/2',
+      '職員の作業を半分にする 1/5',
+      '返却処理を 30秒以内に 1/3',
+      '問い合わせ件数を月 50件以下に 0/2',
+    ],
+    priorities: { P1: '4/6', P2: '1/5' },
+    findings: [['heading-status', '### KR2-1：返却処理を 30秒以内に（100%）']],
+  },
+  'notion-umzug': {
+    boxes: '1/4',
+    tasks: '3/10',
+    phases: [],
+    priorities: { P1: '2/3', P2: '0/2', P3: '0/1' },
+    findings: [['total-row', '| **Summe** | **24.500,50 €** |']],
+  },
+  'github-roadmap': {
+    boxes: '4/10',
+    tasks: '6/13',
+    phases: ['1분기 | 1분기 2/3', '2분기 | 2분기 2/4', '3분기 | 3분기 0/3'],
+    priorities: { P0: '4/6', P1: '0/1', P2: '0/1' },
+    findings: [['heading-status', '## 1분기 (2026-01-01 ~ 2026-03-31) ✅']],
+  },
 };
 
 /** Hints are habits, and what is overdue depends on the day. */

@@ -157,6 +157,7 @@ function byCells(key: string, cells: readonly string[]): ColumnRole {
   if (cells.every((cell) => /^\W{0,4}P[0-4]$/u.test(cell))) return 'priority';
   if (cells.every((cell) => /^(?:19|20)\d\d-\d\d-\d\d$/.test(cell))) return 'date';
   if (cells.every((cell) => /^@[\w-]+$/.test(cell))) return 'owner';
+  if (cells.every((cell) => /^#\d{1,6}$/.test(cell))) return 'id';
   const statuses = cells.map((cell) => readStatusValue(cell));
   if (
     statuses.every((mark) => mark !== null) &&
@@ -250,5 +251,11 @@ function kindOf(
   const id = roles.indexOf('id');
   const ids = id >= 0 && share(cells[id] ?? [], (cell) => readLeadingId(cell) !== null) >= 0.6;
   const tasks = roles.some((role, column) => role === 'name' && words[column]?.task === true);
-  return ids || tasks ? 'task' : 'plain';
+  return ids || tasks || isPlanned(roles) ? 'task' : 'plain';
+}
+
+/** Whatever its name column is called: what has a status and two of priority, owner, day and dependency is work to be done. */
+function isPlanned(roles: readonly ColumnRole[]): boolean {
+  const planned: readonly ColumnRole[] = ['priority', 'owner', 'date', 'dependency'];
+  return roles.includes('status') && planned.filter((role) => roles.includes(role)).length > 1;
 }

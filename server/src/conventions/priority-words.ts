@@ -39,6 +39,7 @@ export const priorityWords: readonly PriorityWord[] = [
   ...row('P3', 'zh', '较低 | 可选'),
   ...row('P4', 'zh', '最低 | 极低'),
   ...row('P0', 'ja', '最優先 | 至急 | 必須'),
+  ...row('P0', 'zh ja ko', '最 | 최'),
   ...row('P1', 'ja', '推奨'),
   ...row('P3', 'ja', '任意'),
   ...row('P0', 'ko', '최우선 | 긴급 | 최상 | 필수 | 매우 높음'),
@@ -78,8 +79,8 @@ export const obsidianPriorities: readonly PriorityWord[] = [
 export const priorityNouns: readonly { readonly word: string; readonly languages: readonly Language[] }[] = [
   ...['priority', 'priorities', 'prio'].map((word) => ({ word, languages: ['en'] as const })),
   ...['优先级', '优先', '優先級'].map((word) => ({ word, languages: ['zh'] as const })),
-  ...['優先度', '優先順位'].map((word) => ({ word, languages: ['ja'] as const })),
-  ...['우선순위', '우선 순위', '중요도'].map((word) => ({ word, languages: ['ko'] as const })),
+  ...['優先', '優先度', '優先順位'].map((word) => ({ word, languages: ['ja'] as const })),
+  ...['우선', '우선순위', '우선 순위', '중요도'].map((word) => ({ word, languages: ['ko'] as const })),
   ...['priorität', 'prioritaet', 'prioritäten'].map((word) => ({ word, languages: ['de'] as const })),
   ...['prioridad', 'prioridades'].map((word) => ({ word, languages: ['es'] as const })),
   ...['prioridade', 'prioridades'].map((word) => ({ word, languages: ['pt'] as const })),

@@ -30,8 +30,8 @@ export interface HeadingFact {
   readonly word: HeadingWord | null;
   /** A bold label above bullets that are outputs: `**Deliverables**:`. */
   readonly namesOutputs: boolean;
-  /** A month, quarter or half of a year opens the title: `March 2026: Prepare`. */
-  readonly opensWithPeriod: boolean;
+  /** A month, quarter or half of a year opens the title (`March 2026: Prepare`), or a bracket holds days without a year (`(4月10日 - 4月12日)`). */
+  readonly namesPeriod: boolean;
   /** The stage that a summary or appendix title names. */
   readonly names: { readonly unit: string; readonly number: string } | null;
   readonly id: Field<string> | null;

@@ -70,7 +70,8 @@ export function readHeading(
     text: plainInline(source),
     stage: moved(stage, at),
     word,
-    opensWithPeriod: found.dates.some(({ span, value }) => isPeriod(value) && opens(masked, span)),
+    namesPeriod:
+      daysOnly.test(masked) || found.dates.some(({ span, value }) => isPeriod(value) && opens(masked, span)),
     namesOutputs: bold && roleOfLabel(plainInline(source)) === 'output',
     names:
       word?.is === 'summary' || word?.is === 'appendix' || stage === null ? mentionedStage(masked) : null,
@@ -100,6 +101,10 @@ function pastBracket(masked: string, { start, end }: Span): number {
   return open >= 0 && ')]}）］】〕」』'.charAt(open) === masked.charAt(end) ? end + 1 : end;
 }
 
+/** From day to day in a bracket, without a year. */
+const daysOnly =
+  /[(（]\s*(?:\d{1,2}月\d{1,2}日?\s*[-–—~〜～至]\s*(?:\d{1,2}月)?\d{1,2}日?|\d{1,2}\/\d{1,2}\s*[-–—~〜～至]\s*\d{1,2}\/\d{1,2})\s*[)）]/u;
+
 function isPeriod({ range, precision }: DateRange): boolean {
   return !range && (precision === 'month' || precision === 'quarter');
 }
@@ -119,7 +124,7 @@ function labelTitle(source: string, stage: Stage): Field<string> {
 }
 
 const position =
-  /[(（]\s*\d{1,2}[/.月]\s?\d{1,2}[日.]?(?:\s*[-–—~〜至]\s*(?:\d{1,2}[/.月]\s?)?\d{1,2}[日.]?)?\s*[)）]|[(（]\s*(?:(?:Weeks?|Days?|Months?|Woche|Tage?|Monat|Semanas?|KW)\s*\d[^()（）]{0,12}|第[^()（）]{1,8}[周天月週日])\s*[)）]/giu;
+  /[(（]\s*\d{1,2}[:：]\d{2}\s*[-–—~〜～至]\s*\d{1,2}[:：]\d{2}\s*[)）]|[(（]\s*\d{1,2}[/.月]\s?\d{1,2}[日.]?(?:\s*[-–—~〜至]\s*(?:\d{1,2}[/.月]\s?)?\d{1,2}[日.]?)?\s*[)）]|[(（]\s*(?:(?:Weeks?|Days?|Months?|Woche|Tage?|Monat|Semanas?|KW)\s*\d[^()（）]{0,12}|第[^()（）]{1,8}[周天月週日])\s*[)）]/giu;
 
 /** Brackets that only place the section in time: `(Month 2-3)`. */
 function positions(masked: string): Span[] {

@@ -130,7 +130,7 @@ function kindOf(section: SectionDraft): SectionKind {
     case 'checklist':
       return 'section';
     default:
-      return (fact.opensWithPeriod || fact.dates.some((date) => date.value.range)) &&
+      return (fact.namesPeriod || fact.dates.some((date) => date.value.range)) &&
         !fact.bold &&
         (ownsTasks(section) || ownsTaskTable(section))
         ? 'phase'
