@@ -380,6 +380,78 @@ const truths: Readonly<Record<string, Truth>> = {
     priorities: { P0: '4/6', P1: '0/1', P2: '0/1' },
     findings: [['heading-status', '## 1분기 (2026-01-01 ~ 2026-03-31) ✅']],
   },
+  zhuangxiu: {
+    boxes: '5/15',
+    tasks: '5/13',
+    phases: [],
+    priorities: { P3: '0/1' },
+    findings: [
+      ['heading-status', '## 2 水电（完成 75%）'],
+      ['total-row', '| 合计 | 17.1万元 | 3.0万元 |'],
+    ],
+  },
+  'rollout-rfc': {
+    boxes: '8/15',
+    tasks: '8/14',
+    phases: [
+      'Phase 1 | Containers 3/3',
+      'Phase 2 | Staging 4/5',
+      'Phase 3 | Production 1/4',
+      'Phase 4 | Clean up 0/2',
+    ],
+    priorities: { P3: '0/1' },
+    findings: [
+      ['row-status', '| Phase 2: Staging | Tomás | 2026-04-30 | ✅ Complete |'],
+      ['heading-status', '### Phase 2: Staging — Complete'],
+      ['over-budget', '### Phase 3: Production — 13 pts'],
+    ],
+  },
+  vereinsfest: {
+    boxes: '5/12',
+    tasks: '5/12',
+    phases: [
+      'Meilenstein 1 | Genehmigungen 3/3',
+      'Meilenstein 2 | Programm 2/5',
+      'Meilenstein 3 | Aufbau 0/4',
+    ],
+    priorities: {},
+    findings: [
+      ['duration', 'Dauer: 2 Monate (01.03.2026 – 31.05.2026)'],
+      ['over-budget', '## Meilenstein 3: Aufbau (Aufwand: 8 Tage)'],
+    ],
+  },
+  'jolup-project': {
+    boxes: '7/14',
+    tasks: '7/14',
+    phases: [
+      '1주차 ~ 4주차 | 기획 3/3',
+      '5주차 ~ 9주차 | 모델 개발 2/5',
+      '10주차 ~ 13주차 | 앱 개발 2/5',
+      '14주차 | 발표 0/1',
+    ],
+    priorities: { P1: '0/1', P3: '0/1' },
+    findings: [
+      ['claimed-count', '- 전체 진행률: 8/14'],
+      ['heading-status', '## 5주차 ~ 9주차: 모델 개발 (70%)'],
+    ],
+  },
+  hikkoshi: {
+    boxes: '1/6',
+    tasks: '3/11',
+    phases: [],
+    priorities: { P1: '2/3', P2: '0/1', P3: '0/1' },
+    findings: [['total-row', '| 合計 | 170万円 |']],
+  },
+  'sprint-board': {
+    boxes: '4/12',
+    tasks: '4/12',
+    phases: ['Sprint 7 | Pre-orders 3/4', 'Sprint 8 | Payments 1/4'],
+    priorities: { P2: '0/1' },
+    findings: [
+      ['done-before-dependency', '- [x] BAK-41 Refunds (5 points), depends on BAK-40'],
+      ['duplicate-id', '- [ ] BAK-41 Vouchers (3 points)'],
+    ],
+  },
 };
 
 /** Hints are habits, and what is overdue depends on the day. */

@@ -1,4 +1,4 @@
-import { span } from '../text/span';
+import { type Span, span } from '../text/span';
 import { numberOf, type RawAmount, scanAmounts } from './amount-scan';
 import type { Field } from './field';
 import type { DecimalSign } from './number-signs';
@@ -60,7 +60,7 @@ function amountsIn(text: string, place: AmountPlace, decimal: DecimalSign | null
   const { plain, found } = scanAmounts(text, decimal);
   const amounts: Field<Amount>[] = [];
   for (const raw of found) {
-    const dimension = dimensionOf(raw, place);
+    const dimension = dimensionOf(raw, saysEffort(raw, plain) ? 'effort-field' : place);
     if (dimension === null || !belongs(raw, plain, place)) continue;
     const { start, end, low, high, unit, approximate, per } = raw;
     amounts.push({
@@ -101,6 +101,19 @@ const bareFigure = new RegExp(
 );
 
 const fields: readonly AmountPlace[] = ['length-field', 'effort-field', 'cell'];
+
+/** Whether a word beside the amount calls it effort: `(Aufwand: 8 Tage)`, 工时3天, `3 days of work`. */
+function saysEffort({ start, end, row }: RawAmount, plain: string): boolean {
+  if (row?.dimension !== 'time') return false;
+  return (
+    effortBefore.test(plain.slice(Math.max(0, start - 16), start)) ||
+    effortBehind.test(plain.slice(end, end + 16))
+  );
+}
+
+const effortBefore =
+  /(?<!\p{L})(?:effort|estimated?|工时|工作量|工数|工数目安|공수|작업량|aufwand|schätzung|esfuerzo|esforço)\s*:?\s*$/iu;
+const effortBehind = /^\s*(?:of )?(?:effort|work|工时|工作量|aufwand|arbeit)(?!\p{L})/iu;
 
 /**
  * Length or effort, where the unit alone doesn't say it (docs/plan-language.md §6); null for a unit that
@@ -148,6 +161,16 @@ const closes = new RegExp(
   String.raw`^\s*(?:${tail})?\s*(?:$|[()\]}】」』,;:|、·•/+=–—。\[]|\.(?:\s|$)|-\s|\p{Extended_Pictographic})`,
   'iu',
 );
+
+/** The place of an amount with the word that says what it is: `Aufwand: 8 Tage`, 工时：3天. */
+export function withLead(text: string, { start, end }: Span): Span {
+  const ahead = leadBefore.exec(text.slice(Math.max(0, start - reach), start))?.[0] ?? '';
+  // What is aimed at is a part of what the work is: 控制页数（目标11页）.
+  return { start: aimed.test(ahead) ? start : start - ahead.length, end };
+}
+
+const aimed = /目标|target|goal/iu;
+const leadBefore = new RegExp(String.raw`(?<!\p{L})${lead}\s*[:：]?\s*$`, 'iu');
 
 function opens(plain: string, start: number): boolean {
   const ahead = plain.slice(Math.max(0, start - reach), start);

@@ -26,7 +26,7 @@ export function readDependencies(value: string): readonly Field<string>[] {
 /** The same in a task's own title: `(depends on T012, T013)`, `(依赖: T001)`, `[after: T3]`. Spans are relative to the title. */
 export function findInlineDependencies(title: string): readonly Field<string>[] {
   const plain = fold(title.slice(0, longest));
-  const found = inline.exec(plain);
+  const found = inline.exec(plain) ?? trailing.exec(plain);
   if (found === null) return [];
   const start = found.index + found[0].length - (found[1] ?? '').length;
   return readDependencies(title.slice(start, start + (found[1] ?? '').length)).map((field) => ({
@@ -37,6 +37,9 @@ export function findInlineDependencies(title: string): readonly Field<string>[] 
 
 const inline =
   /[([](?:depends on|depends|blocked by|after|requires|needs|依赖于?|前置|前置任务|阻塞于|依存|선행|abhängig von|nach|depende de)\s?:?\s?([^()[\]]{1,120})/iu;
+/** Behind a separator at the end of a title only what speaks of dependency outright: `Refunds, depends on T4`. */
+const trailing =
+  /(?:[,;|·、—–]|\s-)\s*(?:depends on|blocked by|依赖于?|依存先?:|선행:|abhängig von|hängt ab von|depende de)\s?:?\s?([^,;|·()[\]—–]{1,80}(?:,\s?[A-Z#][A-Z\d_-]{0,12}\d)*)\s*$/iu;
 const series =
   /^([A-Z]{1,8}[-_]?)(\d{1,5})\s?(?:[-–—~]|to|至|到|\.\.\.?)\s?(?:\1)?(\d{1,5})(?![\p{L}\p{N}.])/u;
 

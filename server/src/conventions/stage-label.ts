@@ -119,12 +119,28 @@ function readAfter(text: string, at: number): StageLabel | null {
   if (first?.whole == null) return null;
   const range = matchAt(rangeSign, text, first.end)?.[0];
   const last = range === undefined ? null : readNumeral(text, first.end + range.length, false);
+  const both = range === undefined ? readBothAfter(text, first.end, first.whole) : null;
+  if (both !== null) return both;
   const ranged = last?.whole != null && last.whole > first.whole ? last : first;
   const word = matchAt(afterWord, text, ranged.end);
   const row = word === null ? undefined : after.get((word[1] ?? '').toLowerCase());
   if (word === null || row === undefined || ranged.whole === null) return null;
   const number = ranged === first ? first.value : `${first.value}-${ranged.value}`;
   return label(row.unit, number, first.whole, ranged.whole, ranged.end + word[0].length, row);
+}
+
+/** `1주차 ~ 4주차`, `1. Woche – 4. Woche`: the word stands at both ends. */
+function readBothAfter(text: string, from: number, first: number): StageLabel | null {
+  const word = matchAt(afterWord, text, from);
+  const row = word === null ? undefined : after.get((word[1] ?? '').toLowerCase());
+  const behind = word === null ? from : from + word[0].length;
+  const range = matchAt(rangeSign, text, behind)?.[0];
+  if (row === undefined || range === undefined) return null;
+  const last = readNumeral(text, behind + range.length, false);
+  const again = last === null ? null : matchAt(afterWord, text, last.end);
+  const isSame = again !== null && after.get((again[1] ?? '').toLowerCase())?.unit === row.unit;
+  if (!isSame || last?.whole == null || last.whole <= first) return null;
+  return label(row.unit, `${first}-${last.whole}`, first, last.whole, last.end + again[0].length, row);
 }
 
 const year = String.raw`(20\d\d)`;

@@ -74,7 +74,7 @@ const rows: readonly Row[] = [
   ],
   ['done', 'ja', '完', 'value'],
   ['done', 'ko', '완료 | 완료됨 | 완료함 | 개발 완료 | 구현 완료 | 작업 완료'],
-  ['done', 'de', 'erledigt | fertig | fertiggestellt | abgeschlossen | umgesetzt | implementiert'],
+  ['done', 'de', 'erledigt | fertig | fertiggestellt | abgeschlossen | umgesetzt | implementiert | erreicht'],
   [
     'done',
     'es',

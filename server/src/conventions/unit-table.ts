@@ -705,6 +705,10 @@ export const leadWords: readonly {
   {
     languages: ['zh', 'ja', 'ko'],
     words: [
+      '预算',
+      '預算',
+      '予算',
+      '예산',
       '工期',
       '工时',
       '工作量',

@@ -1,4 +1,4 @@
-import { findAmounts } from '../conventions/amount';
+import { findAmounts, withLead } from '../conventions/amount';
 import { type DateRange, findDates } from '../conventions/date';
 import type { Field } from '../conventions/field';
 import {
@@ -53,7 +53,7 @@ export function readHeading(
     readCookie(masked),
     readRemaining(masked),
     found.explicitId,
-    ...found.amounts,
+    ...found.amounts.map((amount) => ({ span: withLead(masked, amount.span) })),
     ...found.dates,
   ]
     .filter((field) => field !== null)

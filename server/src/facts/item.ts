@@ -1,4 +1,4 @@
-import { findAmounts } from '../conventions/amount';
+import { findAmounts, withLead } from '../conventions/amount';
 import { readBox, readWordBox } from '../conventions/box';
 import { findDates } from '../conventions/date';
 import { findInlineDependencies } from '../conventions/dependency';
@@ -112,7 +112,7 @@ function readTitle(source: string, at: number, { legend, words }: ReadContext): 
     owner,
     explicitId,
     ...dates,
-    ...amounts,
+    ...amounts.map((amount) => ({ span: withLead(masked, amount.span) })),
     ...tags,
     ...obsidian.spans,
   ].filter((field) => field !== null);

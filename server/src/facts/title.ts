@@ -52,7 +52,11 @@ function wholeTitle(source: string): Field<string> {
 
 /** A mark with the words of status beside it: `✅ 已完成`, `(已完成 ✅)`. */
 export function statusEnd(masked: string, mark: { readonly span: Span }): { readonly span: Span } {
-  const { start } = mark.span;
+  const { start, end } = mark.span;
+  const before = statusBefore.exec(masked.slice(0, start));
+  if (before !== null && readStatusValue(before[1] ?? '') !== null)
+    return { span: { start: before.index, end } };
+  if (countBehind.test(masked.slice(end))) return { span: { start, end: masked.length } };
   const bracket = inBrackets(masked, mark).span;
   if (bracket.start < start) {
     const isStatus = readStatusValue(masked.slice(bracket.start + 1, bracket.end - 1)) !== null;
@@ -60,6 +64,12 @@ export function statusEnd(masked: string, mark: { readonly span: Span }): { read
   }
   return readStatusValue(masked.slice(start)) === null ? mark : { span: { start, end: masked.length } };
 }
+
+/** A count that says how far the status goes: `Complete (4/5)`. */
+const countBehind = /^\s*[(（[]\s*\d{1,4}\s*[/／]\s*\d{1,4}\s*[)）\]]\s*$/u;
+
+/** A bracket in front of a mark: `(erreicht) ✅`. */
+const statusBefore = /[(（[【]([^()（）[\]【】]{1,24})[)）\]】]\s*$/u;
 
 /** Org's cookie at the end, which its editor keeps: `[2/5]`, `[40%]`. */
 export function readCookie(masked: string): { readonly span: Span } | null {

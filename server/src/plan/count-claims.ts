@@ -47,15 +47,25 @@ function* inHeading(plan: Plan, section: Section, now: StateOf): Iterable<Counte
 }
 
 function* inFields(plan: Plan, section: Section, now: StateOf): Iterable<CountedClaim> {
-  if (section.parent !== null && section.kind !== 'phase') return;
+  const counted = section.kind === 'phase' ? section : speaksOfAll(section) ? plan.root : null;
+  if (counted === null) return;
   for (const field of section.fields) {
     if (field.role !== 'progress') continue;
     const claim = claimAt(plan, field.valueSpan, readCountValue(field.value));
     if (claim === null) continue;
     const list = sumBelow(plan, field.valueSpan);
-    const all = [...populations(section, now), ...(list === null ? [] : [list])];
+    const all = [...populations(counted, now), ...(list === null ? [] : [list])];
     yield { ...claim, populations: all, place: field.valueSpan };
   }
+}
+
+/** The document's head, and a section without work of its own outside every phase: `## Status`. */
+function speaksOfAll(section: Section): boolean {
+  if (section.parent === null) return true;
+  if (evidenceOf(section).length > 0) return false;
+  for (let place: Section | null = section; place !== null; place = place.parent)
+    if (place.kind === 'phase' || place.kind === 'appendix' || place.kind === 'summary') return false;
+  return true;
 }
 
 /** `- [ ] Parent [2/5]`, as Org writes it. */

@@ -26,8 +26,10 @@ export function addColumn(rows: readonly Row[], column: number, sign: DecimalSig
     if (figure === null) return null;
     figures.push(figure);
   }
-  const unit = figures[0]?.unit ?? '';
-  if (figures.some((figure) => figure.unit !== unit)) return null;
+  // Nothing is nothing in every unit.
+  const measured = figures.filter(({ unit, low, high }) => unit !== '' || low !== 0 || high !== 0);
+  const unit = measured[0]?.unit ?? '';
+  if (measured.some((figure) => figure.unit !== unit)) return null;
   return {
     low: figures.reduce((sum, figure) => sum + figure.low, 0),
     high: figures.reduce<number | null>(
