@@ -4,7 +4,7 @@ import { noWords } from '../../server/src/conventions/own-words';
 import { readBlock } from '../../server/src/facts/read-block';
 import { type ChunkedText, chunkedText, replaceIn, wholeText } from '../../server/src/markdown/chunks';
 import { mask } from '../../server/src/markdown/mask';
-import { parse } from '../../server/src/markdown/parse';
+import { parseByRemark } from '../../server/src/markdown/parse';
 import { planOf, readPlan } from '../../server/src/plan/build';
 import type { Plan } from '../../server/src/plan/plan';
 import { emptyMemory } from '../../server/src/plan/read-memory';
@@ -23,12 +23,12 @@ export interface Change {
   readonly text: string;
 }
 
-/** The plan of a text that is parsed in one piece, without any cut. */
+/** The plan of a text that remark parses in one piece. */
 export function readUncut(text: string): Plan {
   const masked = mask(text);
   const legend = readLegend(masked.text);
   const context = { states: new Map(), legend, words: noWords };
-  const facts = readBlock({ text: masked.text, tree: parse(masked.text) }, context);
+  const facts = readBlock({ text: masked.text, tree: parseByRemark(masked.text) }, context);
   const block = { chunks: [], length: text.length, sentinel: '', read: facts };
   return planOf([{ block, base: 0 }], stringSource(text), context, masked.frontMatter, false);
 }

@@ -12,7 +12,7 @@ import { readPosition } from '../conventions/stage';
 import { readStatusPrefix, readStatusSuffix } from '../conventions/status';
 import { findTags } from '../conventions/tags';
 import { maskInline } from '../markdown/inline';
-import type { Node } from '../markdown/parse';
+import type { Node } from '../markdown/node';
 import { moved, placed } from '../text/moved';
 import { type Span, shift } from '../text/span';
 import type { Fact, ItemFact } from './fact';

@@ -4,7 +4,7 @@ import { findRatioPercents } from '../conventions/percent';
 import { readTree } from '../conventions/tree';
 import type { Block } from '../markdown/blocks';
 import { maskInline } from '../markdown/inline';
-import type { Node } from '../markdown/parse';
+import type { Node } from '../markdown/node';
 import { moved, placed } from '../text/moved';
 import { type Span, shift } from '../text/span';
 import { boldTitle } from './bold-title';

@@ -11,7 +11,7 @@ import { readPercentValue } from '../conventions/percent';
 import { readPriorityValue } from '../conventions/priority';
 import { readStatusValue, type StatusMark } from '../conventions/status';
 import { maskValue, plainInline } from '../markdown/inline';
-import type { Node } from '../markdown/parse';
+import type { Node } from '../markdown/node';
 import { placed } from '../text/moved';
 import type { Span } from '../text/span';
 import type { RowFact, TableFact } from './fact';

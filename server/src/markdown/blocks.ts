@@ -1,6 +1,7 @@
 import { type BlockMemory, type BlockRead, forget, noBlocks, remember } from './block-memory';
 import { type Chunk, maskedText, sharedEnds } from './chunk';
-import { type Node, parse } from './parse';
+import type { Node } from './node';
+import { parse } from './parse';
 
 /** A run of whole lines that is parsed by itself. Concatenated in order, the blocks are the text. */
 export interface Block {

@@ -5,35 +5,8 @@ import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
-import type { Span } from '../text/span';
-import { parseLongTables } from './long-table';
-
-/** The block-level shapes of Markdown that hold facts. `item`: of a list; `quote`: a block quote; `other`: footnotes and the like. */
-export type NodeType =
-  | 'root'
-  | 'heading'
-  | 'paragraph'
-  | 'list'
-  | 'item'
-  | 'table'
-  | 'row'
-  | 'cell'
-  | 'code'
-  | 'html'
-  | 'quote'
-  | 'break'
-  | 'other';
-
-/** A block of Markdown with its place. Inline content is left to `inline.ts`, which reads the source. */
-export interface Node {
-  readonly type: NodeType;
-  readonly span: Span;
-  readonly children: readonly Node[];
-  /** Of a heading: 1 to 6, else 0. */
-  readonly depth: number;
-  /** Of a code block: the first word behind its fence, else empty. */
-  readonly lang: string;
-}
+import type { Node, NodeType } from './node';
+import { plainBlocks } from './plain-blocks';
 
 const types: Readonly<Record<string, NodeType>> = {
   root: 'root',
@@ -86,12 +59,21 @@ const deepLine = /^((?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))){50})([^\
  * than a line's length and depth, so of a line above 5,000 units, or with above 50 openings, only the beginning is parsed.
  */
 export function parse(text: string): Node {
+  const safe = madeSafe(text);
+  return plainBlocks(safe) ?? lighten(remark().parse(safe) as Root);
+}
+
+/** As `parse`, by remark alone: what `plainBlocks` must agree with. */
+export function parseByRemark(text: string): Node {
+  return lighten(remark().parse(madeSafe(text)) as Root);
+}
+
+function madeSafe(text: string): string {
   // micromark takes a leading U+FEFF for a mark of the byte order and drops it. Here it is a letter, as anywhere else.
-  const safe = text
+  return text
     .replace(/^\uFEFF/, 'x')
     .replace(longLine, shorten)
     .replace(deepLine, flatten);
-  return parseLongTables(safe, (part) => lighten(remark().parse(part) as Root));
 }
 
 /** The line at equal length, its end without any mark. */

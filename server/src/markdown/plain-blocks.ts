@@ -1,0 +1,243 @@
+import type { Node, NodeType } from './node';
+
+/** A block while its lines are still coming. */
+interface Growing extends Node {
+  readonly span: { start: number; end: number };
+  readonly children: Growing[];
+}
+
+/** A list item that is open. */
+interface OpenItem {
+  readonly list: Growing;
+  readonly item: Growing;
+  /** What tells its list from others: the bullet, or what stands behind a number. */
+  readonly mark: string;
+  /** The column at which its content begins. */
+  readonly content: number;
+}
+
+const marker = /([-*+]|\d{1,9}[.)])( {1,4})(?=[^ ])/y;
+const heading = /(#{1,6})(?= |$)/y;
+const fence = /(`{3,}|~{3,})([^`\\&\t]*)$/y;
+/** Rules, underlines of headings, rows of dashes in tables, bullets and numbers with nothing behind them. */
+const signsOnly = /^(?:[-|:=*_+ \t]+|[ \t]*\d{1,9}[.)][ \t]*)$/;
+const rule = /^(?:(?:- *){3,}|(?:_ *){3,}|(?:\* *){3,})$/;
+const tableDashes = /^\|(?: *:?-+:? *\|)*(?: *:?-+:? *)?$/;
+/** What begins a block of another kind than those that are read here, at the beginning of a line or of an item. */
+const unknown = /[<>|\t]|#{1,6}(?:[ \t]|$)|`{3}|~{3}|(?:[-*+]|\d{1,9}[.)])(?: |\t|$)|\[(?![^\]\\]*\](?!:))/y;
+
+/**
+ * The blocks of a text in the shapes that nearly all of a plan is written in: headings with `#`, paragraphs, lists in lists,
+ * fenced code, tables whose lines begin with a pipe, rules. Null of a text that holds anything else, which the parser is then asked
+ * for; where it is not null, it is what the parser says (`test/plain-blocks-fuzz.test.ts`), for a tenth of the cost.
+ */
+export function plainBlocks(text: string): Node | null {
+  const reader = new PlainReader(text);
+  return reader.read() ? reader.root : null;
+}
+
+/** Goes through the lines once, as CommonMark's appendix says: which items does the line go on with, and what begins in it. */
+class PlainReader {
+  readonly root: Growing;
+  readonly #text: string;
+  #items: OpenItem[] = [];
+  #paragraph: Growing | null = null;
+  /** The beginning and end of the line at hand, its line end excluded. */
+  #at = 0;
+  #end = 0;
+  /** Where the next line begins. */
+  #next = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+    this.root = block('root', 0, text.length);
+  }
+
+  /** Whether everything was read. */
+  read(): boolean {
+    while (this.#nextLine()) {
+      const start = this.#contentStart();
+      if (start < 0) this.#paragraph = null;
+      else if (this.#text.charCodeAt(start) === 9 || !this.#readLine(start)) return false;
+    }
+    for (const child of this.root.children) close(child);
+    return !this.#text.includes('\0');
+  }
+
+  #nextLine(): boolean {
+    const text = this.#text;
+    if (this.#next >= text.length) return false;
+    this.#at = this.#next;
+    let end = this.#at;
+    while (end < text.length && text.charCodeAt(end) !== 10 && text.charCodeAt(end) !== 13) end += 1;
+    this.#end = end;
+    this.#next = end + (text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? 2 : 1);
+    return true;
+  }
+
+  /** Behind the blanks that the line begins with; -1 of a line of blanks. */
+  #contentStart(): number {
+    let at = this.#at;
+    while (at < this.#end && this.#text.charCodeAt(at) === 32) at += 1;
+    let rest = at;
+    while (rest < this.#end && this.#text.charCodeAt(rest) === 9) rest += 1;
+    return rest === this.#end ? -1 : at;
+  }
+
+  #readLine(start: number): boolean {
+    const indent = start - this.#at;
+    let level = 0;
+    while (level < this.#items.length && indent >= this.#content(level + 1)) level += 1;
+    // Code by indentation, or a paragraph that goes on.
+    if (indent - this.#content(level) >= 4) return false;
+    const unit = this.#text.charCodeAt(start);
+    if (unit === 35 && this.#matches(heading, start)) return this.#heading(start, level);
+    if (unit === 96 || unit === 126) {
+      const opened = this.#matches(fence, start);
+      if (opened !== null) return this.#code(start, level, opened[1] ?? '', opened[2] ?? '');
+    }
+    if (unit === 124) return indent === 0 && this.#table();
+    if (unit === 62) return indent === 0 && this.#lastQuote();
+    if (signsOnly.test(this.#line(start))) return indent === 0 && this.#rule();
+    const marked = this.#matches(marker, start);
+    if (marked !== null) return this.#item(start, level, marked[1] ?? '', marked[2] ?? '');
+    if (this.#matches(unknown, start) !== null) return false;
+    this.#prose(start, level);
+    return true;
+  }
+
+  /** The column at which the content of a level begins; 0 is the root. */
+  #content(level: number): number {
+    return this.#items[level - 1]?.content ?? 0;
+  }
+
+  #line(from: number): string {
+    return this.#text.slice(from, this.#end);
+  }
+
+  #matches(sticky: RegExp, at: number): RegExpExecArray | null {
+    // `$` is to be the line's end.
+    sticky.lastIndex = at - this.#at;
+    return sticky.exec(this.#line(this.#at));
+  }
+
+  /** Closes what is open beyond a level and adds a block there. */
+  #add(level: number, type: NodeType, start: number): Growing {
+    this.#items.length = level;
+    this.#paragraph = null;
+    const made = block(type, start, this.#end);
+    (this.#items.at(-1)?.item ?? this.root).children.push(made);
+    return made;
+  }
+
+  #heading(start: number, level: number): boolean {
+    const made = this.#add(level, 'heading', start);
+    let depth = 0;
+    while (this.#text.charCodeAt(start + depth) === 35) depth += 1;
+    Object.assign(made, { depth });
+    return true;
+  }
+
+  #prose(start: number, level: number): void {
+    if (this.#paragraph !== null) this.#paragraph.span.end = this.#end;
+    else this.#paragraph = this.#add(level, 'paragraph', start);
+  }
+
+  #rule(): boolean {
+    if (this.#paragraph !== null || !rule.test(this.#line(this.#at))) return false;
+    this.#add(0, 'break', this.#at);
+    return true;
+  }
+
+  #item(start: number, level: number, written: string, blanks: string): boolean {
+    const interrupts = this.#paragraph !== null && level === this.#items.length;
+    if (interrupts && written.length > 1 && written.slice(0, -1) !== '1') return false;
+    const from = start + written.length + blanks.length;
+    if (this.#matches(unknown, from) !== null || signsOnly.test(this.#line(from))) return false;
+    const mark = written.slice(-1);
+    const sibling = this.#items[level];
+    this.#items.length = level;
+    const list = sibling?.mark === mark ? sibling.list : this.#add(level, 'list', start);
+    const item = block('item', start, this.#end);
+    list.children.push(item);
+    this.#items.push({ list, item, mark, content: from - this.#at });
+    this.#paragraph = this.#add(level + 1, 'paragraph', from);
+    return true;
+  }
+
+  #code(start: number, level: number, opener: string, info: string): boolean {
+    const made = this.#add(level, 'code', start);
+    const closer = new RegExp(`^ *${opener.charAt(0)}{${opener.length},}[ \\t]*$`);
+    while (this.#nextLine()) {
+      const from = this.#contentStart();
+      if (from < 0) continue;
+      const column = from - this.#at - this.#content(level);
+      if (column < 0) return false;
+      if (column < 4 && closer.test(this.#line(this.#at))) {
+        made.span.end = this.#end;
+        Object.assign(made, { lang: /^ *([^ ]*)/.exec(info)?.[1] ?? '' });
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A table of the root, from its first line to its last. */
+  #table(): boolean {
+    if (this.#paragraph !== null) return false;
+    if (signsOnly.test(this.#line(this.#at))) return false;
+    const made = this.#add(0, 'table', this.#at);
+    const head = this.#row();
+    made.children.push(head);
+    if (!this.#nextLine()) return false;
+    const dashes = this.#line(this.#at);
+    if (!dashes.includes('-') || !tableDashes.test(dashes.trimEnd())) return false;
+    if (this.#row().children.length !== head.children.length) return false;
+    made.span.end = this.#end;
+    while (this.#text.charCodeAt(this.#next) === 124 && this.#nextLine()) made.children.push(this.#row());
+    made.span.end = this.#end;
+    // Any other line without a blank one before it may be a row too.
+    const behind = this.#text.slice(this.#next, this.#next + 2);
+    return behind === '' || /^(?:[#>-] |#{2}|[\r\n])/.test(behind);
+  }
+
+  /** The line as a row: a cell goes from its pipe to the next, the last one to the line's end. */
+  #row(): Growing {
+    const made = block('row', this.#at, this.#end);
+    const text = this.#text;
+    let last = this.#end;
+    while (last > this.#at && (text.charCodeAt(last - 1) === 32 || text.charCodeAt(last - 1) === 9))
+      last -= 1;
+    for (let at = this.#at; at < last; at += 1) {
+      const unit = text.charCodeAt(at);
+      if (unit === 92) {
+        const escaped = text.charCodeAt(at + 1);
+        if (escaped === 92 || escaped === 124) at += 1;
+      } else if (unit === 124 && (at === this.#at || at < last - 1)) {
+        const before = made.children.at(-1);
+        if (before !== undefined) before.span.end = at;
+        made.children.push(block('cell', at, this.#end));
+      }
+    }
+    return made;
+  }
+
+  /** A quote of one line that ends the text: what a cut is tried with. */
+  #lastQuote(): boolean {
+    if (this.#next < this.#text.length || this.#line(this.#at) !== '> §') return false;
+    const quote = this.#add(0, 'quote', this.#at);
+    quote.children.push(block('paragraph', this.#at + 2, this.#end));
+    return true;
+  }
+}
+
+function block(type: NodeType, start: number, end: number): Growing {
+  return { type, span: { start, end }, children: [], depth: 0, lang: '' };
+}
+
+/** Lists and items end with what they hold. */
+function close(node: Growing): void {
+  if (node.type !== 'list' && node.type !== 'item') return;
+  for (const child of node.children) close(child);
+  node.span.end = node.children.at(-1)?.span.end ?? node.span.end;
+}

@@ -1,0 +1,65 @@
+// What is read without the parser is what the parser reads. FUZZ_RUNS says how many texts are tried.
+
+import assert from 'node:assert/strict';
+import type { Node } from '../server/src/markdown/node';
+import { parseByRemark } from '../server/src/markdown/parse';
+import { plainBlocks } from '../server/src/markdown/plain-blocks';
+import { anyPlans, numbersFrom } from './support/any-plan';
+
+const runs = Number(process.env.FUZZ_RUNS ?? 3_000);
+
+describe('the blocks of a plain text', () => {
+  for (const ends of ['lf', 'mixed'] as const) {
+    it(`are those that remark finds, line ends: ${ends}`, () => {
+      let plain = 0;
+      for (let seed = 1; plain < runs / 2; seed += 1) {
+        const next = numbersFrom(seed * 104_729);
+        const text = anyPlans(next, ends).text(1 + Math.floor(next() * 7));
+        const found = plainBlocks(text);
+        if (found === null) continue;
+        plain += 1;
+        assert.deepEqual(found, parseByRemark(text), JSON.stringify(text));
+      }
+    }).timeout(0);
+  }
+
+  const read = {
+    'lists in lists': '- [ ] a\n  - b  \n    lazy\n\n    more\n  - c\n1. d\n\n2. e\n',
+    'fenced code': '- a\n\n  ```ts x\n  - no item\n  ```\n\n~~~\n# no heading\n~~~ \n',
+    'a table': '| a | b \\| c | |\n|:-|-:|---|\n|| x | `y|z`  \n| only\n\n---\n',
+    headings: '# A #\r\n##\r\ntext\r\n### B  \r\n#tag\r\n',
+  };
+  for (const [name, text] of Object.entries(read)) {
+    it(`are found in ${name}`, () => {
+      assert.deepEqual(plainBlocks(text), parseByRemark(text));
+    });
+  }
+
+  const left = [
+    '> quote\n',
+    '<div>\n',
+    '\tcode',
+    '[a]: b\n',
+    'Title\n===\n',
+    'a | b\n- | -\n',
+    '- - a\n',
+    '-\n',
+    'In\n2019. Then\n',
+  ];
+  for (const text of left) {
+    it(`are left to the parser in ${JSON.stringify(text)}`, () => assert.equal(plainBlocks(text), null));
+  }
+
+  it('cost no more for a block of thousands of lines than for many of a few', () => {
+    const nested = Array.from({ length: 3_000 }, (_, at) => `${'  '.repeat(at % 6)}- [ ] Task ${at}\n`).join(
+      '',
+    );
+    let items = 0;
+    const count = (node: Node): void => {
+      if (node.type === 'item') items += 1;
+      for (const child of node.children) count(child);
+    };
+    count(plainBlocks(nested) ?? assert.fail('It was not read.'));
+    assert.equal(items, 3_000);
+  });
+});
