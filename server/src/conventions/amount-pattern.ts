@@ -12,6 +12,7 @@ import {
   unitTable,
   windowBefore,
 } from './unit-table';
+import { isBlank, isLatinAt, type WordFinder, wordFinder } from './word-finder';
 import { anyWord, matchAt } from './word-pattern';
 
 const words = (rows: readonly { readonly words: readonly string[] }[]): string =>
@@ -73,30 +74,24 @@ export const rate = new RegExp(
 export const slash = /\/\s?[\p{L}]/uy;
 
 /** A Korean unit may bear a particle, but is not the beginning of a longer word. */
-const particle = '(?!(?!간|의|이|을|를|은|는|로|에|씩|정도|짜리|내)[가-힣])';
+const longerKorean = /(?!간|의|이|을|를|은|는|로|에|씩|정도|짜리|내)[가-힣]/uy;
 
-function unitPattern(exact: boolean): {
-  readonly pattern: RegExp;
-  readonly rows: ReadonlyMap<string, UnitRow>;
-} {
-  const rows = new Map<string, UnitRow>();
-  const parts: [string, string][] = [];
-  for (const row of unitTable) {
-    if ((row.exact === true) !== exact) continue;
-    for (const word of row.words) {
-      rows.set(exact ? word : word.toLowerCase(), row);
-      const body = anyWord([word]);
-      const guard = /[가-힣]$/.test(word) ? particle : row.not === undefined ? '' : `(?![${row.not}])`;
-      parts.push([word, body + guard]);
-    }
-  }
-  parts.sort(([a], [b]) => b.length - a.length);
-  const pattern = String.raw`(?:\s?-?\s?)(${parts.map(([, part]) => part).join('|')})`;
-  return { pattern: new RegExp(pattern, exact ? 'uy' : 'iuy'), rows };
+function isWholeUnit(text: string, at: number, end: number, word: string, row: UnitRow): boolean {
+  if (row.exact === true && !text.startsWith(word, at)) return false;
+  const last = word.length - 1;
+  if (isLatinAt(word, last)) return !isLatinAt(text, end);
+  if (/[가-힣]$/.test(word)) return matchAt(longerKorean, text, end) === null;
+  return !(row.not ?? '').includes(text.charAt(end) || ' ');
 }
 
-const folded = unitPattern(false);
-const exact = unitPattern(true);
+const unitWords = (exact: boolean): WordFinder<UnitRow> =>
+  wordFinder(
+    unitTable
+      .filter((row) => (row.exact === true) === exact)
+      .flatMap((row) => row.words.map((word) => [word, row] as const)),
+    isWholeUnit,
+  );
+const unitFinders = [unitWords(false), unitWords(true)];
 
 /** A unit or a currency (`row` null) behind a figure. */
 export interface Unit {
@@ -105,19 +100,17 @@ export interface Unit {
   readonly end: number;
 }
 
-/** The unit that begins at the offset, blanks before it apart, or null. */
+/** The unit that begins at the offset, a blank, a hyphen and a blank before it apart, or null. */
 export function readUnit(plain: string, at: number): Unit | null {
-  for (const { pattern, rows } of [folded, exact]) {
-    const found = matchAt(pattern, plain, at);
-    const written = found?.[1];
-    if (found === null || written === undefined) continue;
-    const row = rows.get(pattern === exact.pattern ? written : written.toLowerCase().replace(/\s+/g, ' '));
-    if (row !== undefined)
-      return {
-        unit: row.unit ?? written.replace('個', '个').replace('項', '项'),
-        row,
-        end: at + found[0].length,
-      };
+  let from = at;
+  if (isBlank(plain.charCodeAt(from))) from += 1;
+  if (plain[from] === '-') from += 1;
+  if (isBlank(plain.charCodeAt(from))) from += 1;
+  for (const find of unitFinders) {
+    const found = find(plain, from);
+    if (found === null) continue;
+    const { value: row, end } = found;
+    return { unit: row.unit ?? plain.slice(from, end).replace('個', '个').replace('項', '项'), row, end };
   }
   return null;
 }
