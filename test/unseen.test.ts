@@ -452,6 +452,60 @@ const truths: Readonly<Record<string, Truth>> = {
       ['duplicate-id', '- [ ] BAK-41 Vouchers (3 points)'],
     ],
   },
+  'yunwei-zhoubao': {
+    boxes: '6/16',
+    tasks: '6/16',
+    phases: ['第一阶段 | 准备 3/3', '第二阶段 | 搬迁 1/3', '第三阶段 | 收尾 0/2'],
+    priorities: {},
+    findings: [['row-status', '| A2 | 日志平台升级 | 小范 | 2026-04-30 | 100% | 已完成 |']],
+  },
+  'keiba-release': {
+    boxes: '9/18',
+    tasks: '10/21',
+    phases: ['実装 5/7', '試験 1/4'],
+    priorities: { P1: '0/1', P2: '0/1', P3: '1/1' },
+    findings: [['over-budget', '## 3. 試験（5/11〜5/29）見積：20人日']],
+  },
+  doktorarbeit: {
+    boxes: '7/18',
+    tasks: '7/18',
+    phases: ['Mai 2026 1/2', 'Juni 2026 0/2', 'Juli–August 2026 0/2'],
+    priorities: { P1: '0/1' },
+    findings: [
+      ['row-status', '| 2 Stand der Forschung | 40 | 100 % | fertig |'],
+      ['total-row', '| Summe | 150 | | |'],
+    ],
+  },
+  'museum-move': {
+    boxes: '7/16',
+    tasks: '7/15',
+    phases: [
+      'Now | Now 2/3',
+      'Next | Next 1/3',
+      'Later | Later 0/2',
+      'Workstream A | Building 2/4',
+      'Workstream B | Exhibits 2/3',
+    ],
+    priorities: { P0: '0/1', P1: '7/14' },
+    findings: [
+      ['heading-status', '## Workstream A: Building – 80% done'],
+      ['heading-status', '## Workstream B: Exhibits ✔'],
+    ],
+  },
+  'gongbu-club': {
+    boxes: '7/13',
+    tasks: '7/13',
+    phases: ['1단계 | 기초 4/4', '2단계 | 탐색 2/4', '3단계 | 심화 1/4'],
+    priorities: { P1: '0/1' },
+    findings: [['row-status', '| 2단계 | 5~8 | 75% | 진행 중 |']],
+  },
+  'xuexi-okr': {
+    boxes: '8/14',
+    tasks: '8/13',
+    phases: [],
+    priorities: {},
+    findings: [],
+  },
 };
 
 /** Hints are habits, and what is overdue depends on the day. */

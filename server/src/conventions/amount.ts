@@ -112,7 +112,7 @@ function saysEffort({ start, end, row }: RawAmount, plain: string): boolean {
 }
 
 const effortBefore =
-  /(?<!\p{L})(?:effort|estimated?|工时|工作量|工数|工数目安|공수|작업량|aufwand|schätzung|esfuerzo|esforço)\s*:?\s*$/iu;
+  /(?<!\p{L})(?:effort|estimated?|工时|工作量|工数|見積(?:もり|り)?|공수|작업량|aufwand|schätzung|esfuerzo|esforço)\s*:?\s*$/iu;
 const effortBehind = /^\s*(?:of )?(?:effort|work|工时|工作量|aufwand|arbeit)(?!\p{L})/iu;
 
 /**

@@ -18,7 +18,7 @@ import { moved, placed } from '../text/moved';
 import type { Span } from '../text/span';
 import type { HeadingFact } from './fact';
 import type { ReadContext } from './read-context';
-import { decorationEnd, inBrackets, priorityEnd, readCookie, statusEnd, titleName } from './title';
+import { decorationEnd, percentEnd, priorityEnd, readCookie, statusEnd, titleName } from './title';
 
 /** Reads the title of a heading or bold paragraph. `source` is the title's text without `#`; `at` its offset in the block; `whole` the heading's place. */
 export function readHeading(
@@ -48,7 +48,7 @@ export function readHeading(
   const taken = [
     found.suffix && statusEnd(masked, found.suffix),
     found.prefix,
-    found.percent && inBrackets(masked, found.percent),
+    found.percent && percentEnd(masked, found.percent),
     found.priority && priorityEnd(masked, found.priority),
     readCookie(masked),
     readRemaining(masked),

@@ -18,7 +18,7 @@ import { type Span, shift } from '../text/span';
 import type { Fact, ItemFact } from './fact';
 import { labelledOutputs, readFields } from './field';
 import type { ReadContext } from './read-context';
-import { decorationEnd, inBrackets, priorityEnd, readCookie, statusEnd, titleName } from './title';
+import { decorationEnd, percentEnd, priorityEnd, readCookie, statusEnd, titleName } from './title';
 
 const bullet = /^(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$)/;
 
@@ -106,7 +106,7 @@ function readTitle(source: string, at: number, { legend, words }: ReadContext): 
     id,
     prefix,
     suffix && statusEnd(masked, suffix),
-    percent && inBrackets(masked, percent),
+    percent && percentEnd(masked, percent),
     priority && priorityEnd(masked, { span: withTicks(source, priority.span) }),
     readCookie(masked),
     owner,

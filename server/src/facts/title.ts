@@ -78,10 +78,20 @@ export function readCookie(masked: string): { readonly span: Span } | null {
 }
 
 /** A percentage with the bracket that holds it, whose other words only say what it is of: `(70% complete)`. */
-export function inBrackets(masked: string, { span }: { readonly span: Span }): { readonly span: Span } {
+function inBrackets(masked: string, { span }: { readonly span: Span }): { readonly span: Span } {
   const open = Math.max(...[...opening].map((sign) => masked.lastIndexOf(sign, span.start)));
   const close = open < 0 ? -1 : masked.indexOf(closing.charAt(opening.indexOf(masked.charAt(open))), open);
   return close < span.end ? { span } : { span: { start: open, end: close + 1 } };
+}
+
+/** A percentage with what only says what it is of: its bracket, or the word of status behind it (`80% done`). */
+export function percentEnd(masked: string, percent: { readonly span: Span }): { readonly span: Span } {
+  const bracket = inBrackets(masked, percent);
+  const rest = masked.slice(percent.span.end);
+  const isWorded = bracket.span.end === percent.span.end && /\p{L}/u.test(rest);
+  return isWorded && readStatusValue(rest) !== null
+    ? { span: { start: percent.span.start, end: masked.length } }
+    : bracket;
 }
 
 /** A priority with the bracket that says no more than it: `(Priority: P1)`. */
