@@ -147,8 +147,18 @@ describe('sections', () => {
       '2026 H2',
       '2026년 3월',
     ];
+    const months = [
+      '4月',
+      '5月：面接',
+      '3-4月',
+      '3月～4月（准备）',
+      'April',
+      'May – June',
+      '6월: 발표',
+      'März: Umbau',
+    ];
     const halves = ['上半年', '下半年计划', '2026年上半年', '上期', '하반기', '1. Halbjahr: Umbau'];
-    for (const titles of [periods, halves]) {
+    for (const titles of [periods, months, halves]) {
       assert.deepEqual(
         kinds(titles, '- [ ] a'),
         titles.map(() => 'phase'),
@@ -158,7 +168,17 @@ describe('sections', () => {
         titles.map(() => 'section'),
       );
     }
-    const others = ['March 2026 release notes', 'Notes (March 2026)', '2026-03-05', '2026', '上半年总结'];
+    const others = [
+      'March 2026 release notes',
+      '4月5日',
+      '3月のふりかえり',
+      'Marching orders',
+      'May I ask',
+      'Notes (March 2026)',
+      '2026-03-05',
+      '2026',
+      '上半年总结',
+    ];
     assert.deepEqual(
       kinds(others, '- [ ] a'),
       others.map(() => 'section'),

@@ -506,6 +506,47 @@ const truths: Readonly<Record<string, Truth>> = {
     priorities: {},
     findings: [],
   },
+  'jiaoxue-dagang': {
+    boxes: '3/12',
+    tasks: '3/12',
+    phases: [],
+    priorities: { P1: '0/1' },
+    findings: [
+      ['row-status', '| 1 | 教学大纲修订 | 罗敏 | 3月-4月 | 0.5 | ☑ |'],
+      ['total-row', '|   | 合计 |  |  | 8.0 |  |'],
+    ],
+  },
+  'api-spec-tasks': {
+    boxes: '6/12',
+    tasks: '6/12',
+    phases: [
+      'Phase 1 | Setup (Shared Infrastructure) 2/3',
+      'Phase 2 | User Story 1 – Book a crossing (Priority: P1) 🎯 MVP 2/4',
+      'Phase 3 | User Story 2 – Change a booking 1/3',
+      'Phase 4 | Polish 1/2',
+    ],
+    priorities: { P0: '0/1', P1: '2/4', P2: '1/3' },
+    findings: [
+      ['unknown-dependency', '- [ ] T009 [US2] Notify by mail, blocked by T012'],
+      ['heading-status', '## Phase 4: Polish ✅'],
+      ['row-status', '| Phase 3 | 3 | 1 | 50% |'],
+      ['total-row', '| Total | 12 | 7 | 58% |'],
+    ],
+  },
+  'wg-renovierung': {
+    boxes: '4/8',
+    tasks: '4/8',
+    phases: [],
+    priorities: { P1: '2/3', P2: '0/3' },
+    findings: [['under-budget', 'Geschätzter Aufwand: 12 h']],
+  },
+  'kaigai-kenshu': {
+    boxes: '3/9',
+    tasks: '3/9',
+    phases: ['4月 2/2', '5月 1/3', '6月 0/2', '7月 0/2'],
+    priorities: {},
+    findings: [],
+  },
 };
 
 /** Hints are habits, and what is overdue depends on the day. */

@@ -109,6 +109,7 @@ const isAmount = (cell: string) =>
   /^(?:[~≈约<>≤≥¥$€£₩]|\s)*\d[\d,]*(?:\.\d+)?\s*(?:[-–—~至到]\s*[¥$€]?\d[\d,]*(?:\.\d+)?)?\s*[+km万亿]?\+?\s*\p{L}{0,8}(?:\s?\/\s?\p{L}{1,6})?\+?$/iu.test(
     cell,
   );
+const isCount = (cell: string) => /^\d{1,5}$/.test(cell);
 const onlyBox = /^(?:[-*+] )?(?:\[[ xX/~>!-]\]|[☐☑])$/u;
 const dateLike =
   /(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}|\d{1,2}月(?:\d{1,2}日?)?(?![\p{L}])|^\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?(?![\d%])|\bQ[1-4]\b|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d|^\d{1,2}:\d\d/u;
@@ -134,6 +135,9 @@ function roleOf(
     cells.length > 1 &&
     share(cells, (cell) => isPercent(cell) || isStatus(cell)) < 0.3
   )
+    return 'remark';
+  // Done: 4, 2, 0 counts what is done.
+  if (role === 'status' && cells.some((cell) => Number(cell) > 1) && share(cells, isCount) >= 0.6)
     return 'remark';
   if (role === 'status' && share(cells, isStatus) < 0.3 && share(cells, isPercent) >= 0.6) return 'percent';
   if (role === 'date' && share(cells, isDated) < 0.5)

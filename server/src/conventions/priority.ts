@@ -233,10 +233,24 @@ function trailing(text: string, plain: string): Field<Priority> | null {
       folded,
     );
   const tagged = found ?? /(?:^|\s)([#!])(P[0-4])(?![\p{L}\p{N}])/iu.exec(plain);
-  if (tagged === null) return null;
+  if (tagged === null) return setOff(text, folded);
   const raw = tagged[2] ?? '';
   return take(text, tagged.index + tagged[0].indexOf(raw, (tagged[1] ?? '').length), raw);
 }
+
+/** Words of priority that emphasis or code sets off at the end: `高优先级`, `**High priority**`. */
+function setOff(text: string, folded: string): Field<Priority> | null {
+  const found = worded.exec(folded);
+  const raw = found?.[1] ?? '';
+  const value = words.get(wordKey(raw));
+  if (found === null || value === undefined) return null;
+  return fieldOf(text, found.index + found[0].indexOf(raw), raw.length, value);
+}
+
+const worded = new RegExp(
+  `(?:\\*\\*|__|\`)\\s?(${level})[\\s-]?${noun}\\s?(?:\\*\\*|__|\`)[\\uFE0F\\s\\p{Extended_Pictographic}]*$`,
+  'iu',
+);
 
 function signed(text: string, plain: string): Field<Priority> | null {
   for (const row of obsidianPriorities) {

@@ -1,5 +1,5 @@
 import { findAmounts, withLead } from '../conventions/amount';
-import { type DateRange, findDates } from '../conventions/date';
+import { findDates } from '../conventions/date';
 import type { Field } from '../conventions/field';
 import {
   type HeadingWord,
@@ -10,6 +10,7 @@ import {
 import { readExplicitId, readLeadingId } from '../conventions/id';
 import { roleOfLabel } from '../conventions/named-field';
 import { readPercentClaim, readRemaining } from '../conventions/percent';
+import { namesPeriod } from '../conventions/period';
 import { readPriorityHeading } from '../conventions/priority';
 import { readStage, type Stage } from '../conventions/stage';
 import { readStatusPrefix, readStatusSuffix } from '../conventions/status';
@@ -70,8 +71,7 @@ export function readHeading(
     text: plainInline(source),
     stage: moved(stage, at),
     word,
-    namesPeriod:
-      daysOnly.test(masked) || found.dates.some(({ span, value }) => isPeriod(value) && opens(masked, span)),
+    namesPeriod: namesPeriod(masked, found.dates),
     namesOutputs: bold && roleOfLabel(plainInline(source)) === 'output',
     names:
       word?.is === 'summary' || word?.is === 'appendix' || stage === null ? mentionedStage(masked) : null,
@@ -99,22 +99,6 @@ function taskLabelEnd(masked: string, word: HeadingWord | null): number {
 function pastBracket(masked: string, { start, end }: Span): number {
   const open = '([{（［【〔「『'.indexOf(masked.charAt(start - 1) || '.');
   return open >= 0 && ')]}）］】〕」』'.charAt(open) === masked.charAt(end) ? end + 1 : end;
-}
-
-/** From day to day in a bracket, without a year. */
-const daysOnly =
-  /[(（]\s*(?:\d{1,2}月\d{1,2}日?\s*[-–—~〜～至]\s*(?:\d{1,2}月)?\d{1,2}日?|\d{1,2}\/\d{1,2}\s*[-–—~〜～至]\s*\d{1,2}\/\d{1,2})\s*[)）]/u;
-
-function isPeriod({ range, precision }: DateRange): boolean {
-  return !range && (precision === 'month' || precision === 'quarter');
-}
-
-/** Whether a place opens the title and is parted from what follows. */
-function opens(masked: string, { start, end }: Span): boolean {
-  return (
-    !/[\p{L}\p{N}]/u.test(masked.slice(0, start)) &&
-    /^\s*(?:$|[:：()（）[\]【】|·、,，–—]|-\s|\p{Extended_Pictographic})/u.test(masked.slice(end))
-  );
 }
 
 /** A title of nothing but its label is called by it. */
