@@ -1,4 +1,4 @@
-import { bare, fold, prose, wordKey } from '../text/normalise';
+import { bare, fold, lower, prose, wordKey } from '../text/normalise';
 import type { Field } from './field';
 import { longest } from './longest';
 import { noWords, type OwnWords, withPriorities, writtenField } from './own-words';
@@ -9,6 +9,7 @@ import {
   prioritySigns,
   priorityWords,
 } from './priority-words';
+import { wordHint } from './word-finder';
 import { anyOf, anyWord } from './word-pattern';
 
 /** Urgency, P0 the highest. */
@@ -26,6 +27,7 @@ export function readPriorityTag(text: string, own = noWords.priority): Field<Pri
 }
 
 function readTag(text: string): Field<Priority> | null {
+  if (!mayState(text)) return signed(text, prose(text));
   const plain = prose(text);
   return (
     opening(text, plain) ??
@@ -42,6 +44,7 @@ export function readPriorityHeading(text: string, own = noWords.priority): Field
 }
 
 function readHeading(text: string): Field<Priority> | null {
+  if (!mayState(text)) return null;
   const plain = prose(text);
   return (
     opening(text, plain) ??
@@ -65,15 +68,16 @@ function readValue(text: string): Field<Priority> | null {
     const first = codes[0];
     if (first === undefined || codes.some((other) => other[0] !== first[0] && !isRemark(plain, other.index)))
       return null;
-    const around = plain
-      .slice(0, first.index)
-      .replace(/[\uFE0F\p{Extended_Pictographic}]/gu, '')
-      .replace(wordOnce, '');
-    return /[\p{L}\p{N}]/u.test(around) || isRange(plain, first) ? null : take(text, first.index, first[0]);
+    const around = plain.slice(0, first.index).replace(/[\uFE0F\p{Extended_Pictographic}]/gu, '');
+    const more = /[\p{L}\p{N}]/u.test(around) ? lower(around).replace(wordOnce, '') : '';
+    return /[\p{L}\p{N}]/u.test(more) || isRange(plain, first) ? null : take(text, first.index, first[0]);
   }
-  const said = plain.replace(nounFirst, (name) => ' '.repeat(name.length));
+  const isNamed = namesPriority(lower(plain));
+  const name = isNamed ? (nounFirst.exec(lower(plain))?.[0] ?? '') : '';
+  const said = ' '.repeat(name.length) + plain.slice(name.length);
   const head = said.replace(/[(:,;，、。].*$|\s[-–—]\s.*$/u, '');
-  const key = wordKey(head.replace(/[\uFE0F\p{Extended_Pictographic}!*]/gu, ' ').replace(nounOnce, ' '));
+  const signless = lower(head.replace(/[\uFE0F\p{Extended_Pictographic}!*]/gu, ' '));
+  const key = wordKey(isNamed ? signless.replace(nounOnce, ' ') : signless);
   const word = words.get(key) ?? numbers.get(key);
   const at = word === undefined ? -1 : plain.toLowerCase().indexOf(key);
   if (word !== undefined && at >= 0) return fieldOf(text, at, key.length, word);
@@ -101,12 +105,21 @@ const code = /(?<![\p{L}\p{N}_./-])[Pp][0-4](?![\p{L}\p{N}_]|\.\d)/gu;
 const words = new Map(priorityWords.map((row) => [row.word, row.priority]));
 /** A bare figure in a priority's own place. */
 const numbers = new Map<string, Priority>(priorities.map((priority) => [priority.slice(1), priority]));
-const noun = anyOf(priorityNouns.map((row) => row.word));
+const nouns = priorityNouns.map((row) => row.word);
+const namesPriority = wordHint(nouns);
+// These are for texts in lower case: a pattern blind to case takes several times as long to compile.
+const noun = anyOf(nouns);
 const level = anyWord(priorityWords.map((row) => row.word));
-const nounOnce = new RegExp(noun, 'giu');
-const nounFirst = new RegExp(`^\\s*${noun}\\s*:`, 'iu');
-const wordOnce = new RegExp(`${level}|${noun}`, 'giu');
+const nounOnce = new RegExp(noun, 'gu');
+const nounFirst = new RegExp(`^\\s*${noun}\\s*:`, 'u');
+const wordOnce = new RegExp(`${level}|${noun}`, 'gu');
 const collective = anyWord(priorityCollectives);
+
+/** Whether a text holds `P0`, the word priority or `must have`: without any it states none, signs apart. */
+function mayState(text: string): boolean {
+  const plain = fold(text);
+  return /P[0-4]|have/i.test(plain) || namesPriority(lower(plain));
+}
 
 function take(text: string, at: number, raw: string): Field<Priority> | null {
   const priority = priorities.find((one) => one === raw.toUpperCase());
@@ -144,30 +157,34 @@ function opening(text: string, plain: string): Field<Priority> | null {
   // `P0-1` is the first work of that priority; `P0.5` and `P1/2` are neither.
   if (/^-\d/.test(rest) || /^\s*(?:[:：|·•(（[【]|[-–—]\s|$)/.test(rest)) return take(text, at, raw);
   // With a blank behind it the name follows, unless `P0 tasks` speaks of many or `P0 完成` of their end.
-  if (!/^\s+\S/.test(rest) || new RegExp(`^\\s+(?:${collective}|${finished})`, 'iu').test(rest)) return null;
-  return take(text, at, raw);
+  return /^\s+\S/.test(rest) && !many.test(lower(rest)) ? take(text, at, raw) : null;
 }
 
 const finished =
   '(?:[\\p{Script=Han}]{0,4}(?:完成|总结|报告|进度)|complet|done|progress|summary|report|status|and\\b|&|和|与)';
+const many = new RegExp(`^\\s+(?:${collective}|${finished})`, 'u');
 
 /** A heading over many of one priority: `P0任务`, `P0级任务 (必须)`, `P0 Issues`; not `P0任务完成`. */
 function group(text: string, plain: string): Field<Priority> | null {
   const start = lead.exec(plain)?.[0].length ?? 0;
-  const found = new RegExp(
-    `^(P[0-4])\\s?(?:优先级|级|级别)?\\s?(?:${collective}){1,2}\\s?(?:清单|列表|list)?(?=\\s*(?:[(（:：[【|–—-]|$|\\p{Extended_Pictographic}))`,
-    'iu',
-  ).exec(plain.slice(start));
-  return found === null ? null : take(text, start, found[1] ?? '');
+  const raw = grouped.exec(lower(plain.slice(start)))?.[1];
+  return raw === undefined ? null : take(text, start, raw);
 }
+
+const grouped = new RegExp(
+  `^(p[0-4])\\s?(?:优先级|级|级别)?\\s?(?:${collective}){1,2}\\s?(?:清单|列表|list)?(?=\\s*(?:[(（:：[【|–—-]|$|\\p{Extended_Pictographic}))`,
+  'u',
+);
 
 /** `(P0)`, `（🔥 P0，Track A）`, `[P1]`, `(Priority: High)`, `(高优先级)` anywhere. */
 function bracketed(text: string, plain: string): Field<Priority> | null {
   for (const bracket of plain.matchAll(/[([【]([^()[\]【】]{1,80})[)\]】]/gu)) {
     const from = bracket.index + 1;
     for (const part of (bracket[1] ?? '').matchAll(/[^,;|，、；·]+/gu)) {
-      const found = inBracket.exec(part[0]);
-      const raw = found?.[1] ?? found?.[2];
+      const said = lower(part[0]);
+      const found =
+        (/p[0-4]/.test(said) ? coded.exec(said) : null) ?? (namesPriority(said) ? worded.exec(said) : null);
+      const raw = found?.[1];
       if (found === null || raw === undefined) continue;
       const at = from + part.index + found.index + found[0].indexOf(raw);
       return (
@@ -180,17 +197,19 @@ function bracketed(text: string, plain: string): Field<Priority> | null {
 }
 
 const pictures = '[\\uFE0F\\s\\p{Extended_Pictographic}]*';
-const inBracket = new RegExp(
-  `^${pictures}(?:MEGA\\s)?(?:${noun}\\s*[:：]?${pictures})?(P[0-4])(?:\\s*(?:${noun}|${level})|\\s*[-–—:]\\s[^()]*|阶段|级)?${pictures}$|^${pictures}(?:${noun}\\s*[:：]?\\s*(?=${level}${pictures}$))?(${level}(?=${pictures}$)(?<=${noun}\\s*[:：]?\\s*${level})|${level}(?=\\s*${noun}))(?:\\s*${noun})?${pictures}$`,
-  'iu',
+const coded = new RegExp(
+  `^${pictures}(?:mega\\s)?(?:${noun}\\s*[:：]?${pictures})?(p[0-4])(?:\\s*(?:${noun}|${level})|\\s*[-–—:]\\s[^()]*|阶段|级)?${pictures}$`,
+  'u',
+);
+const worded = new RegExp(
+  `^${pictures}(?:${noun}\\s*[:：]?\\s*(?=${level}${pictures}$))?(${level}(?=${pictures}$)(?<=${noun}\\s*[:：]?\\s*${level})|${level}(?=\\s*${noun}))(?:\\s*${noun})?${pictures}$`,
+  'u',
 );
 
 /** `Priority: High`, `优先级 P1`, `priority:: high` with its value anywhere in the title. */
 function stated(text: string, plain: string): Field<Priority> | null {
-  const found = new RegExp(
-    `(?<![\\p{L}])${noun}\\s{0,2}(?:::?|：|=|\\s(?=P[0-4]|[0-4]))[\\s\\p{Extended_Pictographic}]{0,4}(P[0-4](?![\\p{L}\\p{N}])|[0-4](?![\\p{L}\\p{N}.%])|${level}(?![\\p{L}]))`,
-    'iu',
-  ).exec(plain);
+  const said = lower(plain);
+  const found = namesPriority(said) ? valued.exec(said) : null;
   const raw = found?.[1];
   if (found === null || raw === undefined) return null;
   const at = found.index + found[0].length - raw.length;
@@ -198,23 +217,26 @@ function stated(text: string, plain: string): Field<Priority> | null {
   return take(text, at, raw) ?? (value === undefined ? null : fieldOf(text, at, raw.length, value));
 }
 
+const valued = new RegExp(
+  `(?<![\\p{L}])${noun}\\s{0,2}(?:::?|：|=|\\s(?=p[0-4]|[0-4]))[\\s\\p{Extended_Pictographic}]{0,4}(p[0-4](?![\\p{L}\\p{N}])|[0-4](?![\\p{L}\\p{N}.%])|${level}(?![\\p{L}]))`,
+  'u',
+);
+
 /** `🔴 高优先级`, `High Priority Tasks`, `MEDIUM PRIORITY`, `Must Have`: words in a heading. */
 function spoken(text: string, plain: string): Field<Priority> | null {
-  const found = new RegExp(
-    `(?<![\\p{Script=Latin}不])(${level})[\\s-]?${noun}(?![\\p{Script=Latin}])`,
-    'iu',
-  ).exec(plain);
-  const moscow =
-    found ??
-    /^[\uFE0F\s\p{Extended_Pictographic}]*((?:must|should|could|won'?t)[ -]haves?)\s*(?=$|[(:：–—-])/iu.exec(
-      plain,
-    );
-  const raw = moscow?.[1];
-  if (moscow === null || raw === undefined) return null;
-  const at = moscow.index + moscow[0].indexOf(raw);
+  const said = lower(plain);
+  const found =
+    (namesPriority(said) ? leveled.exec(said) : null) ?? (said.includes('have') ? moscow.exec(said) : null);
+  const raw = found?.[1];
+  if (found === null || raw === undefined) return null;
+  const at = found.index + found[0].indexOf(raw);
   const value = words.get(wordKey(raw)) ?? words.get(wordKey(raw).replace(/s$/, ''));
   return value === undefined ? null : fieldOf(text, at, raw.length, value);
 }
+
+const leveled = new RegExp(`(?<![\\p{Script=Latin}不])(${level})[\\s-]?${noun}(?![\\p{Script=Latin}])`, 'u');
+const moscow =
+  /^[\uFE0F\s\p{Extended_Pictographic}]*((?:must|should|could|won'?t)[ -]haves?)\s*(?=$|[(:：–—-])/u;
 
 /** A heading that ends in ` - P0`, `: P1` or `🔴 P0`. */
 function closing(text: string, plain: string): Field<Priority> | null {

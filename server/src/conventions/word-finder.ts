@@ -72,3 +72,10 @@ export function isLatinAt(text: string, at: number): boolean {
 }
 
 const latin = /\p{Script=Latin}/u;
+
+/** Asks whether a text in lower case may hold one of the words: cheap, and so asked before a pattern of them is compiled. */
+export function wordHint(words: Iterable<string>): (lowered: string) => boolean {
+  const pieces = [...new Set([...words].map((word) => word.toLowerCase().split(' ')[0] ?? ''))];
+  const roots = pieces.filter((piece) => !pieces.some((other) => other !== piece && piece.includes(other)));
+  return (lowered) => roots.some((root) => lowered.includes(root));
+}
