@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { isLatinAt, wordFinder } from '../server/src/conventions/word-finder';
+import { isLatinAt, wordFinder, wordHint, wordTest } from '../server/src/conventions/word-finder';
+import { lower } from '../server/src/text/normalise';
 
 describe('words of a table in a text', () => {
-  const find = wordFinder(
+  const finder = wordFinder(
     [
       ['week', 1],
       ['Weeks', 2],
@@ -30,7 +31,7 @@ describe('words of a table in a text', () => {
   ];
   for (const [text, at, expected] of cases)
     it(`${JSON.stringify(text)} at ${at}`, () => {
-      const found = find(text, at);
+      const found = finder.at(text, at);
       assert.equal(found && `${found.value} ${JSON.stringify(text.slice(at, found.end))}`, expected);
     });
 
@@ -42,6 +43,28 @@ describe('words of a table in a text', () => {
       ]),
       (_text, _at, _end, word) => word !== '每个',
     );
-    assert.deepEqual(short('每个', 0), { value: 'short', end: 1 });
+    assert.deepEqual(short.at('每个', 0), { value: 'short', end: 1 });
+  });
+
+  it('are found anywhere, or up to an offset', () => {
+    assert.equal(finder.holds('in two Weeks'), true);
+    assert.equal(finder.holds('weekly'), false);
+    assert.equal(finder.holds('in two weeks', 6), false);
+    assert.equal(finder.holds('in two weeks', 7), true);
+  });
+
+  it('are the whole of a text, whatever its case and blanks', () => {
+    const isLabel = wordTest(['Acceptance criteria']);
+    assert.equal(isLabel('ACCEPTANCE  criteria'), true);
+    assert.equal(isLabel('Acceptance criteria:'), false);
+  });
+
+  it('may be held by a text that holds their shortest beginning', () => {
+    const mayHold = wordHint(['Prio', 'priority', '우선 순위']);
+    assert.deepEqual(['priorität', '우선순위', 'importance'].map(mayHold), [true, true, false]);
+  });
+
+  it('are lowered unit by unit', () => {
+    assert.equal(lower('İSTANBUL ÄB'), 'İstanbul äb');
   });
 });

@@ -106,8 +106,8 @@ export function readUnit(plain: string, at: number): Unit | null {
   if (isBlank(plain.charCodeAt(from))) from += 1;
   if (plain[from] === '-') from += 1;
   if (isBlank(plain.charCodeAt(from))) from += 1;
-  for (const find of unitFinders) {
-    const found = find(plain, from);
+  for (const finder of unitFinders) {
+    const found = finder.at(plain, from);
     if (found === null) continue;
     const { value: row, end } = found;
     return { unit: row.unit ?? plain.slice(from, end).replace('個', '个').replace('項', '项'), row, end };

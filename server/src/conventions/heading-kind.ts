@@ -1,4 +1,4 @@
-import { bare } from '../text/normalise';
+import { bare, lower } from '../text/normalise';
 import {
   aimWords,
   aloneSummaryWords,
@@ -10,15 +10,14 @@ import {
   milestoneWords,
   recurrenceWords,
   recurrentNouns,
-  summaryBefore,
-  summaryBehind,
-  summaryWord,
   taskWords,
   wordsOf,
 } from './heading-words';
 import { readLeadingId } from './id';
 import { findStageNames, readStage } from './stage';
-import { anyOf, anyWord, matchAt } from './word-pattern';
+import { endsInSummary, headsSummary, holdsSummaryWord } from './summary-word';
+import { isLatinAt, wordFinder, wordHint, wordTest } from './word-finder';
+import { anyOf, matchAt } from './word-pattern';
 
 /**
  * What a section's title says it is, phases apart (those are `readStage`'s). See docs/plan-language.md §2.
@@ -43,28 +42,31 @@ export type HeadingWord =
 export function readHeadingWord(title: string, bold: boolean): HeadingWord | null {
   const text = bare(title.slice(0, longest));
   const core = coreOf(text);
-  if (appendix.test(core) && !/^\P{L}*§/u.test(text)) return { is: 'appendix' };
+  const said = lower(core);
+  if (isAppendix(said) && !/^\P{L}*§/u.test(text)) return { is: 'appendix' };
   const stage = readStage(title);
   if (stage !== null) {
     const rest = coreOf(text.slice(stage.span.end));
-    return stage.number !== null && stage.unit !== 'version' && summing.test(rest)
-      ? { is: 'summary', alone: false, aims: heads(rest, aims) }
+    return stage.number !== null && stage.unit !== 'version' && isSumming(rest)
+      ? { is: 'summary', alone: false, aims: headsAim(lower(rest)) }
       : null;
   }
-  if (isSummary(title, text, core)) return { is: 'summary', alone: false, aims: heads(core, aims) };
-  if (alone.test(core)) return { is: 'summary', alone: true, aims: false };
-  if (bold && label.test(core)) return { is: 'label' };
-  if (heads(core, aims)) return { is: 'aim' };
-  if (milestones.test(core)) return { is: 'milestones' };
-  const task = readTask(core) ?? readIdTask(title);
+  if (isSummary(title, text, core)) return { is: 'summary', alone: false, aims: headsAim(said) };
+  if (isAlone(core)) return { is: 'summary', alone: true, aims: false };
+  if (bold && isLabel(core)) return { is: 'label' };
+  if (headsAim(said)) return { is: 'aim' };
+  if (namesMilestones(said) && milestones.test(said)) return { is: 'milestones' };
+  const task = readTask(core, said) ?? readIdTask(title);
   if (task !== null) return { is: 'task', id: task };
-  return heads(core, checklists) ? { is: 'checklist' } : null;
+  return headsChecklist(said) ? { is: 'checklist' } : null;
 }
 
 /** Whether the section says that its work recurs (每月, 每2周, weekly, 持续任务). */
 export function saysRecurring(title: string): boolean {
   const text = bare(title.slice(0, longest));
-  return text.includes('🔁') || recurringBracket.test(text) || recurringWhole.test(coreOf(text));
+  if (text.includes('🔁')) return true;
+  const said = lower(text);
+  return mayRecur(said) && (recurringBracket.test(said) || recurringWhole.test(coreOf(said)));
 }
 
 /**
@@ -95,74 +97,73 @@ function coreOf(text: string): string {
   }
 }
 
-const appendix = new RegExp(
-  String.raw`^(?:${anyWord(wordsOf(appendixWords))}(?=$|[^\p{L}]|[A-Z一二三四五六七八九十])|[A-Z]\.\d{1,2}(?:\.\d{1,2})*(?=[\s:.、)]))`,
-  'iu',
+const appendix = wordFinder(
+  wordsOf(appendixWords).map((word) => [word, isLatinAt(word, word.length - 1)]),
+  (text, _at, end, _word, isLatin) =>
+    !(isLatin && isLatinAt(text, end)) && matchAt(behindAppendix, text, end) !== null,
 );
-const alone = new RegExp(`^${anyOf(wordsOf(aloneSummaryWords))}$`, 'iu');
-const label = new RegExp(`^${anyOf(wordsOf(labelWords))}$`, 'iu');
-const summing = new RegExp(
-  `^(?:${anyOf(wordsOf(aloneSummaryWords))}|${anyOf(wordsOf(aimWords))}|Deliverables|交付物|成果物|산출물|完成总结|完成报告|完成情况)$`,
-  'iu',
-);
+const behindAppendix = /$|[^\p{L}]|[a-z一二三四五六七八九十]/uy;
+
+function isAppendix(said: string): boolean {
+  return appendix.at(said, 0) !== null || /^[a-z]\.\d{1,2}(?:\.\d{1,2})*[\s:.、)]/.test(said);
+}
+
+const isAlone = wordTest(wordsOf(aloneSummaryWords));
+const isLabel = wordTest(wordsOf(labelWords));
+const isSumming = wordTest([
+  ...wordsOf([...aloneSummaryWords, ...aimWords]),
+  ...['Deliverables', '交付物', '成果物', '산출물', '完成总结', '完成报告', '完成情况'],
+]);
 
 /** A summary names a stage and says before or behind it that it sums it up (`阶段1总结`, `Goals for Week 1`, `Deliverables (Phase 2)`). */
 function isSummary(title: string, text: string, core: string): boolean {
-  if (core.length > longestSummary || !summaryWord.test(core)) return false;
+  if (core.length > longestSummary || !holdsSummaryWord(core)) return false;
   const named = findStageNames(title)[0];
   if (named === undefined) return false;
   const name = text.slice(named.span.start, named.span.end);
   const at = core.indexOf(name);
   if (at >= 0)
-    return (
-      at <= 40 && (summaryBehind.test(core.slice(at + name.length)) || summaryBefore.test(core.slice(0, at)))
-    );
+    return at <= 40 && (headsSummary(core.slice(at + name.length)) || endsInSummary(core.slice(0, at)));
   const bracketed =
     /[([【]\s*$/u.test(text.slice(0, named.span.start)) && /^\s*[)\]】]/u.test(text.slice(named.span.end));
-  return bracketed && core.length <= 30 && summaryBefore.test(core);
+  return bracketed && core.length <= 30 && endsInSummary(core);
 }
 
-interface Heads {
-  readonly ends: RegExp;
-  readonly begins: RegExp;
+const headsAim = headsOf(aimWords);
+const headsChecklist = headsOf(checklistWords);
+
+/** Words as the head of a title in lower case: its last word, or its first with nothing of its own behind (`Goals for Q1`, `目标1: …`). */
+function headsOf(rows: readonly HeadingWords[]): (said: string) => boolean {
+  const words = wordsOf(rows).map((word) => [word, word] as const);
+  const begins = wordFinder(words, (text, _at, end) => matchAt(behindHead, text, end) !== null);
+  const ends = wordFinder(words, (text, at, end) => end === text.length && !isLatinAt(text, at - 1));
+  return (said) => begins.at(said, 0) !== null || (said.length <= 60 && ends.holds(said));
 }
 
-const aims = headsOf(aimWords);
-const checklists = headsOf(checklistWords);
-
-/** Words as the head of a title: its last word, or its first with nothing of its own behind (`Goals for Q1`, `目标1: …`). */
-function headsOf(rows: readonly HeadingWords[]): Heads {
-  const words = wordsOf(rows);
-  return {
-    ends: new RegExp(String.raw`(?:^|(?<![\p{Script=Latin}]))${anyOf(words)}$`, 'iu'),
-    begins: new RegExp(
-      String.raw`^${anyOf(words)}(?:\s?(?:[\d一二三四五六]{1,3}|[A-Z]))?\s*(?:$|[:–—|(&/、·]|-\s|(?:for|of|and|to|und|für|von|de|do|da|para|y|e)\s|[与和及])`,
-      'iu',
-    ),
-  };
-}
-
-function heads(core: string, { ends, begins }: Heads): boolean {
-  return begins.test(core) || (core.length <= 60 && ends.test(core));
-}
+const behindHead =
+  /(?:\s?(?:[\d一二三四五六]{1,3}|[a-z]))?\s*(?:$|[:–—|(&/、·]|-\s|(?:for|of|and|to|und|für|von|de|do|da|para|y|e)\s|[与和及])/y;
 
 const latin = (words: readonly string[]): string =>
-  anyOf(words.filter((word) => /^\p{Script=Latin}/u.test(word)));
-const cjk = (words: readonly string[]): string =>
-  anyOf(words.filter((word) => !/^\p{Script=Latin}/u.test(word)));
+  anyOf(words.filter((word) => isLatinAt(word, 0)).map(lower));
+const cjk = (words: readonly string[]): string => anyOf(words.filter((word) => !isLatinAt(word, 0)));
+const namesMilestones = wordHint(wordsOf(milestoneWords));
 const joined = String.raw`(?:\s*(?:&|/|and|und|y|e|与|和|及)\s*[\p{L} ]{2,24})?(?:\s*[:–—]\s?.{0,80})?`;
 const milestones = new RegExp(
   String.raw`^(?:(?:[\p{Script=Latin}&-]{1,20}\s+){0,3}${latin(wordsOf(milestoneWords))}(?:\s+${latin(wordsOf(milestoneNouns))})?|[^\s这恭了的\d:]{0,6}\s?${cjk(wordsOf(milestoneWords))}\s?${cjk(wordsOf(milestoneNouns))}?)${joined}$`,
-  'iu',
+  'u',
 );
 
-const task = new RegExp(
-  String.raw`(${anyOf(wordsOf(taskWords))}\s*[#-]?\s*(?:\d{1,4}(?:\.\d{1,3}){0,3}[a-z]?|[A-Z]{1,6}-?\d{1,5}|[一二三四五六七八九十]{1,3}))(?=\s*(?:$|[:.、)\]|([【]|[–—]|-\s|\p{Extended_Pictographic}))`,
-  'iuy',
+const taskWord = wordFinder(
+  wordsOf(taskWords).map((word) => [word, word]),
+  (text, _at, end) => matchAt(taskNumber, text, end) !== null,
 );
+const taskNumber =
+  /\s*[#-]?\s*(?:\d{1,4}(?:\.\d{1,3}){0,3}[a-z]?|[a-z]{1,6}-?\d{1,5}|[一二三四五六七八九十]{1,3})(?=\s*(?:$|[:.、)\]|([【]|[–—]|-\s|\p{Extended_Pictographic}))/uy;
 
-function readTask(core: string): string | null {
-  return matchAt(task, core, 0)?.[1] ?? null;
+function readTask(core: string, said: string): string | null {
+  const word = taskWord.at(said, 0);
+  const number = word === null ? null : matchAt(taskNumber, said, word.end);
+  return word === null || number === null ? null : core.slice(0, word.end + number[0].length);
 }
 
 /** An id with letters opens the title and a separator, a bracket or the end follows; `4.4 Tests` is an outline number, `M1:` a milestone. */
@@ -172,13 +173,15 @@ function readIdTask(title: string): string | null {
   return /^[\])\s*_`]*(?:$|[:([：（–—|]|[-.]\s)/u.test(title.slice(id.span.end)) ? id.value : null;
 }
 
-const often = anyOf(wordsOf(recurrenceWords));
-const every = String.raw`(?:每\s*(?:\d{1,3}|[两三四五六])?\s*(?:个)?(?:天|日|周|月|小时|季度|年)|every\s+(?:\d{1,3}\s+)?(?:day|week|month|quarter|year|sprint)s?|alle\s+\d{1,3}\s+(?:Tage|Wochen|Monate)|cada\s+(?:\d{1,3}\s+)?(?:días?|dias?|semanas?|mes(?:es)?)|\d{1,3}\s*(?:週間|ヶ月|か月)?ごと|\d{1,3}\s*[주일](?:마다))`;
+const mayRecur = wordHint([...wordsOf(recurrenceWords), ...['每', 'every', 'alle', 'cada', 'ごと', '마다']]);
+const often = anyOf(wordsOf(recurrenceWords).map(lower));
+const things = anyOf(wordsOf(recurrentNouns).map(lower));
+const every = String.raw`(?:每\s*(?:\d{1,3}|[两三四五六])?\s*(?:个)?(?:天|日|周|月|小时|季度|年)|every\s+(?:\d{1,3}\s+)?(?:day|week|month|quarter|year|sprint)s?|alle\s+\d{1,3}\s+(?:tage|wochen|monate)|cada\s+(?:\d{1,3}\s+)?(?:días?|dias?|semanas?|mes(?:es)?)|\d{1,3}\s*(?:週間|ヶ月|か月)?ごと|\d{1,3}\s*[주일](?:마다))`;
 const recurringBracket = new RegExp(
   String.raw`[([【](?:[^()[\]【】]{0,40}[,;、\s])?(?:${often}|${every})(?:一次|1次)?[)\]】]`,
-  'iu',
+  'u',
 );
 const recurringWhole = new RegExp(
-  String.raw`^(?:(?:${often}|${every})(?:\s*${anyOf(wordsOf(recurrentNouns))})?|${anyOf(wordsOf(recurrentNouns))}\s*[-–—:]\s*(?:${often}|${every}))$`,
-  'iu',
+  String.raw`^(?:(?:${often}|${every})(?:\s*${things})?|${things}\s*[-–—:]\s*(?:${often}|${every}))$`,
+  'u',
 );

@@ -1,5 +1,4 @@
 import type { Language } from './language';
-import { anyOf } from './word-pattern';
 
 /** Words of one meaning. A Latin word stands by itself, a CJK one where its text ends or begins (Chinese has no blanks). */
 export interface HeadingWords {
@@ -752,23 +751,3 @@ export const recurrentNouns: readonly HeadingWords[] = [
 export function wordsOf(rows: readonly { readonly words: readonly string[] }[]): readonly string[] {
   return rows.flatMap((row) => row.words);
 }
-
-const summaryWordsAll = [...wordsOf(summaryWords), ...wordsOf(aimWords)];
-const isLatin = (word: string): boolean => /^\p{Script=Latin}/u.test(word);
-
-const anySummaryWord = String.raw`(?:(?<![\p{Script=Latin}])${anyOf(summaryWordsAll.filter(isLatin))}(?![\p{L}-])|${anyOf(summaryWordsAll.filter((word) => !isLatin(word)))})`;
-
-/** A summary word anywhere in a text, a Latin one by itself. */
-export const summaryWord = new RegExp(anySummaryWord, 'iu');
-
-/** What follows a stage's name ends in a summary word before its first separator (`完成报告`, ` Complete when`, `完成度: 100%`). */
-export const summaryBehind = new RegExp(
-  String.raw`^[^,;:。、–—]{0,24}?${anySummaryWord}(?:跟踪|追踪|概览|总览|一览|表| tracker| tracking)?\s*(?:$|[-:–—&/+([]|and\s|[与和及])`,
-  'iu',
-);
-
-/** What stands before a stage's name is a summary word, with or without what joins them (`Deliverables `, `Goals for `). */
-export const summaryBefore = new RegExp(
-  String.raw`${anySummaryWord}\s*(?:(?:of|for|von|für|de|del|da|do)\s+(?:the\s+|la\s+)?|[-:–—的]\s*)?$`,
-  'iu',
-);

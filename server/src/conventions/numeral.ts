@@ -65,6 +65,8 @@ const word = /\p{Ll}{2,6}|\p{Lu}\p{Ll}{1,5}/uy;
  * letter cannot be the word's own end.
  */
 export function readNumeral(text: string, at: number, spaced: boolean): Numeral | null {
+  const unit = text.charCodeAt(at);
+  if (unit < 0x80 && !spaced && !(unit >= 0x30 && unit <= 0x39)) return null;
   const found = matchAt(arabic, text, at);
   if (found !== null) {
     const value = trimZeros(found[1] ?? '') + (found[2] ?? '').toLowerCase();

@@ -1,6 +1,7 @@
 import { chineseNumber, readNumeral } from './numeral';
 import type { StageUnit } from './stage';
 import { type StageWord, stageWords, versionWords } from './stage-words';
+import { isLatinAt, pastBlanks, wordFinder } from './word-finder';
 import { anyOf, matchAt } from './word-pattern';
 
 /** A stage word with its number, wherever it stands. */
@@ -28,6 +29,7 @@ export function readStageLabel(text: string, at: number): StageLabel | null {
 
 /** A version that begins at the offset: `v0.3.0`, `Version 2.0`, `Release 1.2`. */
 export function readVersionLabel(text: string, at: number): StageLabel | null {
+  if (versionWord.at(text, at) === null) return null;
   const found = matchAt(version, text, at);
   if (found === null) return null;
   const number = found[1] ?? found[2] ?? null;
@@ -35,35 +37,36 @@ export function readVersionLabel(text: string, at: number): StageLabel | null {
 }
 
 const number = String.raw`\d+(?:\.(?:\d+|x)){0,3}(?:-[a-z]{2,8}(?:\.?\d+)?)?`;
+const namedVersion = versionWords.flatMap((row) => row.words);
+const versionWord = wordFinder([...namedVersion, 'v'].map((word) => [word, word]));
 const version = new RegExp(
-  String.raw`(?:v\.?\s?(${number})|${anyOf(versionWords.flatMap((row) => row.words))}\s*v?(${number}))\+?(?![\p{L}\d]|\.\d)`,
+  String.raw`(?:v\.?\s?(${number})|${anyOf(namedVersion)}\s*v?(${number}))\+?(?![\p{L}\d]|\.\d)`,
   'iuy',
 );
 
-const byForm = (form: StageWord['form']): ReadonlyMap<string, StageWord> =>
-  new Map(
-    stageWords
-      .filter((row) => row.form === form)
-      .flatMap((row) => row.words.map((word) => [word.toLowerCase(), row] as const)),
-  );
-const before = byForm('before');
-const ordinal = byForm('ordinal');
-const after = byForm('after');
-
-const beforeWord = new RegExp(anyOf(before.keys()), 'iuy');
-const ordinalWord = new RegExp(String.raw`\s*(${anyOf(ordinal.keys())})`, 'iuy');
-const afterWord = new RegExp(String.raw`\s*(${anyOf(after.keys())})(?![\p{Script=Latin}]|\s*-?\d)`, 'iuy');
+const byForm = (form: StageWord['form']): (readonly [string, StageWord])[] =>
+  stageWords
+    .filter((row) => row.form === form)
+    .flatMap((row) => row.words.map((word) => [word, row] as const));
+const before = wordFinder(byForm('before'));
+const ordinal = wordFinder(byForm('ordinal'));
+const after = wordFinder(
+  byForm('after'),
+  (text, _at, end) => !isLatinAt(text, end) && matchAt(figureBehind, text, end) === null,
+);
+const figureBehind = /\s*-?\d/y;
 const hierarchy = /-\d{1,2}(?![\d.])/y;
 const connector = /\s*(?:[-_#]|No\.|Nr\.|№)?\s*/iuy;
 const rangeSign = /\s*(?:[-–—~至到&+,、/]|(?:to|bis|a|through|thru|und|and|y|e)(?=\s))\s*/iuy;
 
 function readBefore(text: string, at: number): StageLabel | null {
-  const found = matchAt(beforeWord, text, at)?.[0];
-  const row = found === undefined ? undefined : before.get(singleBlanks(found));
-  if (found === undefined || row === undefined) return null;
-  const gap = matchAt(connector, text, at + found.length)?.[0] ?? '';
+  const word = before.at(text, at);
+  if (word === null) return null;
+  const { value: row, end } = word;
+  const found = text.slice(at, end);
+  const gap = matchAt(connector, text, end)?.[0] ?? '';
   const cjk = !/\p{Script=Latin}/u.test(found);
-  const first = readNumeral(text, at + found.length + gap.length, cjk || gap !== '');
+  const first = readNumeral(text, end + gap.length, cjk || gap !== '');
   if (first === null) return null;
   const sign = matchAt(rangeSign, text, first.end)?.[0];
   const inner = matchAt(hierarchy, text, first.end)?.[0];
@@ -73,10 +76,10 @@ function readBefore(text: string, at: number): StageLabel | null {
   }
   if (sign !== undefined && first.whole !== null) {
     const from = first.end + sign.length;
-    const again = matchAt(beforeWord, text, from)?.[0] ?? '';
-    const same = again !== '' && before.get(singleBlanks(again))?.unit === row.unit;
-    const skip = same ? again.length + (matchAt(connector, text, from + again.length)?.[0].length ?? 0) : 0;
-    const last = readNumeral(text, from + skip, false);
+    const again = before.at(text, from);
+    const same = again?.value.unit === row.unit;
+    const to = same ? again.end + (matchAt(connector, text, again.end)?.[0].length ?? 0) : from;
+    const last = readNumeral(text, to, false);
     // `Phase 1 - 3 services` is no range: where blanks stand, a range is closed by what closes a label.
     const closed =
       last !== null &&
@@ -95,19 +98,18 @@ function readOrdinal(text: string, at: number): StageLabel | null {
   if (sign === undefined) return null;
   const first = readNumeral(text, at + sign.length, false);
   if (first?.whole == null) return null;
-  const direct = matchAt(ordinalWord, text, first.end);
-  const between = direct === null ? first.end : first.end + direct[0].length;
-  const row = direct === null ? undefined : ordinal.get((direct[1] ?? '').toLowerCase());
+  const direct = ordinal.at(text, pastBlanks(text, first.end));
+  const between = direct?.end ?? first.end;
+  const row = direct?.value;
   const range = matchAt(rangeSign, text, between)?.[0];
   if (range !== undefined) {
     const from =
       between + range.length + (matchAt(ordinalSign, text, between + range.length)?.[0].length ?? 0);
     const last = readNumeral(text, from, false);
-    const word = last === null ? null : matchAt(ordinalWord, text, last.end);
-    const ending = word === null ? undefined : ordinal.get((word[1] ?? '').toLowerCase());
-    const agrees = ending !== undefined && (row === undefined || ending.unit === row.unit);
-    if (agrees && last?.whole != null && word !== null && last.whole > first.whole) {
-      const end = last.end + word[0].length;
+    const word = last === null ? null : ordinal.at(text, pastBlanks(text, last.end));
+    const agrees = word !== null && (row === undefined || word.value.unit === row.unit);
+    if (agrees && last?.whole != null && last.whole > first.whole) {
+      const { value: ending, end } = word;
       return label(ending.unit, `${first.whole}-${last.whole}`, first.whole, last.whole, end, ending);
     }
   }
@@ -122,25 +124,21 @@ function readAfter(text: string, at: number): StageLabel | null {
   const both = range === undefined ? readBothAfter(text, first.end, first.whole) : null;
   if (both !== null) return both;
   const ranged = last?.whole != null && last.whole > first.whole ? last : first;
-  const word = matchAt(afterWord, text, ranged.end);
-  const row = word === null ? undefined : after.get((word[1] ?? '').toLowerCase());
-  if (word === null || row === undefined || ranged.whole === null) return null;
+  const word = after.at(text, pastBlanks(text, ranged.end));
+  if (word === null || ranged.whole === null) return null;
   const number = ranged === first ? first.value : `${first.value}-${ranged.value}`;
-  return label(row.unit, number, first.whole, ranged.whole, ranged.end + word[0].length, row);
+  return label(word.value.unit, number, first.whole, ranged.whole, word.end, word.value);
 }
 
 /** `1주차 ~ 4주차`, `1. Woche – 4. Woche`: the word stands at both ends. */
 function readBothAfter(text: string, from: number, first: number): StageLabel | null {
-  const word = matchAt(afterWord, text, from);
-  const row = word === null ? undefined : after.get((word[1] ?? '').toLowerCase());
-  const behind = word === null ? from : from + word[0].length;
-  const range = matchAt(rangeSign, text, behind)?.[0];
-  if (row === undefined || range === undefined) return null;
-  const last = readNumeral(text, behind + range.length, false);
-  const again = last === null ? null : matchAt(afterWord, text, last.end);
-  const isSame = again !== null && after.get((again[1] ?? '').toLowerCase())?.unit === row.unit;
-  if (!isSame || last?.whole == null || last.whole <= first) return null;
-  return label(row.unit, `${first}-${last.whole}`, first, last.whole, last.end + again[0].length, row);
+  const word = after.at(text, pastBlanks(text, from));
+  const range = word === null ? undefined : matchAt(rangeSign, text, word.end)?.[0];
+  if (word === null || range === undefined) return null;
+  const last = readNumeral(text, word.end + range.length, false);
+  const again = last === null ? null : after.at(text, pastBlanks(text, last.end));
+  if (again?.value.unit !== word.value.unit || last?.whole == null || last.whole <= first) return null;
+  return label(word.value.unit, `${first}-${last.whole}`, first, last.whole, again.end, word.value);
 }
 
 const year = String.raw`(20\d\d)`;
@@ -149,6 +147,7 @@ const yearFirst = new RegExp(String.raw`${year}\s?(?:年度?|년)?[\s-]?${quarte
 const quarterFirst = new RegExp(String.raw`${quarters}(?![\p{L}\d])(?:[\s/'-]{1,2}${year}(?!\d))?`, 'uy');
 
 function readQuarter(text: string, at: number): StageLabel | null {
+  if (!'Q第一二三四1234'.includes(text.charAt(at))) return null;
   const leading = matchAt(yearFirst, text, at);
   const trailing = leading === null ? matchAt(quarterFirst, text, at) : null;
   const found = leading ?? trailing;
@@ -189,8 +188,4 @@ function label(
     first: calendar ? null : first,
     last: calendar ? null : last,
   };
-}
-
-function singleBlanks(word: string): string {
-  return word.toLowerCase().replace(/\s+/g, ' ');
 }

@@ -1,8 +1,9 @@
 import { bare } from '../text/normalise';
 import { type Span, span } from '../text/span';
-import { summaryWord } from './heading-words';
 import { readStageLabel, readVersionLabel, type StageLabel } from './stage-label';
 import { dayHalves, horizonNouns, horizonWords } from './stage-words';
+import { holdsSummaryWord } from './summary-word';
+import { isLatinAt, pastBlanks, wordFinder } from './word-finder';
 import { anyWord, matchAt } from './word-pattern';
 
 /** Units of stage words, larger ones first where they nest. `horizon`: 短期, Now …, without number. */
@@ -170,7 +171,7 @@ function closes(plain: string, end: number, spaced: boolean): boolean {
 function isNamed(plain: string, end: number, parting: RegExp): boolean {
   const gap = matchAt(parting, plain, end);
   const rest = gap === null ? '' : plain.slice(end + gap[0].length);
-  return gap !== null && !mention.test(rest) && !summaryWord.test(rest);
+  return gap !== null && !mention.test(rest) && !holdsSummaryWord(rest);
 }
 
 function isQuestion(rest: string): boolean {
@@ -179,19 +180,19 @@ function isQuestion(rest: string): boolean {
   );
 }
 
-const horizonPattern = (alone: boolean): string =>
-  anyWord(horizonWords.filter((row) => row.alone === alone).flatMap((row) => row.words));
-const horizonNoun = anyWord(horizonNouns.flatMap((row) => row.words));
-const horizon = new RegExp(
-  String.raw`${horizonPattern(false)}(?:\s*${horizonNoun}){0,2}|${horizonPattern(true)}`,
-  'iuy',
-);
+const wholeWords = (rows: readonly { readonly words: readonly string[] }[]) =>
+  wordFinder(
+    rows.flatMap((row) => row.words.map((word) => [word, isLatinAt(word, word.length - 1)] as const)),
+    (text, _at, end, _word, isLatin) => !(isLatin && isLatinAt(text, end)),
+  );
+const horizon = wholeWords(horizonWords.filter((row) => !row.alone));
+const horizonNoun = wholeWords(horizonNouns);
+const horizonAlone = wholeWords(horizonWords.filter((row) => row.alone));
 const horizonEnd = /\s*(?:$|[:()[\]|·【】]|[–—]|-(?=\s)|\p{Extended_Pictographic})|\s+-/uy;
 
 function readHorizon(text: string, plain: string, at: number): Stage | null {
-  const found = matchAt(horizon, plain, at)?.[0];
-  if (found === undefined || matchAt(horizonEnd, plain, at + found.length) === null) return null;
-  const end = at + found.trimEnd().length;
+  const end = endOfHorizon(plain, at);
+  if (end === null || matchAt(horizonEnd, plain, end) === null) return null;
   return {
     span: span(at, end),
     label: text.slice(at, end).trim(),
@@ -201,6 +202,14 @@ function readHorizon(text: string, plain: string, at: number): Stage | null {
     last: null,
     loose: false,
   };
+}
+
+/** Where a horizon ends that begins at the offset, with up to two nouns behind it (`短期行动计划`, `Short-term work items`). */
+function endOfHorizon(plain: string, at: number): number | null {
+  let end = horizon.at(plain, at)?.end;
+  if (end === undefined) return horizonAlone.at(plain, at)?.end ?? null;
+  for (let nouns = 0; nouns < 2; nouns += 1) end = horizonNoun.at(plain, pastBlanks(plain, end))?.end ?? end;
+  return end;
 }
 
 function stageOf(text: string, at: number, label: StageLabel, end: number, loose: boolean): Stage {

@@ -8,12 +8,15 @@ export function fold(text: string): string {
   return /[^\x20-\x7e]/.test(text) ? text.replace(folded, foldUnit) : text;
 }
 
-/** The text in lower case, unit by unit, so that every offset still holds: İ alone would become two and stays. */
+/** The text in lower case, unit by unit, so that every offset still holds: İ, which alone would become two, stays. */
 export function lower(text: string): string {
-  return text
-    .split('İ')
-    .map((part) => part.toLowerCase())
-    .join('İ');
+  const lowered = text.toLowerCase();
+  return lowered.length === text.length
+    ? lowered
+    : text
+        .split('İ')
+        .map((part) => part.toLowerCase())
+        .join('İ');
 }
 
 /** The key under which a word is looked up in a table: folded, without U+FE0F and its kin, in lower case, blanks made single. */
