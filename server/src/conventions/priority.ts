@@ -262,16 +262,17 @@ function trailing(text: string, plain: string): Field<Priority> | null {
 
 /** Words of priority that emphasis or code sets off at the end: `高优先级`, `**High priority**`. */
 function setOff(text: string, folded: string): Field<Priority> | null {
-  const found = worded.exec(folded);
+  const said = lower(folded);
+  const found = namesPriority(said) ? marked.exec(said) : null;
   const raw = found?.[1] ?? '';
   const value = words.get(wordKey(raw));
   if (found === null || value === undefined) return null;
   return fieldOf(text, found.index + found[0].indexOf(raw), raw.length, value);
 }
 
-const worded = new RegExp(
+const marked = new RegExp(
   `(?:\\*\\*|__|\`)\\s?(${level})[\\s-]?${noun}\\s?(?:\\*\\*|__|\`)[\\uFE0F\\s\\p{Extended_Pictographic}]*$`,
-  'iu',
+  'u',
 );
 
 function signed(text: string, plain: string): Field<Priority> | null {
