@@ -1,5 +1,7 @@
+import { lower } from '../text/normalise';
 import { monthOf } from './month-names';
 import { chineseNumber } from './numeral';
+import { wordHint } from './word-finder';
 import { anyOf, matchAt } from './word-pattern';
 
 /** One end of a date as it was written; what wasn't is undefined. A half year is two quarters. */
@@ -19,6 +21,13 @@ interface Form {
 }
 
 const name = anyOf(monthOf.keys());
+const namesMonth = wordHint(monthOf.keys());
+
+/** Whether a month may be named in a date that begins at the offset: asked before a pattern of all their names is compiled. */
+export function isMonthNear(text: string, at: number): boolean {
+  return namesMonth(lower(text.slice(at, at + 40)));
+}
+
 const year = String.raw`(20\d\d|19\d\d)`;
 const ordinal = String.raw`(?:st|nd|rd|th|\.|º)?`;
 const close = String.raw`(?![\d\p{Script=Latin}_]|[-/.]\d)`;
@@ -82,7 +91,9 @@ export function readPartialDate(text: string, at: number): DatePoint | null {
 }
 
 function readForm(forms: readonly Form[], text: string, at: number): DatePoint | null {
+  const isNamed = isMonthNear(text, at);
   for (const { pattern, groups } of forms) {
+    if (groups.includes('n') && !isNamed) continue;
     const found = matchAt(pattern, text, at);
     if (found === null) continue;
     const values = found.slice(1).filter((value) => value !== undefined);

@@ -1,7 +1,7 @@
 import { prose } from '../text/normalise';
 import { span } from '../text/span';
 import { dayNumber, daysInMonth, isoDay, isoOfNumber, partsOf } from './calendar';
-import { type DatePoint, readFullDate, readPartialDate } from './date-point';
+import { type DatePoint, isMonthNear, readFullDate, readPartialDate } from './date-point';
 import type { Field } from './field';
 import { monthOf } from './month-names';
 import { anyOf, matchAt } from './word-pattern';
@@ -110,7 +110,7 @@ function readCut(plain: string, at: number): DatePoint | null {
     at,
   );
   if (month !== null) return { end: at + month[0].length, year: Number(month[1]), month: Number(month[2]) };
-  const day = matchAt(dayCut, plain, at);
+  const day = isMonthNear(plain, at) ? matchAt(dayCut, plain, at) : null;
   return day === null ? null : { end: at + day[0].length, day: Number(day[0]) };
 }
 

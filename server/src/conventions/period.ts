@@ -1,7 +1,9 @@
+import { lower } from '../text/normalise';
 import type { Span } from '../text/span';
 import type { DateRange } from './date';
 import type { Field } from './field';
 import { monthOf } from './month-names';
+import { wordHint } from './word-finder';
 import { anyWord } from './word-pattern';
 
 /**
@@ -10,22 +12,26 @@ import { anyWord } from './word-pattern';
  */
 export function namesPeriod(title: string, dates: readonly Field<DateRange>[]): boolean {
   return (
-    opensWithMonth.test(title) ||
+    opensMonth(lower(title)) ||
     daysOnly.test(title) ||
     dates.some(({ span, value }) => isPeriod(value) && isOpening(title, span))
   );
 }
 
-const names = anyWord(
-  [...monthOf.keys()].filter((name) => name.length > 3 || name === 'may' || name === 'mai'),
-);
+const nameList = [...monthOf.keys()].filter((name) => name.length > 3 || name === 'may' || name === 'mai');
+const mayNameMonth = wordHint([...nameList, '月', '월']);
+const names = anyWord(nameList);
 const month = String.raw`(?:\d{1,2}\s?[月월](?:份|分)?(?:[上中下]旬)?|${names})`;
 const to = String.raw`\s?[-–—~〜～至到/&]\s?`;
 const closes = String.raw`\s*(?:$|[:：(（[【|·、,，–—]|-\s|\p{Extended_Pictographic})`;
 const opensWithMonth = new RegExp(
   String.raw`^[^\p{L}\p{N}]*(?:\d{1,2}${to}(?=\d{1,2}\s?[月월]))?${month}(?:${to}${month})?${closes}`,
-  'iu',
+  'u',
 );
+
+function opensMonth(said: string): boolean {
+  return mayNameMonth(said) && opensWithMonth.test(said);
+}
 
 /** From day to day in a bracket, without a year. */
 const daysOnly =

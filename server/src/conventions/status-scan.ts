@@ -110,11 +110,11 @@ function markAt(text: string, at: number, whole: boolean): StatusToken | null {
       ...(row.weak ? { weight: 'weak' as const } : {}),
     };
   }
-  const box = whole ? match(boxed, text, at) : null;
+  const box = whole && mark === '[' ? match(boxed, text, at) : null;
   const status = boxStatus[box?.[1] ?? ''];
   if (box !== null && status !== undefined)
     return { kind: 'box', start: at, end: at + box[0].length, status };
-  const picture = match(pictograph, text, at);
+  const picture = mark < '\u0080' ? null : match(pictograph, text, at);
   // ❌ where it is no status is still a statement, not an ornament: nothing before it may be read as a claim.
   if (mark === '❌') return { kind: 'text', start: at, end: pastSelector(text, at + 1) };
   return picture === null ? null : { kind: 'sign', start: at, end: at + picture[0].length };
@@ -145,7 +145,11 @@ const note = new RegExp(
   'uy',
 );
 
+/** What a note, a percentage or a ratio may begin with: a figure or its sign, the first letter of a month, of Q1 or of v2. */
+const noted = /[\d#~≈约adfjmnoqsv]/;
+
 function noteAt(text: string, at: number): StatusToken | null {
+  if (!noted.test(text.charAt(at))) return null;
   if (isWordUnit(text.charAt(at - 1)) && isWordUnit(text.charAt(at)) && !isHan(text.charAt(at - 1)))
     return null;
   const dated = match(note, text, at);
