@@ -12,12 +12,12 @@ const numbers = new RegExp(String.raw`(?<![\p{L}\p{N}.,:/'’_-])${numberPattern
 const longestCell = 40;
 const evident: ReadonlySet<ColumnRole> = new Set(['amount', 'percent', 'current', 'target']);
 
-/** What the figures of each column tell; where a column's own don't, those of the table's other columns of figures do. */
+/** What the figures of each column tell; where a column's own don't, those of the table's other columns of figures do. `rows`: the numbers in each cell. */
 export function readDecimals(
   roles: readonly ColumnRole[],
-  rows: readonly (readonly string[])[],
+  rows: readonly (readonly (readonly string[])[])[],
 ): readonly ColumnDecimal[] {
-  const tokens = roles.map((_, column) => rows.flatMap((row) => numbersIn(row[column] ?? '')));
+  const tokens = roles.map((_, column) => rows.flatMap((row) => row[column] ?? []));
   const own = tokens.map(decimalSignOf);
   const all = decimalSignOf(
     tokens.flatMap((of, column) => (evident.has(roles[column] ?? 'remark') ? of : [])),
@@ -25,7 +25,8 @@ export function readDecimals(
   return own.map((sign) => ((sign === 'unsure' || sign === null) && all !== 'mixed' ? (all ?? sign) : sign));
 }
 
-function numbersIn(cell: string): readonly string[] {
+/** The figures of a cell, as they are written. */
+export function numbersIn(cell: string): readonly string[] {
   if (cell.length > longestCell) return [];
   return fold(cell).match(numbers) ?? [];
 }

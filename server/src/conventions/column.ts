@@ -37,11 +37,12 @@ export type TableKind = 'task' | 'summary' | 'metric' | 'role' | 'risk' | 'sched
 /**
  * Roles of the columns and the kind of the table, from header texts and cell texts, marks and all
  * (docs/plan-language.md §7). The first column of role `name` is the one that names the rows; a further one joins
- * in where its cell says nothing.
+ * in where its cell says nothing. `hasTotal`: whether a column names a sum of the rows above.
  */
 export function readColumns(
   headers: readonly string[],
   rows: readonly (readonly string[])[],
+  hasTotal = (column: number) => rows.some((row) => isTotalsName(row[column] ?? '')),
 ): { readonly roles: readonly ColumnRole[]; readonly kind: TableKind } {
   const keys = headers.map(headerKey);
   const words = keys.map(lookUp);
@@ -50,7 +51,7 @@ export function readColumns(
   let roles = words.map((word, column) => roleOf(word, keys[column] ?? '', cells[column] ?? [], metric));
   roles = oneStatus(roles);
   roles = named(roles, keys, cells);
-  return { roles, kind: kindOf(roles, words, keys, cells, rows, metric) };
+  return { roles, kind: kindOf(roles, words, keys, cells, hasTotal, metric) };
 }
 
 /** Whether the text of a row's name cell says that the row is the sum of those above it (总计, Total, bold or not). */
@@ -232,7 +233,7 @@ function kindOf(
   words: readonly (ColumnWord | undefined)[],
   keys: readonly string[],
   cells: readonly (readonly string[])[],
-  rows: readonly (readonly string[])[],
+  hasTotal: (column: number) => boolean,
   metric: boolean,
 ): TableKind {
   const first = keys[0] ?? '';
@@ -251,7 +252,7 @@ function kindOf(
     return 'budget';
   const name = roles.indexOf('name');
   if (name < 0 || !(claims || has('priority') || has('owner') || has('amount'))) return 'plain';
-  if (rows.some((row) => isTotalsName(row[name] ?? '') || isTotalsName(row[0] ?? ''))) return 'summary';
+  if (hasTotal(name) || hasTotal(0)) return 'summary';
   const id = roles.indexOf('id');
   const ids = id >= 0 && share(cells[id] ?? [], (cell) => readLeadingId(cell) !== null) >= 0.6;
   const tasks = roles.some((role, column) => role === 'name' && words[column]?.task === true);

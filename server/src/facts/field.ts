@@ -6,7 +6,7 @@ import { readPercentValue } from '../conventions/percent';
 import { readPriorityValue } from '../conventions/priority';
 import { readStatusValue } from '../conventions/status';
 import { maskValue } from '../markdown/inline';
-import { placed } from '../text/moved';
+import { allMoved, moved, placed } from '../text/moved';
 import { shift } from '../text/span';
 import type { FieldFact, ItemFact } from './fact';
 import type { ReadContext } from './read-context';
@@ -27,12 +27,11 @@ export function labelledOutputs(
   bullets: readonly ItemFact[],
   text: string,
 ): readonly FieldFact[] {
-  if (bullets.length === 0 || roleOfLabel(line) !== 'output') return [];
+  if (roleOfLabel(line) !== 'output') return [];
   return bullets.flatMap((bullet) => outputOf(bullet, line, text));
 }
 
-function outputOf({ span, box, inQuote }: ItemFact, name: string, text: string): readonly FieldFact[] {
-  if (box !== null) return [];
+function outputOf({ span, inQuote }: ItemFact, name: string, text: string): readonly FieldFact[] {
   const own = text.slice(span.start, span.end);
   const start = span.start + (/^(?:[-*+]|\d{1,9}[.)])[ \t]+/.exec(own)?.[0].length ?? 0);
   const value =
@@ -71,6 +70,25 @@ function readField(
       field.role === 'priority' ? placed(readPriorityValue(masked, words.priority), source, valueAt) : null,
     percent: field.role === 'progress' ? placed(readPercentValue(masked), source, valueAt) : null,
     refs: field.role === 'depends' ? readDependencies(masked).map((ref) => placed(ref, source, valueAt)) : [],
+  };
+}
+
+/** The field `by` units further on. */
+export function movedField(field: FieldFact, by: number): FieldFact {
+  return {
+    ...field,
+    span: shift(field.span, by),
+    field: {
+      ...field.field,
+      nameSpan: shift(field.field.nameSpan, by),
+      valueSpan: shift(field.field.valueSpan, by),
+    },
+    amounts: allMoved(field.amounts, by),
+    dates: allMoved(field.dates, by),
+    status: moved(field.status, by),
+    priority: moved(field.priority, by),
+    percent: moved(field.percent, by),
+    refs: allMoved(field.refs, by),
   };
 }
 

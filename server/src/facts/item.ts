@@ -13,10 +13,11 @@ import { readStatusPrefix, readStatusSuffix } from '../conventions/status';
 import { findTags } from '../conventions/tags';
 import { maskInline } from '../markdown/inline';
 import type { Node } from '../markdown/node';
-import { moved, placed } from '../text/moved';
+import { allMoved, moved, placed } from '../text/moved';
 import { type Span, shift } from '../text/span';
 import type { Fact, ItemFact } from './fact';
-import { labelledOutputs, readFields } from './field';
+import { labelledOutputs, movedField, readFields } from './field';
+import type { ItemLine, TitleFacts } from './item-line';
 import type { ReadContext } from './read-context';
 import { decorationEnd, percentEnd, priorityEnd, readCookie, statusEnd, titleName } from './title';
 
@@ -34,29 +35,55 @@ export function readItem(
   context: ReadContext,
   wordBoxes: boolean,
 ): ItemFact {
-  const { states, legend } = context;
   const own = ownSpan(node, text);
   const line = firstLine(text, own);
-  const mark = bullet.exec(line)?.[0].length ?? 0;
-  const content = line.slice(mark);
-  const at = own.start + mark;
-  const read = readBox(content, states, legend) ?? (wordBoxes ? readWordBox(content, legend) : null);
-  const box = read !== null && 'mark' in read ? read : null;
-  const malformed = read !== null && !('mark' in read) ? read : null;
-  const from = box ? box.end : 0;
-  const below = nested.filter((fact) => fact.is === 'item');
-  const outputs = labelledOutputs(content, below, text);
-  const title = readTitle(content.slice(from), at + from, context);
+  const read = () => readLine(line, inQuote, context, wordBoxes);
+  const key = (inQuote ? '>' : '') + (wordBoxes ? '[' : '') + line;
+  const { box, malformed, title, fields, content } = context.items?.of(key, read) ?? read();
+  const at = own.start;
+  const bullets = nested.filter((fact) => fact.is === 'item' && fact.box === null) as readonly ItemFact[];
+  const outputs = bullets.length === 0 ? [] : labelledOutputs(content, bullets, text);
   return {
     is: 'item',
     span: own,
     whole: { start: node.span.start, end: Math.max(own.end, node.span.end) },
     box: box && { ...box, span: shift(box.span, at), end: box.end + at },
-    malformed: malformed && { ...malformed, span: shift(malformed.span, at) },
+    malformed: moved(malformed, at),
     inQuote,
-    ...(box ? withOutlineId(content.slice(from), at + from, title) : title),
-    fields: box ? [] : [...readFields(content, at, inQuote, context), ...outputs],
+    title: moved(title.title, at),
+    position: moved(title.position, at),
+    id: moved(title.id, at),
+    explicitId: moved(title.explicitId, at),
+    prefix: moved(title.prefix, at),
+    suffix: moved(title.suffix, at),
+    percent: moved(title.percent, at),
+    priority: moved(title.priority, at),
+    owner: moved(title.owner, at),
+    due: moved(title.due, at),
+    recurring: title.recurring,
+    dependsOn: allMoved(title.dependsOn, at),
+    amounts: allMoved(title.amounts, at),
+    ratios: allMoved(title.ratios, at),
+    fields: box ? [] : [...fields.map((field) => movedField(field, at)), ...outputs],
     nested,
+  };
+}
+
+function readLine(line: string, inQuote: boolean, context: ReadContext, wordBoxes: boolean): ItemLine {
+  const { states, legend } = context;
+  const at = bullet.exec(line)?.[0].length ?? 0;
+  const content = line.slice(at);
+  const read = readBox(content, states, legend) ?? (wordBoxes ? readWordBox(content, legend) : null);
+  const box = read !== null && 'mark' in read ? read : null;
+  const malformed = read !== null && !('mark' in read) ? read : null;
+  const from = box ? box.end : 0;
+  const title = readTitle(content.slice(from), at + from, context);
+  return {
+    box: box && { ...box, span: shift(box.span, at), end: box.end + at },
+    malformed: moved(malformed, at),
+    title: box ? withOutlineId(content.slice(from), at + from, title) : title,
+    fields: box ? [] : readFields(content, at, inQuote, context),
+    content,
   };
 }
 
@@ -73,11 +100,6 @@ function withOutlineId(source: string, at: number, title: TitleFacts): TitleFact
     ? { ...title, id: placed(readLeadingId(maskInline(source)), source, at) }
     : title;
 }
-
-type TitleFacts = Omit<
-  ItemFact,
-  'is' | 'span' | 'whole' | 'box' | 'malformed' | 'inQuote' | 'fields' | 'nested'
->;
 
 /** The fields of a task's or bullet's title line; `at` is the line's offset in the block. */
 function readTitle(source: string, at: number, { legend, words }: ReadContext): TitleFacts {

@@ -15,9 +15,13 @@ import { lineEndAt, opensWithBox, readItem } from './item';
 import type { ReadContext } from './read-context';
 import { readTable } from './table';
 
+/** A block of so many UTF-16 units is read line by line from what its lines said before: most of them are as they were. */
+const long = 8_000;
+
 /** Everything that one block says, in the order of the text. Depends on nothing but the block and the context. */
 export function readBlock(block: Block, context: ReadContext): readonly Fact[] {
-  const reader = new BlockReader(block.text, context);
+  const own = block.text.length < long ? { ...context, items: undefined, rows: undefined } : context;
+  const reader = new BlockReader(block.text, own);
   reader.readAll(block.tree.children, false);
   return reader.facts;
 }

@@ -1,10 +1,16 @@
 import type { BoxStates } from '../conventions/box';
 import type { OwnWords } from '../conventions/own-words';
 import type { Legend } from '../conventions/status';
+import type { LineMemory } from '../text/line-memory';
+import type { ItemLine } from './item-line';
+import type { RowLine } from './row-line';
 
 /** What a reader must know beyond the block: the document's own marks, and words that settings add. */
 export interface ReadContext {
   readonly states: BoxStates;
   readonly legend: Legend;
   readonly words: OwnWords;
+  /** What rows and items of long blocks said before, where that is kept: read with these marks and words. */
+  readonly rows?: LineMemory<RowLine> | undefined;
+  readonly items?: LineMemory<ItemLine> | undefined;
 }

@@ -50,7 +50,7 @@ function remark(): Processor<Root> {
 }
 
 /** No line that a person writes is longer; what a machine wrote behind it (an image in base64, a minified file) is not read. */
-const longLine = /[^\r\n]{5001,}/g;
+const longLine = /^[^\r\n]{5001,}/gm;
 /** Nobody opens more lists and quotes in one line. */
 const deepLine = /^((?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))){50})([^\r\n]*)/gm;
 

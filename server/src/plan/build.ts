@@ -12,6 +12,7 @@ import { type ChunkedText, chunkedText } from '../markdown/chunks';
 import { innerFrontMatter } from '../markdown/mask';
 import { placeBlocks } from '../markdown/place-blocks';
 import { type PlacedBlock, placedText } from '../markdown/placed-text';
+import { LineMemory } from '../text/line-memory';
 import type { Source } from '../text/source';
 import { contains } from '../text/span';
 import { documentLegend } from './document-legend';
@@ -138,9 +139,14 @@ function readFacts(
     [...context.words.priority],
     [...context.words.units],
   ]);
-  if (memory.context !== key) memory.blocks = noBlocks();
+  if (memory.context !== key) {
+    memory.blocks = noBlocks();
+    memory.items = new LineMemory();
+    memory.rows = new LineMemory();
+  }
   memory.context = key;
-  const blocks = readBlocks(chunks, (one) => readBlock(one, context), memory.blocks);
+  const within = { ...context, items: memory.items, rows: memory.rows };
+  const blocks = readBlocks(chunks, (one) => readBlock(one, within), memory.blocks);
   memory.row = placeBlocks(
     blocks.filter((block) => block !== null),
     memory.row,

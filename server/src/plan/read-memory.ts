@@ -1,9 +1,12 @@
 import type { Legend } from '../conventions/status';
 import type { Fact } from '../facts/fact';
+import type { ItemLine } from '../facts/item-line';
+import type { RowLine } from '../facts/row-line';
 import { type BlockMemory, noBlocks } from '../markdown/block-memory';
 import type { Chunk } from '../markdown/chunk';
 import type { Placing } from '../markdown/place-blocks';
 import type { PlacedBlock } from '../markdown/placed-text';
+import { LineMemory } from '../text/line-memory';
 import { stringSource } from '../text/source';
 import type { FoldMemory } from './fold-parts';
 import { type Known, nothingKnown } from './linking/known';
@@ -15,6 +18,9 @@ import type { LiveText } from './live-text';
  */
 export interface ReadMemory {
   blocks: BlockMemory<readonly Fact[]>;
+  /** What items and rows of long blocks said, by their lines. */
+  items: LineMemory<ItemLine>;
+  rows: LineMemory<RowLine>;
   readonly placing: Placing;
   /** The last version's blocks, and where they were placed. */
   row: readonly PlacedBlock<readonly Fact[]>[];
@@ -51,6 +57,8 @@ export function emptyMemory(placing: Placing = 'spaced'): ReadMemory {
   const text = { now: stringSource(''), pathOf: () => '' };
   return {
     blocks: noBlocks(),
+    items: new LineMemory(),
+    rows: new LineMemory(),
     placing,
     row: [],
     text,
