@@ -211,3 +211,30 @@ describe('what an edit reads', () => {
     readBlocks(again.chunks, (block) => assert.fail(`read again: ${block.text.slice(0, 40)}`), memory);
   });
 });
+
+describe('a long block', () => {
+  const rows = many(400, (at) => `| Task ${at} | ${at % 3 ? '✅' : '🔄'} | ${at} lines |`);
+  const items = many(
+    400,
+    (at) => `${'  '.repeat(Math.min(at, at % 4))}- [ ] Task ${at} (${at}h, P${at % 5})`,
+  );
+  for (const [name, block] of Object.entries({
+    table: `| Task | Status | Size |\n|---|---|---|\n${rows}`,
+    list: items,
+  })) {
+    it(`is read from what its lines said before, as a full reading reads it: a ${name}`, () => {
+      const edited = new Edited(`## Phase 1\n\n${block}\n`);
+      edited.check();
+      for (const [find, text] of [
+        ['Task 7 ', 'Task 7 ✅ '],
+        ['Task 200', 'Total'],
+        ['Task 9', 'T9: Task 9'],
+        ['Total', 'x'],
+      ]) {
+        const start = edited.plain.indexOf(find ?? '');
+        edited.change({ span: { start, end: start + (find ?? '').length }, text: text ?? '' });
+        edited.check();
+      }
+    });
+  }
+});
