@@ -216,7 +216,7 @@ describe('a long block', () => {
   const rows = many(400, (at) => `| Task ${at} | ${at % 3 ? '✅' : '🔄'} | ${at} lines |`);
   const items = many(
     400,
-    (at) => `${'  '.repeat(Math.min(at, at % 4))}- [ ] Task ${at} (${at}h, P${at % 5})`,
+    (at) => `${'  '.repeat(Math.min(at, 1 + (at % 4)))}- [ ] Task ${at} (${at}h, P${at % 5})`,
   );
   for (const [name, block] of Object.entries({
     table: `| Task | Status | Size |\n|---|---|---|\n${rows}`,

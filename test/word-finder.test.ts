@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { isLatinAt, wordFinder, wordHint, wordTest } from '../server/src/conventions/word-finder';
+import { wordFinder, wordHint, wordTest } from '../server/src/conventions/word-finder';
+import { isLatinAt } from '../server/src/text/letter';
 import { lower } from '../server/src/text/normalise';
 
 describe('words of a table in a text', () => {

@@ -56,11 +56,11 @@ export class Edited {
       );
       return;
     }
-    const { legend: known, blocks } = this.#memory.read;
+    const { legend: known, blocks, lines } = this.#memory.read;
     const legend = documentLegend(this.#source.chunks, known);
     readBlocks(
       this.#source.chunks,
-      (block) => readBlock(block, { states: new Map(), legend, words: noWords }),
+      (block) => readBlock(block, { states: new Map(), legend, words: noWords, lines }),
       blocks,
     );
   }

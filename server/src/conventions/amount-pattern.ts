@@ -1,3 +1,4 @@
+import { isBlank, isLatinAt } from '../text/letter';
 import {
   type BoundRow,
   boundTable,
@@ -12,7 +13,7 @@ import {
   unitTable,
   windowBefore,
 } from './unit-table';
-import { isBlank, isLatinAt, type WordFinder, wordFinder } from './word-finder';
+import { type WordFinder, wordFinder } from './word-finder';
 import { anyWord, matchAt } from './word-pattern';
 
 const words = (rows: readonly { readonly words: readonly string[] }[]): string =>

@@ -1,3 +1,4 @@
+import { isLatinAt } from '../text/letter';
 import { bare, lower } from '../text/normalise';
 import {
   aimWords,
@@ -16,7 +17,7 @@ import {
 import { readLeadingId } from './id';
 import { findStageNames, readStage } from './stage';
 import { endsInSummary, headsSummary, holdsSummaryWord } from './summary-word';
-import { isLatinAt, wordFinder, wordHint, wordTest } from './word-finder';
+import { wordFinder, wordHint, wordTest } from './word-finder';
 import { anyOf, matchAt } from './word-pattern';
 
 /**

@@ -1,7 +1,8 @@
+import { isLatinAt, pastBlanks } from '../text/letter';
 import { chineseNumber, readNumeral } from './numeral';
 import type { StageUnit } from './stage';
 import { type StageWord, stageWords, versionWords } from './stage-words';
-import { isLatinAt, pastBlanks, wordFinder } from './word-finder';
+import { wordFinder } from './word-finder';
 import { anyOf, matchAt } from './word-pattern';
 
 /** A stage word with its number, wherever it stands. */

@@ -1,9 +1,10 @@
+import { isLatinAt, pastBlanks } from '../text/letter';
 import { bare } from '../text/normalise';
 import { type Span, span } from '../text/span';
 import { readStageLabel, readVersionLabel, type StageLabel } from './stage-label';
 import { dayHalves, horizonNouns, horizonWords } from './stage-words';
 import { holdsSummaryWord } from './summary-word';
-import { isLatinAt, pastBlanks, wordFinder } from './word-finder';
+import { wordFinder } from './word-finder';
 import { anyWord, matchAt } from './word-pattern';
 
 /** Units of stage words, larger ones first where they nest. `horizon`: 短期, Now …, without number. */

@@ -1,6 +1,7 @@
+import { isLatinAt } from '../text/letter';
 import { lower } from '../text/normalise';
 import { aimWords, summaryWords, wordsOf } from './heading-words';
-import { isLatinAt, wordFinder } from './word-finder';
+import { wordFinder } from './word-finder';
 import { matchAt } from './word-pattern';
 
 const letter = /[\p{L}-]/uy;

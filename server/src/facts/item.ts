@@ -39,7 +39,7 @@ export function readItem(
   const line = firstLine(text, own);
   const read = () => readLine(line, inQuote, context, wordBoxes);
   const key = (inQuote ? '>' : '') + (wordBoxes ? '[' : '') + line;
-  const { box, malformed, title, fields, content } = context.items?.of(key, read) ?? read();
+  const { box, malformed, title, fields, content } = context.lines?.items.of(key, read) ?? read();
   const at = own.start;
   const bullets = nested.filter((fact) => fact.is === 'item' && fact.box === null) as readonly ItemFact[];
   const outputs = bullets.length === 0 ? [] : labelledOutputs(content, bullets, text);

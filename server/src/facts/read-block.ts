@@ -2,6 +2,7 @@ import { findGluedBoxes } from '../conventions/box';
 import { readDirective } from '../conventions/directive';
 import { findRatioPercents } from '../conventions/percent';
 import { readTree } from '../conventions/tree';
+import { longBlock } from '../markdown/block-memory';
 import type { Block } from '../markdown/blocks';
 import { maskInline } from '../markdown/inline';
 import type { Node } from '../markdown/node';
@@ -15,13 +16,10 @@ import { lineEndAt, opensWithBox, readItem } from './item';
 import type { ReadContext } from './read-context';
 import { readTable } from './table';
 
-/** A block of so many UTF-16 units is read line by line from what its lines said before: most of them are as they were. */
-const long = 8_000;
-
 /** Everything that one block says, in the order of the text. Depends on nothing but the block and the context. */
 export function readBlock(block: Block, context: ReadContext): readonly Fact[] {
-  const own = block.text.length < long ? { ...context, items: undefined, rows: undefined } : context;
-  const reader = new BlockReader(block.text, own);
+  const lines = block.text.length > longBlock ? context.lines : null;
+  const reader = new BlockReader(block.text, { ...context, lines: lines ?? null });
   reader.readAll(block.tree.children, false);
   return reader.facts;
 }

@@ -10,7 +10,12 @@ export interface ReadContext {
   readonly states: BoxStates;
   readonly legend: Legend;
   readonly words: OwnWords;
-  /** What rows and items of long blocks said before, where that is kept: read with these marks and words. */
-  readonly rows?: LineMemory<RowLine> | undefined;
-  readonly items?: LineMemory<ItemLine> | undefined;
+  /** What lines of long blocks said before, where that is kept. */
+  readonly lines?: LinesRead | null;
+}
+
+/** What items and rows of long blocks said, by their lines: read with the same marks and words. */
+export interface LinesRead {
+  readonly items: LineMemory<ItemLine>;
+  readonly rows: LineMemory<RowLine>;
 }

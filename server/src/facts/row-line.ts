@@ -1,6 +1,7 @@
 import { isTotalsName } from '../conventions/column';
 import { numbersIn } from '../conventions/column-decimal';
 import { maskValue } from '../markdown/inline';
+import { isBlank } from '../text/letter';
 import type { Span } from '../text/span';
 import type { RowFact } from './fact';
 
@@ -17,8 +18,8 @@ export class Cell {
     let [start, end] = [from, to];
     if (line.charAt(start) === '|') start += 1;
     if (end > start && line.charAt(end - 1) === '|' && line.charAt(end - 2) !== '\\') end -= 1;
-    while (start < end && isBlank(line.charAt(start))) start += 1;
-    while (end > start && isBlank(line.charAt(end - 1))) end -= 1;
+    while (start < end && isBlank(line.charCodeAt(start))) start += 1;
+    while (end > start && isBlank(line.charCodeAt(end - 1))) end -= 1;
     this.span = { start, end };
     this.raw = line.slice(start, end);
     this.masked = maskValue(this.raw);
@@ -33,10 +34,6 @@ export class Cell {
     this.#numbers ??= numbersIn(this.masked);
     return this.#numbers;
   }
-}
-
-function isBlank(unit: string): boolean {
-  return unit === ' ' || /[\s\u3000]/.test(unit);
 }
 
 /** A row's line, and what it says in the table that it was last read in. */

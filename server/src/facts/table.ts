@@ -18,7 +18,7 @@ export function readTable(node: Node, text: string, context: ReadContext): Table
         line,
         row.children.map(({ span }) => shift(span, -row.span.start)),
       );
-    return context.rows?.of(line, read) ?? read();
+    return context.lines?.rows.of(line, read) ?? read();
   };
   const [head, ...body] = node.children;
   const headers = head === undefined ? [] : lineOf(head).cells;

@@ -1,3 +1,4 @@
+import type { Connection } from 'vscode-languageserver';
 import type {
   FilesExistsParams,
   FilesExistsResult,
@@ -8,7 +9,6 @@ import type {
 } from '../protocol';
 import { filesExistsRequest, filesListRequest, filesReadRequest } from '../protocol';
 import type { Files } from '../workspace/files';
-import type { Connection } from './connection';
 
 /** Files through the client, so that desktop, remote and web are the same program. A refusal counts as no file. */
 export function clientFiles(connection: Connection): Files {

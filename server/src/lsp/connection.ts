@@ -1,7 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
 
-export type { Connection };
-
 /** LSP `window/logMessage`: something that whoever runs the server may want to mend. */
 export function logWarning(connection: Connection, message: string): void {
   log(connection, 2, message);

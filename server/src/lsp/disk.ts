@@ -1,10 +1,10 @@
+import type { Connection } from 'vscode-languageserver';
 import type { Configuration } from '../workspace/configuration';
 import type { Deliverables } from '../workspace/deliverables';
 import { DiskPlans } from '../workspace/disk-plans';
 import type { Files } from '../workspace/files';
 import { pathBelow } from '../workspace/uri-path';
 import type { Client } from './client';
-import type { Connection } from './connection';
 import { logFault } from './door';
 import type { Host } from './host';
 

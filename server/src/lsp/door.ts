@@ -1,6 +1,5 @@
-import type { CancellationToken } from 'vscode-languageserver';
+import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { ResponseError } from 'vscode-languageserver';
-import type { Connection } from './connection';
 import { logError } from './connection';
 
 /** LSP 3.17, ErrorCodes.RequestCancelled. */

@@ -1,6 +1,5 @@
-import type { InitializeParams, InitializeResult } from 'vscode-languageserver';
+import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
 import { readClient } from './client';
-import type { Connection } from './connection';
 import { logFault } from './door';
 import type { Host } from './host';
 import { Publisher } from './publish';

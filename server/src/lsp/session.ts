@@ -1,3 +1,4 @@
+import type { Connection } from 'vscode-languageserver';
 import type { FeatureContext } from '../features/context';
 import type { TooLarge } from '../features/too-large';
 import { Configuration } from '../workspace/configuration';
@@ -8,7 +9,6 @@ import type { Complaint } from '../workspace/settings';
 import { pathBelow } from '../workspace/uri-path';
 import type { Client } from './client';
 import { clientFiles } from './client-files';
-import type { Connection } from './connection';
 import { logWarning } from './connection';
 import { openDisk } from './disk';
 import { logFault } from './door';

@@ -25,12 +25,12 @@ export function noBlocks<Read>(): BlockMemory<Read> {
   return { chunks: [], blocks: [], gone: new Map(), goneLength: 0 };
 }
 
-/** What was read of a longer block is large, and is read again quickly where its lines are remembered. UTF-16 units. */
-const longest = 8_000;
+/** What is read of a longer block is large: of it lines are remembered (`facts/read-context.ts`), not the whole. UTF-16 units. */
+export const longBlock = 8_000;
 
 /** Keeps a block that the text no longer has. */
 export function remember<Read>(block: BlockRead<Read>, memory: BlockMemory<Read>): void {
-  if (block.length > longest) return;
+  if (block.length > longBlock) return;
   const text = block.chunks.map(maskedText).join('');
   if (memory.gone.delete(text)) memory.goneLength -= text.length;
   memory.gone.set(text, block);

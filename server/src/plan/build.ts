@@ -12,7 +12,6 @@ import { type ChunkedText, chunkedText } from '../markdown/chunks';
 import { innerFrontMatter } from '../markdown/mask';
 import { placeBlocks } from '../markdown/place-blocks';
 import { type PlacedBlock, placedText } from '../markdown/placed-text';
-import { LineMemory } from '../text/line-memory';
 import type { Source } from '../text/source';
 import { contains } from '../text/span';
 import { documentLegend } from './document-legend';
@@ -24,7 +23,7 @@ import { nothingKnown } from './linking/known';
 import { linkPlan } from './linking/link';
 import { partsOf } from './parts';
 import type { Plan } from './plan';
-import { emptyMemory, type ReadMemory } from './read-memory';
+import { emptyMemory, noLines, type ReadMemory } from './read-memory';
 import { addRowTasks } from './row-tasks';
 import { suppressions } from './suppressions';
 import type { Pin } from './work-item';
@@ -141,11 +140,10 @@ function readFacts(
   ]);
   if (memory.context !== key) {
     memory.blocks = noBlocks();
-    memory.items = new LineMemory();
-    memory.rows = new LineMemory();
+    memory.lines = noLines();
   }
   memory.context = key;
-  const within = { ...context, items: memory.items, rows: memory.rows };
+  const within = { ...context, lines: memory.lines };
   const blocks = readBlocks(chunks, (one) => readBlock(one, within), memory.blocks);
   memory.row = placeBlocks(
     blocks.filter((block) => block !== null),

@@ -1,7 +1,6 @@
 import type { Legend } from '../conventions/status';
 import type { Fact } from '../facts/fact';
-import type { ItemLine } from '../facts/item-line';
-import type { RowLine } from '../facts/row-line';
+import type { LinesRead } from '../facts/read-context';
 import { type BlockMemory, noBlocks } from '../markdown/block-memory';
 import type { Chunk } from '../markdown/chunk';
 import type { Placing } from '../markdown/place-blocks';
@@ -18,9 +17,7 @@ import type { LiveText } from './live-text';
  */
 export interface ReadMemory {
   blocks: BlockMemory<readonly Fact[]>;
-  /** What items and rows of long blocks said, by their lines. */
-  items: LineMemory<ItemLine>;
-  rows: LineMemory<RowLine>;
+  lines: LinesRead;
   readonly placing: Placing;
   /** The last version's blocks, and where they were placed. */
   row: readonly PlacedBlock<readonly Fact[]>[];
@@ -57,8 +54,7 @@ export function emptyMemory(placing: Placing = 'spaced'): ReadMemory {
   const text = { now: stringSource(''), pathOf: () => '' };
   return {
     blocks: noBlocks(),
-    items: new LineMemory(),
-    rows: new LineMemory(),
+    lines: noLines(),
     placing,
     row: [],
     text,
@@ -67,6 +63,11 @@ export function emptyMemory(placing: Placing = 'spaced'): ReadMemory {
     legend,
     links: nothingKnown(),
   };
+}
+
+/** No lines yet. */
+export function noLines(): LinesRead {
+  return { items: new LineMemory(), rows: new LineMemory() };
 }
 
 function noNotes(): ChunkNotes {
