@@ -74,6 +74,12 @@ function checkRefused(words: readonly string[], expected: RegExp, input: string 
   assert.doesNotMatch(stderr, /\bat .*:\d+:\d+|fault of planwright/);
 }
 
+/** What of a finding in JSON is looked at here. */
+interface Found {
+  readonly message: string;
+  readonly related: readonly { readonly path: string; readonly range: { start: { line: number } } }[];
+}
+
 function checkJson(words: readonly string[], input = '') {
   const { stdout, stderr, status } = run(['check', '--format', 'json', ...words], input);
   assert.ok(stdout !== '', stderr);
@@ -419,7 +425,8 @@ describe('planwright check --fix', () => {
     assert.equal(status, 2);
     assert.match(stderr, /^planwright: a\.md is read-only; [^\n]+\n$/);
     assert.equal(readFileSync(path, 'utf8'), lie);
-    assert.deepEqual(readdirSync(folder), ['a.md', 'b.md'], 'nothing is left behind');
+    const left = readdirSync(folder).filter((name) => name !== '.cache');
+    assert.deepEqual(left, ['a.md', 'b.md'], 'nothing is left behind');
     assert.match(readFileSync(join(folder, 'b.md'), 'utf8'), /🔄/, 'the others are mended');
     checkRefused(['check', '--fix', '-'], /standard input cannot be fixed in place/, lie);
   });
@@ -517,6 +524,29 @@ describe('linked outputs', () => {
     assert.deepEqual(messages('plans/a.md'), [
       'Task is done, but its output ../docs/gone.md does not exist.',
     ]);
+  });
+
+  it('that are too long are told where they stand, when their plan is checked along', () => {
+    file('docs/guide.md', `# Guide\n\n## Names\n${'x\n'.repeat(8)}`);
+    file('plans/a.md', plan('../docs/guide.md#names'));
+    const found = (paths: readonly string[]) =>
+      checkJson(paths).files.flatMap(({ path, findings }: { path: string; findings: Found[] }) =>
+        findings.map(({ message, related: [other] }) => [
+          path,
+          message,
+          other?.path,
+          other?.range.start.line,
+        ]),
+      );
+    const over = 'Section has 9 lines, 1 over the 8 that “Names” in a.md gives it.';
+    const expected = [['docs/guide.md', over, 'plans/a.md', 3]];
+    assert.deepEqual(found(['.']), expected);
+    assert.deepEqual(found(['.', '--fix']), expected);
+    assert.deepEqual(found(['docs/guide.md']), []);
+    assert.match(
+      run(['check', '.', '--color', 'never']).stdout,
+      /guide\.md:11:1 [\s\S]* → plans\/a\.md:3 {2}The task/,
+    );
   });
 
   it('that are folders or no text are there', () => {

@@ -136,8 +136,10 @@ describe('the measures of a plan', () => {
     assert.deepEqual(measures.forget('file:///w/a.md'), [uri]);
     assert.equal((await measures.measure(uri, plan)).get('../a.md')?.lines, 2);
     assert.deepEqual(
-      measures.of('file:///w/a.md').map(({ plan: from, line, measured }) => [from, line, measured.lines]),
-      [[uri, 2, 2]],
+      measures
+        .of('file:///w/a.md')
+        .map(({ plan: from, path, line, amount }) => [from, path, line, amount?.high]),
+      [[uri, 'plans/plan.md', 2, 9]],
     );
   });
 

@@ -156,6 +156,7 @@ describe('the tree of plans', () => {
       message: wording('a', 'b'),
       related: [],
       data: {},
+      elsewhere: [],
       fixes: [],
     };
     assert.deepEqual(lines(plansTree([{ ...entry(tides), findings: [finding] }], 'en')), [

@@ -58,6 +58,7 @@ function findingOn(text: string, part: string, more: Partial<Finding> = {}): Fin
     span: { start, end: start + part.length },
     message: wording('Heading says done.', '标题写的是已完成。'),
     related: [],
+    elsewhere: [],
     data: {},
     fixes: [],
     ...more,
@@ -469,6 +470,7 @@ describe('findings', () => {
         span: { start: 0, end: 1 },
         message: wording('a', 'b'),
         related: [],
+        elsewhere: [],
         data: {},
         fixes: [{ title: wording('a', 'b'), kind, preferred, edits: [] }],
       });

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { findAmounts } from '../server/src/conventions/amount';
 import { readPlan } from '../server/src/plan/build';
 import type { Measured, Measures } from '../server/src/plan/deliverables';
 import type { Finding, Fix } from '../server/src/plan/finding';
+import type { Promised } from '../server/src/plan/promised';
 import { check, type Severities } from '../server/src/rules/check';
 import { certainKinds, fixText, quietKinds } from '../server/src/rules/fix';
 import { rules } from '../server/src/rules/index';
@@ -30,7 +32,20 @@ function contextOf(one: Case): RuleContext {
     hoursPerDay: Number(settings.get('hours-per-day') ?? defaultContext.hoursPerDay),
     daysPerWeek: Number(settings.get('days-per-week') ?? defaultContext.daysPerWeek),
     deliverables: measuresOf(settings.get('outputs') ?? ''),
+    promised: promisedOf(settings.get('promised') ?? ''),
   };
+}
+
+/** `#names:8_lines,:300字`: the section, none for the whole file, and its size; each for a task “Names” at line 3 of plan.md. */
+function promisedOf(text: string): readonly Promised[] {
+  const parts = text.split(',').filter((part) => part !== '');
+  return parts.map((part, at) => {
+    const [anchor = '', size = ''] = part.split(':');
+    const [amount] = findAmounts(size.replaceAll('_', ' '), 'prose');
+    const task = at === 0 ? 'Names' : 'Other';
+    const own = { line: 2 + at, task, anchor: anchor === '' ? null : anchor.slice(1) };
+    return { plan: 'file:///w/docs/plan.md', path: 'docs/plan.md', ...own, amount: amount?.value ?? null };
+  });
 }
 
 /** `a.md:missing,b.md#names:512/4000,c.md:2of5`: the state, lines and words, or tasks done of all, of each link's target. */

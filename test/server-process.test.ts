@@ -355,14 +355,50 @@ describe('the language server over stdio', () => {
         position: { line: 2, character: 8 },
       });
       assert.match(JSON.stringify(hover), /3\/8 lines · docs\/guide/);
-      files.set(guide, lines(9));
-      await tell(client, 2);
-      await client.pull(uri);
+      client.replace(guide, 'x\n', 'x\n'.repeat(7));
       assert.deepEqual(
         (await lenses(guide)).map(([, title]) => title),
         ['9/8 lines · for “Names” in plan.md'],
       );
-      assert.deepEqual((await client.pull(uri)).items, []);
+      const [found, ...others] = (await client.pull(guide)).items ?? [];
+      assert.deepEqual(others, []);
+      assert.equal(found?.message, 'Section has 9 lines, 1 over the 8 that “Names” in plan.md gives it.');
+      assert.deepEqual([found?.range.start.line, found?.code], [10, 'section-over-budget']);
+      assert.deepEqual(
+        found?.relatedInformation?.map(({ location }) => [location.uri, location.range.start.line]),
+        [[uri, 2]],
+      );
+    });
+
+    it('are judged by what their plan now says, as long as it says it', async () => {
+      const files = new Map([[guide, lines(9)]]);
+      const client = await start({ ...options(files), capabilities: pulling });
+      client.open(guide, lines(9));
+      const found = async () => (await client.pull(guide)).items?.map(({ message }) => message);
+      assert.deepEqual(await found(), [], 'nobody has read the plan yet');
+      client.open(uri, plan);
+      await client.pull(uri);
+      const over = (most: number) => [
+        `Section has 9 lines, ${9 - most} over the ${most} that “Names” in plan.md gives it.`,
+      ];
+      assert.deepEqual(await found(), over(8));
+      client.replace(uri, '8 lines', '7 lines');
+      await client.pull(uri);
+      assert.deepEqual(await found(), over(7));
+      client.replace(uri, '## Phase 1: a', '<!-- planwright: off -->\n## Phase 1: a');
+      await client.pull(uri);
+      assert.deepEqual(await found(), []);
+    });
+
+    it('are told of where they stand to who does not ask', async () => {
+      const files = new Map([[guide, lines(9)]]);
+      const client = await start(options(files));
+      client.open(guide, lines(9));
+      assert.deepEqual(rulesOf(await client.diagnostics(guide)), []);
+      client.open(uri, plan);
+      const found = () => rulesOf(client.published.filter((one) => one.uri === guide).at(-1)?.diagnostics);
+      while (found()?.length === 0) await client.request('planwright/status', { uri });
+      assert.deepEqual(found(), ['section-over-budget']);
     });
 
     it('are told of to who does not ask', async () => {

@@ -2,6 +2,7 @@
 // breaks it: a check that finds nothing anywhere would pass for ever.
 
 import * as assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generatedFiles, textOf } from '../scripts/generate/files.mjs';
@@ -36,6 +37,25 @@ const scripts = filesBelow('scripts', '.mjs', '.cjs');
 
 const kept = (complaints: Complaints) => assert.deepEqual(complaints, []);
 const broken = (complaints: Complaints, what: RegExp) => assert.match(complaints.join('\n'), what);
+
+/** What a tool of the project prints over all of it; nothing is wrong where it ends well. */
+function faultsOf(tool: string, ...words: readonly string[]): string {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(root, 'node_modules', tool), ...words],
+    {
+      cwd: root,
+      encoding: 'utf8',
+    },
+  );
+  return status === 0 ? '' : `${stdout}${stderr}`;
+}
+
+describe('the whole project', () => {
+  it('is what the compiler takes', () => assert.equal(faultsOf('typescript/bin/tsc', '-b'), ''));
+  it('is as the formatter writes it and the linter wants it', () =>
+    assert.equal(faultsOf('@biomejs/biome/bin/biome', 'check'), ''));
+});
 
 /** A law over a set of files, and files that break it: path → text → what the complaint says. */
 function checkLaw(

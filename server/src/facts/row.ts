@@ -11,7 +11,7 @@ import { readPriorityValue } from '../conventions/priority';
 import { readStatusValue, type StatusMark } from '../conventions/status';
 import { plainInline } from '../markdown/inline';
 import { allMoved, moved, placed } from '../text/moved';
-import { shift } from '../text/span';
+import { type Span, shift } from '../text/span';
 import type { RowFact } from './fact';
 import type { ReadContext } from './read-context';
 import type { Cell, RowLine } from './row-line';

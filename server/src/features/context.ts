@@ -1,5 +1,5 @@
+import type { Promised } from '../plan/promised';
 import type { Locale } from '../text/wording';
-import type { Promised } from '../workspace/deliverables';
 import type { Settings } from '../workspace/settings';
 import type { Encoding } from './to-lsp';
 

@@ -35,12 +35,16 @@ export function diagnosticOf(
   places: Places,
   { locale }: FeatureContext,
 ): Diagnostic {
-  const relatedInformation = finding.related.map(
-    ({ span, message }): DiagnosticRelatedInformation => ({
+  const relatedInformation: readonly DiagnosticRelatedInformation[] = [
+    ...finding.related.map(({ span, message }) => ({
       location: { uri, range: places.range(span) },
       message: message[locale],
-    }),
-  );
+    })),
+    ...finding.elsewhere.map(({ uri: other, line, message }) => ({
+      location: { uri: other, range: { start: { line, character: 0 }, end: { line, character: 0 } } },
+      message: message[locale],
+    })),
+  ];
   return {
     range: places.range(finding.span),
     severity: severities[finding.severity],
@@ -48,7 +52,7 @@ export function diagnosticOf(
     codeDescription: { href: `${manualUrl}#${finding.rule}` },
     source: diagnosticSource,
     message: finding.message[locale],
-    ...(relatedInformation.length > 0 && { relatedInformation }),
+    ...(relatedInformation.length > 0 && { relatedInformation: [...relatedInformation] }),
   };
 }
 

@@ -43,12 +43,17 @@ export function openDisk(parts: DiskParts): DiskPlans {
       return makeReading(uri, text, settings, today, { path, onFault });
     },
     documentOf: async (uri, reading, settings, today) => {
-      if (!reading.wasRead) return null;
+      if (!reading.wasRead) {
+        deliverables?.withdraw(uri);
+        return null;
+      }
       const { documentOf } = await importReading();
       const isWanted = reading.hasOutputs && reading.plan !== null && deliverables !== null;
       const measures = isWanted ? await deliverables.measure(uri, reading.plan) : new Map();
+      if (!isWanted) deliverables?.withdraw(uri);
       const path = pathIn(uri);
-      return documentOf(reading, uri, settings, today, { path, onFault, measure: () => measures });
+      const promised = deliverables?.of(uri) ?? [];
+      return documentOf(reading, uri, settings, today, { path, onFault, measure: () => measures, promised });
     },
   });
 }

@@ -56,8 +56,10 @@ export function openSession(connection: Connection, host: Host, client: Client):
       path: session.folders.map((folder) => pathBelow(folder, uri)).find((path) => path !== null) ?? null,
     });
     const measures = given.kind === 'plan' ? await deliverables?.measure(uri, given.plan) : undefined;
+    if (given.kind !== 'plan') deliverables?.withdraw(uri);
     return checkText(given, settings, today, measures ?? new Map(), {
       ...(memory && { memory }),
+      promised: deliverables?.of(uri) ?? [],
       onFault: (rule, fault) => logFault(connection, `rule ${rule.id}`, fault),
     });
   };

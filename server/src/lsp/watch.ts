@@ -1,17 +1,20 @@
 import type { DidChangeConfigurationParams, DidChangeWatchedFilesParams } from 'vscode-languageserver';
 import { configurationNames } from '../workspace/configuration-names';
 import { isMarkdownFile } from '../workspace/files';
+import { pathOf } from '../workspace/uri-path';
 import { logFault } from './door';
 import type { Publisher } from './publish';
 import type { Session } from './session';
 import { askSettings } from './session';
 
-/** LSP 3.17, FileChangeType.Changed. */
+/** LSP 3.17, FileChangeType. */
 const changed = 2;
+const deleted = 3;
 
 /** What the client tells of the world around its texts: settings, files, folders. */
 export function watchSurroundings(session: Session, publisher: Publisher): void {
   const { connection, configuration, plans } = session;
+  session.deliverables?.onPromised((paths) => promisesChanged(session, publisher, paths));
   const guarded =
     <P>(name: string, handle: (params: P) => void | Promise<void>) =>
     async (params: P): Promise<void> => {
@@ -40,7 +43,10 @@ export function watchSurroundings(session: Session, publisher: Publisher): void 
         refreshAll(session, publisher);
       }
       const plansChanged = known.filter(({ uri }) => isMarkdownFile(uri));
-      for (const { uri, type } of plansChanged) plans.forgetFile(uri, type !== changed);
+      for (const { uri, type } of plansChanged) {
+        plans.forgetFile(uri, type !== changed);
+        if (type === deleted && !plans.isOpen(uri)) session.deliverables?.withdraw(uri);
+      }
       publisher.touch(...plansChanged.map(({ uri }) => uri));
       outputsChanged(
         session,
@@ -79,6 +85,16 @@ export function outputsChanged(session: Session, publisher: Publisher, uris: rea
   if (stale.size === 0) return;
   for (const uri of stale) session.plans.forgetAnswer(uri);
   publisher.touch(...stale);
+  askAgain(session);
+}
+
+/** Plans say something else of these files than before: those that are shown are checked again. */
+function promisesChanged(session: Session, publisher: Publisher, paths: readonly string[]): void {
+  const { plans } = session;
+  const shown = plans.opened.filter((uri) => paths.includes(pathOf(uri)));
+  if (shown.length === 0) return;
+  for (const uri of shown) plans.forgetAnswer(uri);
+  publisher.touch(...shown);
   askAgain(session);
 }
 

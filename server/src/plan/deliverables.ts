@@ -55,15 +55,15 @@ export function deliverablesOf(task: Task, own: OwnWords['units']): readonly Del
     .flatMap(({ value, valueSpan }) => linksIn(value, valueSpan.start, task, own));
 }
 
-/** What the output has of what it shall have, in the unit of its amount; null without an amount or a measure. */
+/** What an output has of what it shall have, in the unit of that amount; null without an amount or a measure. */
 export function sizeOf(
-  { amount }: Deliverable,
-  measured: Measured,
+  amount: Amount | null,
+  measured: Pick<Measured, 'state' | 'lines' | 'words'>,
 ): { found: number; wanted: number } | null {
   if (amount === null || measured.state !== 'present') return null;
-  const found = amount.value.dimension === 'lines' ? measured.lines : measured.words;
+  const found = amount.dimension === 'lines' ? measured.lines : measured.words;
   // A mere upper bound asks for nothing.
-  const wanted = amount.value.low === 0 ? amount.value.high : amount.value.low;
+  const wanted = amount.low === 0 ? amount.high : amount.low;
   return found === null || wanted === null ? null : { found, wanted };
 }
 

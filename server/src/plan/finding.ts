@@ -13,6 +13,7 @@ export interface Finding {
   readonly span: Span;
   readonly message: Wording;
   readonly related: readonly Related[];
+  readonly elsewhere: readonly Elsewhere[];
   /** The rule's figures, where it has any: `{ claimed: 5000, found: 6000, unit: 'lines' }`. */
   readonly data: Readonly<Record<string, number | string | boolean>>;
   readonly fixes: readonly Fix[];
@@ -21,6 +22,16 @@ export interface Finding {
 /** The evidence: another place of the same document. */
 export interface Related {
   readonly span: Span;
+  readonly message: Wording;
+}
+
+/** Evidence that stands in another file. */
+export interface Elsewhere {
+  readonly uri: string;
+  /** As it is shown. */
+  readonly path: string;
+  /** 0-based. */
+  readonly line: number;
   readonly message: Wording;
 }
 

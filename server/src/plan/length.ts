@@ -1,3 +1,10 @@
+/** What a text has, the blanks at its end left out: lines from 0 for nothing, and words. */
+export function sizeOfText(text: string): { readonly lines: number; readonly words: number } {
+  const written = text.trimEnd();
+  const words = countWords(written, Number.POSITIVE_INFINITY).count;
+  return { lines: written === '' ? 0 : lineCount(written), words };
+}
+
 /** How many lines a text has; one more than its line ends. */
 export function lineCount(text: string): number {
   return text.split(/\r\n|\r|\n/).length;

@@ -45,11 +45,17 @@ function fileJson({ path, isPlan, source, findings, fixed }: CheckedFile, locale
       severity: finding.severity,
       message: finding.message[locale],
       range: rangeOf(source, finding.span),
-      related: finding.related.map(({ span, message }) => ({
-        path,
-        range: rangeOf(source, span),
-        message: message[locale],
-      })),
+      related: [
+        ...finding.related.map(({ span, message }) => ({
+          path,
+          range: rangeOf(source, span),
+          message: message[locale],
+        })),
+        ...finding.elsewhere.map(({ path, line, message }) => {
+          const start = { line: line + 1, column: 1 };
+          return { path, range: { start, end: start }, message: message[locale] };
+        }),
+      ],
       data: finding.data,
       fixes: finding.fixes.map(({ title, preferred }) => ({ title: title[locale], preferred })),
     })),

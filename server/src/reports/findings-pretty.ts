@@ -46,6 +46,10 @@ function findingLines(
       const line = source.lineAt(span.start) + 1;
       return `${palette.quiet(`  ${String(line).padStart(digits)} →`)} ${harmless(message[locale])}`;
     }),
+    ...finding.elsewhere.map(
+      ({ path, line, message }) =>
+        `${palette.quiet(`  ${' '.repeat(digits)} →`)} ${harmless(path)}:${line + 1}  ${harmless(message[locale])}`,
+    ),
   ];
 }
 

@@ -28,7 +28,15 @@ export function check(
       if (severity === 'off') return [];
       try {
         return [...(rule[kind]?.(plan, context) ?? [])].map(
-          (own): Finding => ({ related: [], data: {}, fixes: [], ...own, rule: rule.id, severity }),
+          (own): Finding => ({
+            related: [],
+            elsewhere: [],
+            data: {},
+            fixes: [],
+            ...own,
+            rule: rule.id,
+            severity,
+          }),
         );
       } catch (fault) {
         onFault(rule, fault);

@@ -17,8 +17,8 @@ export const deliverable: Rule = {
       '已完成任务所链接的产出存在，且至少达到其篇幅的 90%。',
     ),
     about: wording(
-      'An output line that links to a file of the workspace, or to a heading in one, is a deliverable: `Output: [Names](../docs/guide.md#names) (800 lines)`. It is measured in lines or words as the line says, where each Chinese or Japanese character is one word. Tasks that are open may link to what is yet to be written; links to the web, and files outside the folder, are left alone. More than was asked for is no fault.',
-      '产出行链接到工作区文件或其中的标题时，即为交付物：`产出: [命名](../docs/guide.md#命名) (800行)`。按该行所写的单位计量行数或字数，每个汉字、假名计一字。未完成的任务可以链接尚未写成的文件；网络链接和文件夹之外的文件不予理会。超出篇幅不算错误。',
+      'An output line that links to a file of the workspace, or to a heading in one, is a deliverable: `Output: [Names](../docs/guide.md#names) (800 lines)`. It is measured in lines or words as the line says, where each Chinese or Japanese character is one word. Tasks that are open may link to what is yet to be written; links to the web, and files outside the folder, are left alone. Where the output is longer than that, the output is told, see `section-over-budget`.',
+      '产出行链接到工作区文件或其中的标题时，即为交付物：`产出: [命名](../docs/guide.md#命名) (800行)`。按该行所写的单位计量行数或字数，每个汉字、假名计一字。未完成的任务可以链接尚未写成的文件；网络链接和文件夹之外的文件不予理会。超出篇幅由产出所在的文件报告，见 `section-over-budget`。',
     ),
     wrong: '- [x] Guide\n  - **Output**: [Guide](docs/guide.md) (800 lines)\n',
     right: '- [ ] Guide\n  - **Output**: [Guide](docs/guide.md) (800 lines)\n',
@@ -51,7 +51,7 @@ function lacking(output: Deliverable, measured: Measured): RuleFinding | null {
     );
     return { span, message, related, data: { file: path, found: 0 } };
   }
-  const size = sizeOf(output, measured);
+  const size = sizeOf(amount?.value ?? null, measured);
   if (amount === null || size === null || amount.value.low === 0) return null;
   const { found, wanted } = size;
   if (found >= wanted * enough) return null;

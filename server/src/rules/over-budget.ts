@@ -4,11 +4,9 @@ import type { Plan } from '../plan/plan';
 import { sayAmount, sayNumber } from '../plan/say';
 import { type Locale, wording } from '../text/wording';
 import type { Rule, RuleFinding } from './rule';
+import { isBeyond } from './shared/bound';
 import { type ListBudget, listBudgets } from './shared/list-budget';
 import { addedDimensions, budgetFix, inUnitOf, partsAsEvidence } from './shared/sums';
-
-/** How far `~4000` may be exceeded. */
-const about = 0.1;
 
 /** The parts of a section do not add up to more than its budget. */
 export const overBudget: Rule = {
@@ -52,9 +50,7 @@ function exceeds(sum: Sum, { high, budget }: MeasuredBudget, tolerance: number):
 }
 
 function isOver(sum: Sum, high: number | null, approximate: boolean, tolerance: number): boolean {
-  if (high === null) return false;
-  const share = approximate || sum.approximate ? Math.max(about, tolerance) : tolerance;
-  return sum.low > high * (1 + share) + 1e-6;
+  return isBeyond(sum.low, high, approximate || sum.approximate, tolerance);
 }
 
 function finding(plan: Plan, budget: MeasuredBudget, sum: Sum, budgets: readonly MeasuredBudget[]) {

@@ -1,6 +1,7 @@
 import type { Measures } from '../plan/deliverables';
 import type { Finding, Severity } from '../plan/finding';
 import type { Plan } from '../plan/plan';
+import type { Promised } from '../plan/promised';
 import type { Wording } from '../text/wording';
 
 /** A sentence that should hold in every plan, and the check that finds where it doesn't. Pure data and a pure function. */
@@ -24,7 +25,7 @@ export interface Rule {
 
 /** A finding as a rule makes it: what the rule need not say has a default. */
 export type RuleFinding = Pick<Finding, 'span' | 'message'> &
-  Partial<Pick<Finding, 'related' | 'data' | 'fixes'>>;
+  Partial<Pick<Finding, 'related' | 'elsewhere' | 'data' | 'fixes'>>;
 
 /** The manual page of a rule. */
 export interface Manual {
@@ -47,6 +48,8 @@ export interface RuleContext {
   readonly daysPerWeek: number;
   /** What the linked outputs of the plan have; empty where files cannot be asked. */
   readonly deliverables: Measures;
+  /** What plans say that this document, or sections of it, are to have. */
+  readonly promised: readonly Promised[];
 }
 
 /** What holds where no setting says otherwise. The day is long ago, so that nothing is late by accident. */
@@ -56,4 +59,5 @@ export const defaultContext: RuleContext = {
   hoursPerDay: 8,
   daysPerWeek: 5,
   deliverables: new Map(),
+  promised: [],
 };

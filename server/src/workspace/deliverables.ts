@@ -1,18 +1,10 @@
-import type { Deliverable, Measured, Measures } from '../plan/deliverables';
+import type { Measured, Measures } from '../plan/deliverables';
 import type { FileLink } from '../plan/file-links';
 import type { Plan } from '../plan/plan';
+import type { Promised } from '../plan/promised';
 import type { Files } from './files';
 import type { Measure } from './measure';
 import { pathBelow, pathOf, resolveUri } from './uri-path';
-
-/** A linked output as the file sees it that is measured: what it is to have, for which task of which plan. */
-export interface Promised {
-  readonly plan: string;
-  readonly output: Deliverable;
-  readonly measured: Measured;
-  /** 0-based line of the task in its plan. */
-  readonly line: number;
-}
 
 /**
  * What the files that a plan links to have: outputs of its tasks, and plans that it mentions. `find` tells of one file how to measure it, null where that cannot be asked;
@@ -36,7 +28,8 @@ export function measureOutputs(
   return found;
 }
 
-function fileOf(uri: string, path: string, folder: string): string | null {
+/** The file that a plan's link leads to; null outside the folder. */
+export function fileOf(uri: string, path: string, folder: string): string | null {
   const file = resolveUri(uri, path);
   return file !== null && pathBelow(folder, file) !== null ? file : null;
 }
@@ -50,6 +43,8 @@ export class Deliverables {
   /** By the plan's URI: what it was promised, by the path of the file. */
   readonly #promised = new Map<string, ReadonlyMap<string, readonly Promised[]>>();
 
+  #onPromised: (files: readonly string[]) => void = () => {};
+
   constructor(files: Files, folders: () => readonly string[]) {
     this.#files = files;
     this.#folders = folders;
@@ -58,25 +53,44 @@ export class Deliverables {
   /** What the linked outputs of the plan have. */
   async measure(uri: string, plan: Plan): Promise<Measures> {
     // What reads amounts comes in with the reader, not before.
-    const [{ deliverables }, { filesOf }] = await Promise.all([
-      import('../plan/deliverables'),
+    const [{ promisesByPath }, { filesOf }] = await Promise.all([
+      import('./promises'),
       import('../plan/linked-plans'),
     ]);
-    const outputs = deliverables(plan);
     const links = filesOf(plan);
     const folder = this.#folders().find((candidate) => pathBelow(candidate, uri) !== null);
     if (links.length === 0 || folder === undefined) {
-      this.#promised.delete(uri);
+      this.withdraw(uri);
       return new Map();
     }
     const files = new Set(links.flatMap(({ path }) => fileOf(uri, path, folder) ?? []));
     // Before the files are read: what changes while they are shall find who asked.
-    this.#promised.set(uri, new Map([...files].map((file) => [pathOf(file), []])));
+    this.#promise(uri, promisesByPath(plan, uri, pathBelow(folder, uri) ?? uri, files));
     const found = new Map<string, Measure | null>();
     for (const file of files) found.set(file, await this.#measureOf(file));
-    const measures = measureOutputs(links, uri, folder, (file) => found.get(file) ?? null);
-    this.#promised.set(uri, promisesOf(plan, uri, outputs, measures, files));
-    return measures;
+    return measureOutputs(links, uri, folder, (file) => found.get(file) ?? null);
+  }
+
+  /** The file holds no plan, or no longer: what it promised is not said any more. */
+  withdraw(uri: string): void {
+    if (this.#promised.has(uri)) this.#promise(uri, null);
+  }
+
+  /** Tells of the files, by their paths, of which a plan says something else than before. */
+  onPromised(tell: (files: readonly string[]) => void): void {
+    this.#onPromised = tell;
+  }
+
+  #promise(plan: string, files: ReadonlyMap<string, readonly Promised[]> | null): void {
+    const before = this.#promised.get(plan);
+    if (files === null) this.#promised.delete(plan);
+    else this.#promised.set(plan, files);
+    const said = (map: typeof files | undefined, path: string) => JSON.stringify(map?.get(path) ?? []);
+    const paths = new Set([...(before?.keys() ?? []), ...(files?.keys() ?? [])]);
+    // What a plan says of itself it is asked for together with its text.
+    paths.delete(pathOf(plan));
+    const changed = [...paths].filter((path) => said(before, path) !== said(files, path));
+    if (changed.length > 0) this.#onPromised(changed);
   }
 
   /** The file has changed, come or gone; answers with the plans whose outputs it holds. */
@@ -121,23 +135,4 @@ export class Deliverables {
     const exists = await this.#files.exists(uri);
     return exists === null ? null : exists ? fileMeasure(uri, null) : noFile;
   }
-}
-
-function promisesOf(
-  { source }: Plan,
-  uri: string,
-  outputs: readonly Deliverable[],
-  measures: Measures,
-  files: ReadonlySet<string>,
-): ReadonlyMap<string, readonly Promised[]> {
-  const promised = new Map<string, Promised[]>([...files].map((file) => [pathOf(file), []]));
-  for (const output of outputs) {
-    const measured = measures.get(output.target);
-    const file = resolveUri(uri, output.path);
-    if (measured === undefined || file === null) continue;
-    promised
-      .get(pathOf(file))
-      ?.push({ plan: uri, output, measured, line: source.lineAt(output.task.span.start) });
-  }
-  return promised;
 }

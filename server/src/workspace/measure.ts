@@ -1,8 +1,8 @@
 import { readPlan } from '../plan/build';
 import type { LinkedWork, Measured } from '../plan/deliverables';
 import { evidenceOf, isOpen } from '../plan/evidence';
-import { countWords, lineCount } from '../plan/length';
-import { headingTargets, slugOf } from '../plan/linking/targets';
+import { sizeOfText } from '../plan/length';
+import { headingFinder } from '../plan/linking/targets';
 import type { Plan, Section } from '../plan/plan';
 import { shapeOf } from '../plan/row-work';
 import { isMarkdownFile } from './files';
@@ -36,16 +36,6 @@ export function fileMeasure(uri: string, text: string | null): Measure {
     const found = known.get(anchor) ?? measure(anchor);
     known.set(anchor, found);
     return found;
-  };
-}
-
-/** Finds the section that an anchor names: by its slug as GitHub makes it, else by its text as a person would copy it. */
-export function headingFinder(plan: Plan): (anchor: string) => Section | null {
-  const bySlug = headingTargets(plan);
-  return (anchor) => {
-    const isNamed = ({ text, title }: Section) =>
-      [text, title.value, slugOf(text)].some((name) => name.toLowerCase() === anchor.toLowerCase());
-    return bySlug(anchor) ?? [plan.root, ...plan.sections].find(isNamed) ?? null;
   };
 }
 
@@ -89,13 +79,5 @@ function workOf(section: Section): LinkedWork | null {
 }
 
 function sizeOf(text: string, line: number): Measured {
-  const written = text.trimEnd();
-  const lines = written === '' ? 0 : lineCount(written);
-  return {
-    state: 'present',
-    lines,
-    words: countWords(written, Number.POSITIVE_INFINITY).count,
-    line,
-    work: null,
-  };
+  return { state: 'present', ...sizeOfText(text), line, work: null };
 }

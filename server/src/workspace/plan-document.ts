@@ -3,6 +3,7 @@ import { readPlan } from '../plan/build';
 import type { Measures } from '../plan/deliverables';
 import type { Finding } from '../plan/finding';
 import type { Plan } from '../plan/plan';
+import type { Promised } from '../plan/promised';
 import { check } from '../rules/check';
 import { rules } from '../rules/index';
 import type { Rule } from '../rules/rule';
@@ -35,6 +36,8 @@ export interface DocumentOptions {
   readonly memory?: DocumentMemory;
   /** Measures the linked outputs of a plan, where files can be asked at once. */
   readonly measure?: (plan: Plan) => Measures;
+  /** What plans say that the document is to have. */
+  readonly promised?: readonly Promised[];
   /** Told of a rule that threw; it is skipped. */
   readonly onFault?: (rule: Rule, fault: unknown) => void;
 }
@@ -90,13 +93,13 @@ export function checkText(
   settings: Settings,
   today: string,
   measures: Measures,
-  { memory, onFault }: Pick<DocumentOptions, 'memory' | 'onFault'> = {},
+  { memory, promised = [], onFault }: Pick<DocumentOptions, 'memory' | 'promised' | 'onFault'> = {},
 ): PlanDocument {
   const own = kind === 'plan' ? rules : kind === 'text' ? rulesForAll : [];
   const findings = check(
     plan,
     own,
-    { ...settings.rules, today, deliverables: measures },
+    { ...settings.rules, today, deliverables: measures, promised },
     settings.severities,
     onFault,
     memory?.checked,

@@ -72,7 +72,7 @@ export function documentOf(
   const kind = kindOf(reading, uri, settings, options);
   const isPlan = kind === 'plan';
   const measures: Measures = (isPlan && hasOutputs && options.measure?.(planIn(reading))) || new Map();
-  if (kind === reading.kind && reading.today === today && measures.size === 0) {
+  if (kind === reading.kind && reading.today === today && measures.size === 0 && !options.promised?.length) {
     return {
       uri,
       version: null,

@@ -23,7 +23,7 @@ export interface Settings {
   readonly locale: Locale | null;
   readonly severities: Severities;
   readonly read: ReadOptions;
-  readonly rules: Omit<RuleContext, 'today' | 'deliverables'>;
+  readonly rules: Omit<RuleContext, 'today' | 'deliverables' | 'promised'>;
   readonly me: readonly string[];
   readonly maxProblems: number;
   readonly diagnosticsScope: 'open' | 'workspace';

@@ -1,4 +1,5 @@
 import type { Finding } from '../../plan/finding';
+import type { Promised } from '../../plan/promised';
 import { findingsFormats } from '../../reports/index';
 import type { CheckedFile } from '../../reports/report';
 import { rules } from '../../rules/index';
@@ -13,6 +14,7 @@ import type { Input } from './inputs';
 import { readInputs } from './inputs';
 import type { CheckOptions } from './options';
 import { paletteFor, writeData } from './output';
+import { promisesAmong } from './outputs';
 import type { Order } from './readings';
 import { readAll } from './readings';
 import type { Session } from './session';
@@ -26,12 +28,18 @@ export async function check(options: CheckOptions): Promise<number> {
   const orders = ordersOf(options, session);
   const count = orders.length;
   const first = orders[0]?.own.settings ?? null;
-  // What is to be mended is read anew after each fix.
-  const readings = options.fix === 'no' ? await readAll(orders, session.records) : [];
+  // What is to be mended is read anew after each fix; here only for what it says of other files.
+  const isAsked = options.fix === 'no' || orders.length > 1;
+  const readings = isAsked ? await readAll(orders, session.records) : [];
+  const promisedOf = promisesAmong(orders, readings);
   let diff = '';
   for (const [at, order] of orders.entries()) {
     const reading = readings[at];
-    const { file, patch } = reading ? recall(reading, order) : checkInput(order, options, session);
+    const promised = promisedOf(order.input.uri);
+    // What was only scanned, since it can be no plan, may still be what a plan speaks of.
+    const isKnown = options.fix === 'no' && (reading?.wasRead === true || promised.length === 0);
+    const { file, patch } =
+      reading && isKnown ? recall(reading, order, promised) : checkInput(order, options, session, promised);
     diff += patch;
     if (file.isPlan || order.input.isNamed || file.findings.length > 0) files.push(file);
   }
@@ -79,9 +87,9 @@ interface Checked {
   readonly patch: string;
 }
 
-function recall(reading: Reading, order: Order): Checked {
+function recall(reading: Reading, order: Order, promised: readonly Promised[]): Checked {
   const { path, content } = order.input;
-  const found = recallDocument(reading, order);
+  const found = recallDocument(reading, order, promised);
   const { isPlan = false, document } = found ?? {};
   const findings = document?.findings ?? [];
   return {
@@ -90,9 +98,14 @@ function recall(reading: Reading, order: Order): Checked {
   };
 }
 
-function checkInput({ input, own, today, forced }: Order, { fix }: CheckOptions, session: Session): Checked {
+function checkInput(
+  { input, own, today, forced }: Order,
+  { fix }: CheckOptions,
+  session: Session,
+  promised: readonly Promised[],
+): Checked {
   const { path, content } = input;
-  const read = (text: string) => readDocument(input, text, own, today, forced);
+  const read = (text: string) => readDocument(input, text, own, today, forced, promised);
   const unchanged = () => ({ ...read(content.text), text: content.text, fixed: null });
   const mended = fix === 'no' ? unchanged() : mend(content.text, read);
   const isWritten = fix !== 'write' || isMendedOnDisk(input, mended.text, session);

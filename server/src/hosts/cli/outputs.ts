@@ -4,10 +4,13 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Measures } from '../../plan/deliverables';
 import { filesOf } from '../../plan/linked-plans';
 import type { Plan } from '../../plan/plan';
-import { measureOutputs } from '../../workspace/deliverables';
+import type { Promised } from '../../plan/promised';
+import { fileOf, measureOutputs } from '../../workspace/deliverables';
 import type { Measure } from '../../workspace/measure';
 import { fileMeasure, noFile } from '../../workspace/measure';
-import { pathBelow } from '../../workspace/uri-path';
+import { promisesByPath } from '../../workspace/promises';
+import type { Reading } from '../../workspace/reading';
+import { pathBelow, pathOf } from '../../workspace/uri-path';
 import type { Input } from './inputs';
 import { codeOf, readText } from './text-file';
 
@@ -23,6 +26,25 @@ export function outputMeasurer({ file, uri }: Input): (plan: Plan) => Measures {
       return found;
     });
   };
+}
+
+/** What plans that were read, in the order of the orders, say that a file is to have. One on standard input says nothing. */
+export function promisesAmong(
+  orders: readonly { readonly input: Input }[],
+  readings: readonly Reading[],
+): (uri: string) => readonly Promised[] {
+  const found = new Map<string, Promised[]>();
+  for (const [at, { input }] of orders.entries()) {
+    const reading = readings[at];
+    const plan = reading?.hasOutputs === true ? reading.plan : null;
+    if (input.file === null || plan === null) continue;
+    const folder = pathToFileURL(folderOf(input.file)).href;
+    const files = filesOf(plan).flatMap(({ path }) => fileOf(input.uri, path, folder) ?? []);
+    for (const [file, said] of promisesByPath(plan, input.uri, input.path, files)) {
+      found.set(file, [...(found.get(file) ?? []), ...said]);
+    }
+  }
+  return (uri) => found.get(pathOf(uri)) ?? [];
 }
 
 /** The folder that counts as the plan's workspace: the repository's, else the current one, else the plan's own. */

@@ -8,6 +8,7 @@ import { htmlPage } from './html-page';
 import { readInputs } from './inputs';
 import type { ReportOptions } from './options';
 import { writeData } from './output';
+import { promisesAmong } from './outputs';
 import type { Order } from './readings';
 import { readAll } from './readings';
 import { isTooLarge, noteNoPlans, recallDocument, startSession } from './session';
@@ -25,9 +26,11 @@ export async function report(options: ReportOptions): Promise<number> {
   }
   const first = orders[0]?.own.settings ?? null;
   const readings = await readAll(orders, session.records);
+  const promisedOf = promisesAmong(orders, readings);
   for (const [at, order] of orders.entries()) {
     const reading = readings[at];
-    const { document, isPlan } = (reading && recallDocument(reading, order)) ?? {};
+    const promised = promisedOf(order.input.uri);
+    const { document, isPlan } = (reading && recallDocument(reading, order, promised)) ?? {};
     const { input, own, today } = order;
     if (document === undefined || (!isPlan && !input.isNamed)) continue;
     const { plan, findings, measures } = document;

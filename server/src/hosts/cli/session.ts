@@ -1,4 +1,5 @@
 import { sayTooLarge } from '../../features/too-large';
+import type { Promised } from '../../plan/promised';
 import type { Locale, Wording } from '../../text/wording';
 import { localeOf, wording } from '../../text/wording';
 import type { PlanDocument } from '../../workspace/plan-document';
@@ -69,21 +70,38 @@ export function readDocument(
   { settings, path }: FileSettings,
   today: string,
   forced: boolean,
+  promised: readonly Promised[] = [],
 ): ReadDocument {
   const onFault = faultTeller(input);
   const measure = outputMeasurer(input);
-  const document = planDocument(input.uri, null, text, settings, today, { path, onFault, measure });
+  const document = planDocument(input.uri, null, text, settings, today, { path, onFault, measure, promised });
   if (document.isPlan || !forced) return { document, isPlan: document.isPlan };
   return {
-    document: planDocument(input.uri, null, text, settings, today, { path, onFault, measure, forced }),
+    document: planDocument(input.uri, null, text, settings, today, {
+      path,
+      onFault,
+      measure,
+      promised,
+      forced,
+    }),
     isPlan: false,
   };
 }
 
 /** The same of what was read before; null where it was only scanned. */
-export function recallDocument(reading: Reading, order: Order): ReadDocument | null {
+export function recallDocument(
+  reading: Reading,
+  order: Order,
+  promised: readonly Promised[],
+): ReadDocument | null {
   const { input, own, today, forced } = order;
-  const options = { path: own.path, onFault: faultTeller(input), measure: outputMeasurer(input), forced };
+  const options = {
+    path: own.path,
+    onFault: faultTeller(input),
+    measure: outputMeasurer(input),
+    promised,
+    forced,
+  };
   const document = documentOf(reading, input.uri, own.settings, today, options);
   const asFound = kindOf(reading, input.uri, own.settings, { path: own.path });
   return document && { document, isPlan: asFound === 'plan' };

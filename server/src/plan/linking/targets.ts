@@ -9,6 +9,16 @@ export function headingTargets(plan: Plan): (target: string) => Section | undefi
   };
 }
 
+/** Finds the section that an anchor names: by its slug as GitHub makes it, else by its text as a person would copy it. */
+export function headingFinder(plan: Plan): (anchor: string) => Section | null {
+  const bySlug = headingTargets(plan);
+  return (anchor) => {
+    const isNamed = ({ text, title }: Section) =>
+      [text, title.value, slugOf(text)].some((name) => name.toLowerCase() === anchor.toLowerCase());
+    return bySlug(anchor) ?? [plan.root, ...plan.sections].find(isNamed) ?? null;
+  };
+}
+
 function slugs(plan: Plan): Map<string, Section> {
   const found = new Map<string, Section>();
   const counts = new Map<string, number>();
