@@ -292,6 +292,16 @@ describe('hover', () => {
     return (found?.contents as { value: string } | undefined)?.value ?? null;
   };
 
+  it('says what looks like data and was not read', () => {
+    const text =
+      '## Phase 1: a\n\n**Due**: next Friday\n\n- [ ] Lay 📅 2026-02-30\n- [x]Dig\n\n| Task | Status |\n|---|---|\n| a | done |\n| b | simmering |\n';
+    assert.equal(told(text, 'ext Friday'), '⚠ Not read as a date: “next Friday”. Expected: `2026-12-31`.');
+    assert.match(told(text, 'Lay') ?? '', /⚠ Not read as a date: “2026-02-30”/);
+    assert.equal(told(text, 'x]Dig', 'zh'), '⚠ 未能读作复选框：“\\[x\\]”。可写作 `[x] …`。');
+    assert.match(told(text, 'simmering') ?? '', /⚠ Not read as a status: “simmering”/);
+    assert.doesNotMatch(told(text, 'Phase') ?? '', /Not read/);
+  });
+
   it('shows the sum and its parts on a heading and on its budget', () => {
     assert.match(told(chinesePlan, '入库指南完成') ?? '', /400 \+ 600 = 1000 lines/);
     assert.match(told(chinesePlan, '1000+行)') ?? '', /Budget 1000\+ lines/);

@@ -535,11 +535,11 @@ describe('the model', () => {
     assert.equal(model.tables[0].rows.at(-1).isTotal, true);
   });
 
-  it('lists the boxes that could not be read', () => {
+  it('lists what looks like data and was not read', () => {
     const { unread } = JSON.parse(modelJson('a.md', readPlan('- [ ] one\n- [x]two\n'), new Map()));
     assert.deepEqual(
-      unread.map(({ line, kind }: { line: number; kind: string }) => [line, kind]),
-      [[2, 'box']],
+      unread.map(({ line, kind, repaired }: Record<string, unknown>) => [line, kind, repaired]),
+      [[2, 'box', '[x] ']],
     );
   });
 });

@@ -1,5 +1,6 @@
 import type { Hover, Position } from 'vscode-languageserver-types';
 import type { Plan, Section, Task } from '../plan/plan';
+import { findUnread } from '../plan/unread';
 import type { WorkItem } from '../plan/work-item';
 import type { Span } from '../text/span';
 import { touches } from '../text/span';
@@ -8,6 +9,7 @@ import type { FeatureContext } from './context';
 import { tellMentions } from './hover-mentions';
 import { tellSection } from './hover-section';
 import { tellTask } from './hover-task';
+import { tellUnread } from './hover-unread';
 import { tellLinkedPlan } from './linked-plans';
 import { placesIn } from './to-lsp';
 
@@ -18,13 +20,15 @@ export function hover(document: PlanDocument, position: Position, context: Featu
   const offset = places.offset(position);
   const subject = subjectAt(document.plan, offset);
   const linked = tellLinkedPlan(document, offset, context);
-  const place = subject?.place ?? linked?.place;
+  const [here] = findUnread(document.plan, { start: offset, end: offset + 1 });
+  const place = subject?.place ?? linked?.place ?? here?.span;
   const { section = null, task = null, item = null } = subject ?? {};
   const lines = [
     ...(section === null ? [] : tellSection(section, document, context)),
     ...(task === null ? [] : tellTask(task, document, context)),
     ...(linked?.lines ?? []),
     ...(item === null ? [] : tellMentions(item, document, context)),
+    ...(place === undefined ? [] : tellUnread(findUnread(document.plan, place), context.locale)),
   ];
   if (lines.length === 0 || place === undefined) return null;
   return {

@@ -5,6 +5,7 @@ import type { Measures } from '../plan/deliverables';
 import { planLinks } from '../plan/linked-plans';
 import type { Plan, Row, Section, Table, Task } from '../plan/plan';
 import { progress } from '../plan/rollup';
+import { findUnread } from '../plan/unread';
 import { type Urgency, urgencyOf } from '../plan/urgency';
 import type { WorkItem } from '../plan/work-item';
 import type { Source } from '../text/source';
@@ -64,15 +65,13 @@ export function modelJson(path: string, plan: Plan, measures: Measures): string 
     })),
     ratios: plan.ratios.map((ratio) => fieldJson(ratio, at)),
     suppressions: plan.suppressions.map(({ span, rules }) => ({ rules, range: at(span) })),
-    unread: plan.malformedBoxes
-      .filter(({ readAs }) => readAs === null)
-      .map(({ line, raw, repaired, span }) => ({
-        line: line + 1,
-        kind: 'box',
-        raw,
-        repaired,
-        range: at(span),
-      })),
+    unread: findUnread(plan).map(({ kind, raw, repaired, span }) => ({
+      line: plan.source.lineAt(span.start) + 1,
+      kind,
+      raw,
+      repaired,
+      range: at(span),
+    })),
   };
   return `${JSON.stringify(model, null, 2)}\n`;
 }
