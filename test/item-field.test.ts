@@ -66,6 +66,40 @@ describe('fields of obsidian-tasks', () => {
     for (const field of fields.spans) assert.equal(text.slice(field.span.start, field.span.end), field.raw);
   });
 
+  it('may be named in brackets, as Dataview writes them', () => {
+    const text =
+      'Water [due:: 2026-04-15] (scheduled:: 2026-04-08) [start::2026-04-09] [created:: 2026-04-01] [completion:: 2026-04-20] [repeat:: every 2 weeks] [priority:: highest] [id:: ab1] [dependsOn:: cd2, ef3] [mood:: good]';
+    const fields = readObsidianFields(text);
+    const { due, scheduled, start, created, done } = fields;
+    assert.deepEqual(
+      [due, scheduled, start, created, done].map((field) => field?.raw),
+      ['2026-04-15', '2026-04-08', '2026-04-09', '2026-04-01', '2026-04-20'],
+    );
+    assert.deepEqual(
+      [fields.recurrence?.value, fields.priority?.value, fields.priority?.raw, fields.id?.value],
+      ['every 2 weeks', 'P0', 'highest', 'ab1'],
+    );
+    assert.deepEqual(
+      fields.dependsOn.map((field) => field.value),
+      ['cd2', 'ef3'],
+    );
+    assert.equal(fields.spans.length, 9);
+    for (const field of fields.spans) assert.equal(text.slice(field.span.start, field.span.end), field.raw);
+  });
+
+  it('are a due day behind its name, as todo.txt and others write it', () => {
+    for (const text of ['Water due:2026-04-15', 'Water (due: 2026-04-15)', 'Water @due(2026-04-15) now']) {
+      assert.equal(readObsidianFields(text).due?.raw, '2026-04-15', text);
+    }
+    for (const text of [
+      'Water overdue:2026-04-15',
+      'Water due:2026-04-155',
+      'Water [due:: soon]',
+      'due:2026-02-30',
+    ])
+      assert.equal(readObsidianFields(text).due, null, text);
+  });
+
   it('need their value: a bare ✅ or ⏳ is a status', () => {
     const fields = readObsidianFields('Ship it ✅ and wait ⏳ ⛔ for the other team 📅 soon');
     assert.deepEqual(fields.spans, []);

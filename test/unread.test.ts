@@ -35,7 +35,7 @@ describe('what was not read', () => {
     ));
   it('is what stands behind the sign of a day', () =>
     checkUnread(
-      '## Phase 1: a\n\n- [ ] one 📅 tomorrow ⏫\n- [ ] two 📅 2026-12-01 and more\n- [ ] 📅 Plan the day\n- [ ] three 📅\n',
+      '## Phase 1: a\n\n- [ ] one 📅 tomorrow ⏫\n- [ ] two 📅 2026-12-01 and more\n- [ ] 📅 Plan the day\n- [ ] three 📅\n- [ ] four due:2026-12-01\n',
       ['date tomorrow'],
     ));
   it('is a box that is broken', () => checkUnread('- [ ] one\n- [x]two\n', ['box [x]']));

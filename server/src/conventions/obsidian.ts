@@ -3,7 +3,7 @@ import type { Field } from './field';
 import type { Priority } from './priority';
 import { obsidianPriorities } from './priority-words';
 
-/** The fields that obsidian-tasks writes into a task's line. `✅ 2022-07-05` is there the day on which it was done. */
+/** The fields that obsidian-tasks writes into a task's line, by emoji or in Dataview's brackets. `✅ 2022-07-05` is there the day on which it was done. */
 export interface ObsidianFields {
   readonly due: Field<DateRange> | null;
   readonly scheduled: Field<DateRange> | null;
@@ -45,15 +45,24 @@ export function readObsidianFields(text: string): ObsidianFields {
     dates[field] ??= date;
     spans.push(fieldAt(text, found.index, found.index + raw.length));
   }
+  const named = readNamed(text);
+  for (const { key, value, whole } of named) {
+    const field = dateNames.get(key);
+    const date = field === undefined ? null : dayAt(text, value.span.start, value.raw);
+    if (field !== undefined && date === null) continue;
+    if (field !== undefined && date !== null) dates[field] ??= date;
+    spans.push(whole);
+  }
   const repeat = /🔁\uFE0F?\s*([^\p{Extended_Pictographic}#@]{2,80})/u.exec(text);
   const id = /🆔\s*([\w-]{1,40})/u.exec(text);
   const waits = /⛔\uFE0F?\s*([\w-]{1,40}(?:\s*,\s*[\w-]{1,40}){0,20})(?![\p{L}])/u.exec(text);
-  const dependsOn = waitsFor(text, waits);
-  for (const found of [repeat, id, dependsOn.length > 0 ? waits : null]) {
+  const of = (name: string) => named.find(({ key }) => key === name)?.value ?? null;
+  const dependsOn = [...waitsFor(text, waits), ...idsIn(text, of('dependson'))];
+  for (const found of [repeat, id, waitsFor(text, waits).length > 0 ? waits : null]) {
     if (found !== null) spans.push(fieldAt(text, found.index, found.index + found[0].trimEnd().length));
   }
-  const priority = priorityOf(text);
-  if (priority !== null) spans.push(fieldAt(text, priority.span.start, priority.span.end));
+  const sign = priorityOf(text);
+  if (sign !== null) spans.push(fieldAt(text, sign.span.start, sign.span.end));
   return {
     due: dates.due ?? null,
     scheduled: dates.scheduled ?? null,
@@ -61,12 +70,73 @@ export function readObsidianFields(text: string): ObsidianFields {
     done: dates.done ?? null,
     created: dates.created ?? null,
     cancelled: dates.cancelled ?? null,
-    recurrence: textOf(text, repeat),
-    priority,
-    id: textOf(text, id),
+    recurrence: textOf(text, repeat) ?? of('repeat'),
+    priority: sign ?? levelOf(of('priority')),
+    id: textOf(text, id) ?? of('id'),
     dependsOn,
     spans: spans.sort((a, b) => a.span.start - b.span.start),
   };
+}
+
+/** Names in the brackets of Dataview, in lower case, and of a due day elsewhere. */
+const dateNames: ReadonlyMap<string, DateField> = new Map([
+  ['due', 'due'],
+  ['scheduled', 'scheduled'],
+  ['start', 'start'],
+  ['completion', 'done'],
+  ['created', 'created'],
+  ['cancelled', 'cancelled'],
+]);
+const levels: ReadonlyMap<string, Priority> = new Map([
+  ['highest', 'P0'],
+  ['high', 'P1'],
+  ['medium', 'P2'],
+  ['low', 'P3'],
+  ['lowest', 'P3'],
+]);
+
+const inBrackets =
+  /[[(](due|scheduled|start|completion|created|cancelled|repeat|priority|id|dependsOn)::[ \t]{0,4}([^\])[(\r\n]{1,80})[\])]/giu;
+const dueDay = /(?<![\p{L}\p{N}_:-])(?:@due\(|due:[ \t]?)(\d{4}-\d\d-\d\d)\)?(?![\d-])/giu;
+
+interface Named {
+  readonly key: string;
+  readonly value: Field<string>;
+  readonly whole: Field<string>;
+}
+
+/** `[due:: 2026-04-15]`, `(id:: ab1)` as Dataview writes fields, `due:2026-04-15` as todo.txt does, `@due(2026-04-15)`. */
+function readNamed(text: string): readonly Named[] {
+  const isDue = /due/i.test(text);
+  if (!isDue && !text.includes('::')) return [];
+  const found: Named[] = [];
+  const add = (key: string, value: string, whole: string, index: number): void => {
+    const start = index + whole.indexOf(value);
+    const said = value.trimEnd();
+    const field = fieldAt(text, start, start + said.length);
+    found.push({ key: key.toLowerCase(), value: field, whole: fieldAt(text, index, index + whole.length) });
+  };
+  for (const { 0: whole, 1: key = '', 2: value = '', index } of text.matchAll(inBrackets))
+    add(key, value, whole, index);
+  if (isDue)
+    for (const { 0: whole, 1: value = '', index } of text.matchAll(dueDay)) {
+      const isClosed = whole.startsWith('@') === whole.endsWith(')');
+      add('due', value, isClosed ? whole : whole.slice(0, -1), index);
+    }
+  return found;
+}
+
+function levelOf(said: Field<string> | null): Field<Priority> | null {
+  const value = said === null ? undefined : levels.get(said.value.toLowerCase());
+  return said === null || value === undefined ? null : { ...said, value };
+}
+
+function idsIn(text: string, list: Field<string> | null): readonly Field<string>[] {
+  if (list === null) return [];
+  const { start } = list.span;
+  return [...list.raw.matchAll(/[\w-]+/g)].map((id) =>
+    fieldAt(text, start + id.index, start + id.index + id[0].length),
+  );
 }
 
 const dateField = /(📅|📆|🗓|⏳|⌛|🛫|✅|➕|❌)\uFE0F?\s*(\d{4}-\d\d-\d\d)(?![\d-])/gu;
@@ -101,9 +171,7 @@ function waitsFor(text: string, found: RegExpExecArray | null): readonly Field<s
   )
     return [];
   const from = found.index + found[0].length - list.length;
-  return [...list.matchAll(/[\w-]+/g)].map((id) =>
-    fieldAt(text, from + id.index, from + id.index + id[0].length),
-  );
+  return idsIn(text, fieldAt(text, from, from + list.length));
 }
 
 function priorityOf(text: string): Field<Priority> | null {

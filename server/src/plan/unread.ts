@@ -2,6 +2,7 @@ import { findAmounts } from '../conventions/amount';
 import type { ColumnRole } from '../conventions/column';
 import { findDates } from '../conventions/date';
 import type { FieldRole, NamedField } from '../conventions/named-field';
+import { readObsidianFields } from '../conventions/obsidian';
 import { readPercentValue } from '../conventions/percent';
 import { readPriorityValue } from '../conventions/priority';
 import { readStatusValue } from '../conventions/status';
@@ -128,7 +129,10 @@ function unreadDays({ source }: Plan, holder: Section | Task): readonly Unread[]
   const { start, end } = ownLine(holder);
   const text = source.slice(start, end);
   const masked = maskInline(text);
-  const read = findDates(masked).map(({ span }) => span);
+  const read = [
+    ...findDates(masked).map(({ span }) => span),
+    ...readObsidianFields(masked).spans.map(({ span }) => span),
+  ];
   const unread: Unread[] = [];
   const add = (from: number, to: number): void => {
     const span = { start: start + from, end: start + to };
