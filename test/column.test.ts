@@ -14,7 +14,11 @@ function told(table: string): string {
         .map((cell) => cell.trim()),
     );
   const [headers = [], ...rows] = lines;
-  const { roles, kind } = readColumns(headers, rows);
+  const { roles, kind } = readColumns(
+    headers,
+    { length: rows.length, at: (row, column) => rows[row]?.[column] ?? '' },
+    (column) => rows.some((row) => isTotalsName(row[column] ?? '')),
+  );
   return `${kind}: ${roles.join(' ')}`;
 }
 
@@ -89,7 +93,10 @@ describe('the kind of a table', () => {
 
   it('is told of a table without rows, and of none', () => {
     check([['|Task|Status|', 'task: name status']]);
-    assert.deepEqual(readColumns([], []), { roles: [], kind: 'plain' });
+    assert.deepEqual(
+      readColumns([], { length: 0, at: () => '' }, () => false),
+      { roles: [], kind: 'plain' },
+    );
   });
 });
 

@@ -135,7 +135,7 @@ function lenticular(plain: string): MalformedBox | null {
 
 /** Boxes of lines that are no list items, for want of a blank behind their dash: `-[ ] Write`. Spans are relative to `text`. */
 export function findGluedBoxes(text: string): readonly MalformedBox[] {
-  if (!text.includes('-[') && !text.includes('+[')) return [];
+  if (!mayGlueBoxes(text)) return [];
   return [...text.matchAll(glued)].map(
     ({ index, 1: indent = '', 2: dash = '', 3: box = '', 4: behind = '' }) => {
       const start = index + indent.length;
@@ -143,6 +143,11 @@ export function findGluedBoxes(text: string): readonly MalformedBox[] {
       return { span: { start, end: start + dash.length + box.length }, repaired };
     },
   );
+}
+
+/** Whether it is worth looking for them. */
+export function mayGlueBoxes(text: string): boolean {
+  return text.includes('-[') || text.includes('+[');
 }
 
 const glued =

@@ -34,6 +34,13 @@ export type ColumnRole =
 /** What kind of table it is, by its headers. `plain`: any other; `schedule`: first column a date or time, no status and no percent. */
 export type TableKind = 'task' | 'summary' | 'metric' | 'role' | 'risk' | 'schedule' | 'budget' | 'plain';
 
+/** The texts of a table's cells, rows counted from 0, headers left out; empty where there is none. */
+export interface Cells {
+  /** How many rows there are. */
+  readonly length: number;
+  at(row: number, column: number): string;
+}
+
 /**
  * Roles of the columns and the kind of the table, from header texts and cell texts, marks and all
  * (docs/plan-language.md §7). The first column of role `name` is the one that names the rows; a further one joins
@@ -41,8 +48,8 @@ export type TableKind = 'task' | 'summary' | 'metric' | 'role' | 'risk' | 'sched
  */
 export function readColumns(
   headers: readonly string[],
-  rows: readonly (readonly string[])[],
-  hasTotal = (column: number) => rows.some((row) => isTotalsName(row[column] ?? '')),
+  rows: Cells,
+  hasTotal: (column: number) => boolean,
 ): { readonly roles: readonly ColumnRole[]; readonly kind: TableKind } {
   const keys = headers.map(headerKey);
   const words = keys.map(lookUp);
@@ -89,12 +96,13 @@ function lookUp(key: string): ColumnWord | undefined {
 }
 
 /** The first cells of a column that hold something; a long table is judged by its head. */
-function sample(rows: readonly (readonly string[])[], column: number): readonly string[] {
+function sample(rows: Cells, column: number): readonly string[] {
   const found: string[] = [];
-  for (const row of rows) {
-    const cell = bare((row[column] ?? '').slice(0, longest)).trim();
+  for (let row = 0; row < rows.length && found.length < 40; row += 1) {
+    const text = rows.at(row, column);
+    if (text === '') continue;
+    const cell = bare(text.slice(0, longest)).trim();
     if (cell !== '' && !/^[-–—/\\.…]+$/.test(cell)) found.push(cell);
-    if (found.length >= 40) break;
   }
   return found;
 }

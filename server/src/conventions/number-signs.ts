@@ -36,23 +36,32 @@ export function decimalsOf(
   return at < 0 ? { count: 0, sign: null } : { count: plain.length - at - 1, sign };
 }
 
+/** What numbers say of their decimal sign, one bit each: the sign that one gives away, or that it may be one. What several say is all their bits. */
+export type Figures = number;
+
+const [dot, comma, maybeDot, maybeComma] = [1, 2, 4, 8] as const;
+
+/** What one number says. */
+export function figureOf(token: string): Figures {
+  const plain = withoutMarks(token);
+  const sign = tells(plain);
+  if (numberValue(plain, sign) === null) return 0;
+  if (sign !== null) return sign === '.' ? dot : comma;
+  if (!isAmbiguous(plain)) return 0;
+  return plain.includes('.') ? maybeDot : maybeComma;
+}
+
 /**
  * What numbers of one hand tell together: the decimal sign that they all agree on; `unsure` where a dot may part as well as group
  * and none tells; `mixed` where they contradict each other; null where it doesn't matter (a comma by itself groups).
  */
-export function decimalSignOf(tokens: Iterable<string>): DecimalSign | 'unsure' | 'mixed' | null {
-  const told = new Set<DecimalSign>();
-  const unsure = new Set<string>();
-  for (const token of tokens) {
-    const plain = withoutMarks(token);
-    const sign = tells(plain);
-    if (numberValue(plain, sign) === null) continue;
-    if (sign !== null) told.add(sign);
-    else if (isAmbiguous(plain)) unsure.add(plain.includes('.') ? '.' : ',');
-  }
-  if (told.size === 1) return [...told][0] ?? null;
-  if (unsure.size > (told.size > 1 ? 0 : 1)) return 'mixed';
-  return unsure.has('.') ? 'unsure' : null;
+export function decimalSignOf(said: Figures): DecimalSign | 'unsure' | 'mixed' | null {
+  const told = said & (dot | comma);
+  if (told === dot) return '.';
+  if (told === comma) return ',';
+  const unsure = said & (maybeDot | maybeComma);
+  if (told !== 0 ? unsure !== 0 : unsure === (maybeDot | maybeComma)) return 'mixed';
+  return unsure === maybeDot ? 'unsure' : null;
 }
 
 /** The decimal sign that a number by itself gives away: `1.234,50` and `1.234.567` the comma, `0.125` and `1,234.5` the dot. */

@@ -52,6 +52,15 @@ export interface ItemFact {
   readonly span: Span;
   /** With everything nested below it. */
   readonly whole: Span;
+  readonly line: ItemLine;
+  /** The outputs that bullets below the item name, where the item itself is their label. */
+  readonly outputs: readonly FieldFact[];
+  /** Facts nested below the item: items, fields, tables, trees. */
+  readonly nested: readonly Fact[];
+}
+
+/** What an item's first line says. Places count from its beginning, so that lines alike share what was read of them. */
+export interface ItemLine {
   readonly box: Box | null;
   readonly malformed: MalformedBox | null;
   readonly inQuote: boolean;
@@ -73,8 +82,8 @@ export interface ItemFact {
   /** The fields that the bullet itself states (`- **产出**: …`), with amounts of their values. */
   readonly fields: readonly FieldFact[];
   readonly ratios: readonly Field<RatioPercent>[];
-  /** Facts nested below the item: items, fields, tables, trees. */
-  readonly nested: readonly Fact[];
+  /** The line behind its bullet, where that is a label of outputs; else null. */
+  readonly outputLabel: string | null;
 }
 
 /** A line `**Name**: value`. */
@@ -102,10 +111,16 @@ export interface TableFact {
     readonly role: ColumnRole;
     readonly decimal: ColumnDecimal;
   }[];
-  readonly rows: readonly RowFact[];
+  readonly rows: readonly PlacedRow[];
 }
 
-/** One row of a table. */
+/** A row of a table, and where it begins. */
+export interface PlacedRow {
+  readonly at: number;
+  readonly row: RowFact;
+}
+
+/** What one row says. Places count from its beginning, so that rows alike share what was read of them. */
 export interface RowFact {
   readonly span: Span;
   readonly cells: readonly {

@@ -1,14 +1,14 @@
 import { findAmounts } from '../conventions/amount';
 import { findDates } from '../conventions/date';
 import { readDependencies } from '../conventions/dependency';
-import { type FieldRole, type NamedField, readNamedFields, roleOfLabel } from '../conventions/named-field';
+import { type FieldRole, type NamedField, readNamedFields } from '../conventions/named-field';
 import { readPercentValue } from '../conventions/percent';
 import { readPriorityValue } from '../conventions/priority';
 import { readStatusValue } from '../conventions/status';
 import { maskValue } from '../markdown/inline';
 import { allMoved, moved, placed } from '../text/moved';
 import { shift } from '../text/span';
-import type { FieldFact, ItemFact } from './fact';
+import type { Fact, FieldFact, ItemFact } from './fact';
 import type { ReadContext } from './read-context';
 
 /** The fields that one line states: `**Status**: Done | **Owner**: Ann`. `line` is source text, `at` its offset in the block. */
@@ -22,16 +22,13 @@ export function readFields(
 }
 
 /** The outputs that bullets below a label name, one each: `- **产出**:`, and links below it. Their amounts are their own, and no estimate of the task. */
-export function labelledOutputs(
-  line: string,
-  bullets: readonly ItemFact[],
-  text: string,
-): readonly FieldFact[] {
-  if (roleOfLabel(line) !== 'output') return [];
-  return bullets.flatMap((bullet) => outputOf(bullet, line, text));
+export function labelledOutputs(label: string, nested: readonly Fact[], text: string): readonly FieldFact[] {
+  return nested.flatMap((fact) =>
+    fact.is === 'item' && fact.line.box === null ? outputOf(fact, label, text) : [],
+  );
 }
 
-function outputOf({ span, inQuote }: ItemFact, name: string, text: string): readonly FieldFact[] {
+function outputOf({ span, line: { inQuote } }: ItemFact, name: string, text: string): readonly FieldFact[] {
   const own = text.slice(span.start, span.end);
   const start = span.start + (/^(?:[-*+]|\d{1,9}[.)])[ \t]+/.exec(own)?.[0].length ?? 0);
   const value =

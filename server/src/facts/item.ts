@@ -4,6 +4,7 @@ import { findDates } from '../conventions/date';
 import { findInlineDependencies } from '../conventions/dependency';
 import { saysRecurring } from '../conventions/heading-kind';
 import { readExplicitId, readLeadingId } from '../conventions/id';
+import { roleOfLabel } from '../conventions/named-field';
 import { readObsidianFields } from '../conventions/obsidian';
 import { readOwner } from '../conventions/owner';
 import { findRatioPercents, readPercentClaim } from '../conventions/percent';
@@ -13,67 +14,59 @@ import { readStatusPrefix, readStatusSuffix } from '../conventions/status';
 import { findTags } from '../conventions/tags';
 import { maskInline } from '../markdown/inline';
 import type { Node } from '../markdown/node';
-import { allMoved, moved, placed } from '../text/moved';
+import { moved, placed } from '../text/moved';
 import { type Span, shift } from '../text/span';
-import type { Fact, ItemFact } from './fact';
-import { labelledOutputs, movedField, readFields } from './field';
-import type { ItemLine, TitleFacts } from './item-line';
+import type { Fact, ItemFact, ItemLine } from './fact';
+import { labelledOutputs, readFields } from './field';
 import type { ReadContext } from './read-context';
 import { decorationEnd, percentEnd, priorityEnd, readCookie, statusEnd, titleName } from './title';
 
+/** What an item's title says. */
+type TitleFacts = Omit<ItemLine, 'box' | 'malformed' | 'inQuote' | 'fields' | 'outputLabel'>;
+
+const none: readonly never[] = [];
 const bullet = /^(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$)/;
 
-/**
- * Reads a list item's own first line; `nested` is what was read below it. `text` is the block's. `wordBoxes`: its list holds real
- * boxes, so that a word of status in brackets is one too.
- */
-export function readItem(
-  node: Node,
-  text: string,
+/** The item that a node is: what its first line says, and what was read below it. `text` is the block's. */
+export function itemOf(
+  { span }: Node,
+  own: Span,
+  line: ItemLine,
   nested: readonly Fact[],
-  inQuote: boolean,
-  context: ReadContext,
-  wordBoxes: boolean,
+  text: string,
 ): ItemFact {
-  const own = ownSpan(node, text);
-  const line = firstLine(text, own);
-  const read = () => readLine(line, inQuote, context, wordBoxes);
-  const key = (inQuote ? '>' : '') + (wordBoxes ? '[' : '') + line;
-  const { box, malformed, title, fields, content } = context.lines?.items.of(key, read) ?? read();
-  const at = own.start;
-  const bullets = nested.filter((fact) => fact.is === 'item' && fact.box === null) as readonly ItemFact[];
-  const outputs = bullets.length === 0 ? [] : labelledOutputs(content, bullets, text);
   return {
     is: 'item',
     span: own,
-    whole: { start: node.span.start, end: Math.max(own.end, node.span.end) },
-    box: box && { ...box, span: shift(box.span, at), end: box.end + at },
-    malformed: moved(malformed, at),
-    inQuote,
-    title: moved(title.title, at),
-    position: moved(title.position, at),
-    id: moved(title.id, at),
-    explicitId: moved(title.explicitId, at),
-    prefix: moved(title.prefix, at),
-    suffix: moved(title.suffix, at),
-    percent: moved(title.percent, at),
-    priority: moved(title.priority, at),
-    owner: moved(title.owner, at),
-    due: moved(title.due, at),
-    recurring: title.recurring,
-    dependsOn: allMoved(title.dependsOn, at),
-    amounts: allMoved(title.amounts, at),
-    ratios: allMoved(title.ratios, at),
-    fields: box ? [] : [...fields.map((field) => movedField(field, at)), ...outputs],
+    whole: own.end >= span.end ? own : span,
+    line,
+    outputs: line.outputLabel === null ? none : labelledOutputs(line.outputLabel, nested, text),
     nested,
   };
 }
 
-function readLine(line: string, inQuote: boolean, context: ReadContext, wordBoxes: boolean): ItemLine {
+/**
+ * Reads the first line of an item whose own lines are given. `inBoxes`: its list holds real boxes, so that a word of status in brackets
+ * is one too.
+ */
+export function readItemLine(
+  own: Span,
+  text: string,
+  inQuote: boolean,
+  inBoxes: boolean,
+  context: ReadContext,
+): ItemLine {
+  const line = firstLine(text, own);
+  const read = (of: string) => readLine(of, inQuote, context, inBoxes);
+  const kept = context.lines?.items[(inQuote ? 1 : 0) + (inBoxes ? 2 : 0)];
+  return kept?.of(line, read) ?? read(line);
+}
+
+function readLine(line: string, inQuote: boolean, context: ReadContext, inBoxes: boolean): ItemLine {
   const { states, legend } = context;
   const at = bullet.exec(line)?.[0].length ?? 0;
   const content = line.slice(at);
-  const read = readBox(content, states, legend) ?? (wordBoxes ? readWordBox(content, legend) : null);
+  const read = readBox(content, states, legend) ?? (inBoxes ? readWordBox(content, legend) : null);
   const box = read !== null && 'mark' in read ? read : null;
   const malformed = read !== null && !('mark' in read) ? read : null;
   const from = box ? box.end : 0;
@@ -81,17 +74,11 @@ function readLine(line: string, inQuote: boolean, context: ReadContext, wordBoxe
   return {
     box: box && { ...box, span: shift(box.span, at), end: box.end + at },
     malformed: moved(malformed, at),
-    title: box ? withOutlineId(content.slice(from), at + from, title) : title,
-    fields: box ? [] : readFields(content, at, inQuote, context),
-    content,
+    inQuote,
+    ...(box ? withOutlineId(content.slice(from), at + from, title) : title),
+    fields: box ? none : readFields(content, at, inQuote, context),
+    outputLabel: box === null && roleOfLabel(content) === 'output' ? content : null,
   };
-}
-
-/** Whether the content of a list item begins with a box of one character. */
-export function opensWithBox(node: Node, text: string, { states, legend }: ReadContext): boolean {
-  const line = firstLine(text, ownSpan(node, text));
-  const read = readBox(line.slice(bullet.exec(line)?.[0].length ?? 0), states, legend);
-  return read !== null && 'mark' in read;
 }
 
 /** A task's outline number (`4.4`) is its id where it has no other. */
@@ -178,7 +165,7 @@ function withTicks(source: string, { start, end }: Span): Span {
 }
 
 /** The item up to its first child that is no paragraph: its own lines, without the line end. */
-function ownSpan(node: Node, text: string): Span {
+export function ownSpan(node: Node, text: string): Span {
   const first = node.children[0];
   const own = first?.type === 'paragraph' ? first.span.end : lineEndAt(text, node.span.start);
   return {

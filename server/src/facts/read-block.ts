@@ -1,4 +1,4 @@
-import { findGluedBoxes } from '../conventions/box';
+import { findGluedBoxes, mayGlueBoxes } from '../conventions/box';
 import { readDirective } from '../conventions/directive';
 import { findRatioPercents } from '../conventions/percent';
 import { readTree } from '../conventions/tree';
@@ -9,10 +9,10 @@ import type { Node } from '../markdown/node';
 import { moved, placed } from '../text/moved';
 import { type Span, shift } from '../text/span';
 import { boldTitle } from './bold-title';
-import type { Fact, OtherFact } from './fact';
+import type { Fact, ItemLine, OtherFact } from './fact';
 import { readFields } from './field';
 import { readHeading } from './heading';
-import { lineEndAt, opensWithBox, readItem } from './item';
+import { itemOf, lineEndAt, ownSpan, readItemLine } from './item';
 import type { ReadContext } from './read-context';
 import { readTable } from './table';
 
@@ -24,15 +24,21 @@ export function readBlock(block: Block, context: ReadContext): readonly Fact[] {
   return reader.facts;
 }
 
+const none: readonly never[] = [];
+
 /** One walk over a block's tree. */
 class BlockReader {
   facts: Fact[] = [];
   readonly #text: string;
   readonly #context: ReadContext;
+  readonly #hasComments: boolean;
+  readonly #mayGlue: boolean;
 
   constructor(text: string, context: ReadContext) {
     this.#text = text;
     this.#context = context;
+    this.#hasComments = text.includes('<!--');
+    this.#mayGlue = mayGlueBoxes(text);
   }
 
   readAll(nodes: readonly Node[], inQuote: boolean): void {
@@ -44,7 +50,7 @@ class BlockReader {
       case 'heading':
         if (inQuote) this.#other(node, 'prose');
         else this.#heading(node);
-        this.#comments(node);
+        this.#comments(node.span);
         break;
       case 'paragraph':
         this.#paragraph(node, inQuote);
@@ -58,18 +64,20 @@ class BlockReader {
       case 'quote':
         this.readAll(node.children, true);
         break;
-      case 'item':
-        this.#item(node, inQuote, false);
+      case 'item': {
+        const own = ownSpan(node, this.#text);
+        this.#item(node, own, this.#itemLine(own, inQuote, false));
         break;
+      }
       case 'table':
         this.facts.push(readTable(node, this.#text, this.#context));
-        this.#comments(node);
+        this.#comments(node.span);
         break;
       case 'code':
         this.#code(node);
         break;
       case 'html':
-        this.#comments(node);
+        this.#comments(node.span);
         this.#other(node, 'html');
         break;
       default:
@@ -97,7 +105,7 @@ class BlockReader {
     } else {
       this.#lines(node.span, inQuote);
     }
-    this.#comments(node);
+    this.#comments(node.span);
   }
 
   /** Lines of prose: fields where they state one. */
@@ -117,6 +125,7 @@ class BlockReader {
   }
 
   #glued(place: Span): void {
+    if (!this.#mayGlue) return;
     const found = findGluedBoxes(this.#text.slice(place.start, place.end));
     if (found.length === 0) return;
     const glued = found.map((box) => ({ ...box, span: shift(box.span, place.start) }));
@@ -130,21 +139,40 @@ class BlockReader {
   }
 
   #list(node: Node, inQuote: boolean): void {
-    const boxed = node.children.some((item) => opensWithBox(item, this.#text, this.#context));
-    for (const item of node.children) this.#item(item, inQuote, boxed);
+    const owns = node.children.map((item) => ownSpan(item, this.#text));
+    const lines = owns.map((own) => this.#itemLine(own, inQuote, false));
+    const hasBoxes = lines.some(({ box }) => box !== null);
+    node.children.forEach((item, at) => {
+      const { [at]: own = item.span } = owns;
+      const { [at]: plain = this.#itemLine(own, inQuote, false) } = lines;
+      const isBullet = hasBoxes && plain.box === null && plain.malformed === null;
+      this.#item(item, own, isBullet ? this.#itemLine(own, inQuote, true) : plain);
+    });
   }
 
-  #item(node: Node, inQuote: boolean, wordBoxes: boolean): void {
-    const own = node.children[0]?.type === 'paragraph' ? node.children.slice(1) : node.children;
+  #itemLine(own: Span, inQuote: boolean, inBoxes: boolean): ItemLine {
+    return readItemLine(own, this.#text, inQuote, inBoxes, this.#context);
+  }
+
+  #item(node: Node, own: Span, line: ItemLine): void {
+    const below = node.children[0]?.type === 'paragraph' ? 1 : 0;
+    this.facts.push(itemOf(node, own, line, this.#below(node, below, line.inQuote), this.#text));
+    this.#glued(own);
+    this.#comments(own);
+  }
+
+  /** What the children of a node say, from one on. */
+  #below(node: Node, from: number, inQuote: boolean): readonly Fact[] {
+    if (node.children.length <= from) return none;
     const outer = this.facts;
     this.facts = [];
-    this.readAll(own, inQuote);
+    for (let at = from; at < node.children.length; at += 1) {
+      const child = node.children[at];
+      if (child !== undefined) this.#read(child, inQuote);
+    }
     const nested = this.facts;
     this.facts = outer;
-    const item = readItem(node, this.#text, nested, inQuote, this.#context, wordBoxes);
-    this.facts.push(item);
-    this.#glued(item.span);
-    this.#comments({ ...node, span: item.span });
+    return nested;
   }
 
   #code(node: Node): void {
@@ -173,12 +201,12 @@ class BlockReader {
     });
   }
 
-  #comments(node: Node): void {
-    const source = this.#text.slice(node.span.start, node.span.end);
-    if (!source.includes('<!--')) return;
+  #comments(place: Span): void {
+    if (!this.#hasComments) return;
+    const source = this.#text.slice(place.start, place.end);
     for (const match of source.matchAll(/<!--[\s\S]*?-->/g)) {
       const directive = readDirective(match[0], this.#context.words.units);
-      const start = node.span.start + match.index;
+      const start = place.start + match.index;
       if (directive)
         this.facts.push({ is: 'comment', span: { start, end: start + match[0].length }, directive });
     }

@@ -1,5 +1,6 @@
 import { isTotalsName } from '../conventions/column';
-import { numbersIn } from '../conventions/column-decimal';
+import { figuresIn } from '../conventions/column-decimal';
+import type { Figures } from '../conventions/number-signs';
 import { maskValue } from '../markdown/inline';
 import { isBlank } from '../text/letter';
 import type { Span } from '../text/span';
@@ -11,7 +12,7 @@ export class Cell {
   readonly raw: string;
   readonly masked: string;
   #isTotal: boolean | undefined;
-  #numbers: readonly string[] | undefined;
+  #figures: Figures | undefined;
 
   /** `place`: from the cell's pipe to the next. */
   constructor({ start: from, end: to }: Span, line: string) {
@@ -30,9 +31,9 @@ export class Cell {
     return this.#isTotal;
   }
 
-  get numbers(): readonly string[] {
-    this.#numbers ??= numbersIn(this.masked);
-    return this.#numbers;
+  get figures(): Figures {
+    this.#figures ??= figuresIn(this.masked);
+    return this.#figures;
   }
 }
 
@@ -49,7 +50,7 @@ export class RowLine {
     this.length = line.length;
   }
 
-  /** The row's fact, as if it stood at 0; `columns` tells these columns from others. */
+  /** The row's fact; `columns` tells these columns from others. */
   fact(columns: string, read: (line: RowLine) => RowFact): RowFact {
     if (this.#fact === undefined || this.#columns !== columns) this.#fact = read(this);
     this.#columns = columns;

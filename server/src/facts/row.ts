@@ -10,8 +10,8 @@ import { readPercentValue } from '../conventions/percent';
 import { readPriorityValue } from '../conventions/priority';
 import { readStatusValue, type StatusMark } from '../conventions/status';
 import { plainInline } from '../markdown/inline';
-import { allMoved, moved, placed } from '../text/moved';
-import { type Span, shift } from '../text/span';
+import { placed } from '../text/moved';
+import type { Span } from '../text/span';
 import type { RowFact } from './fact';
 import type { ReadContext } from './read-context';
 import type { Cell, RowLine } from './row-line';
@@ -24,29 +24,7 @@ export interface Columns {
   readonly begins: readonly boolean[];
 }
 
-/** The row `by` units further on. */
-export function movedRow(row: RowFact, by: number): RowFact {
-  return {
-    span: shift(row.span, by),
-    cells: row.cells.map(({ span, raw, amounts }) => ({
-      span: shift(span, by),
-      raw,
-      amounts: allMoved(amounts, by),
-    })),
-    isTotal: row.isTotal,
-    isGroup: row.isGroup,
-    name: moved(row.name, by),
-    id: moved(row.id, by),
-    owner: moved(row.owner, by),
-    due: moved(row.due, by),
-    dependsOn: allMoved(row.dependsOn, by),
-    status: moved(row.status, by),
-    percent: moved(row.percent, by),
-    priority: moved(row.priority, by),
-  };
-}
-
-/** What a row says, as if it stood at 0. */
+/** What a row says. */
 export function readRow(
   { length, cells }: RowLine,
   { roles, decimals, begins }: Columns,

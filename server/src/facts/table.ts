@@ -6,31 +6,34 @@ import type { Node } from '../markdown/node';
 import { shift } from '../text/span';
 import type { TableFact } from './fact';
 import type { ReadContext } from './read-context';
-import { type Columns, movedRow, readRow } from './row';
+import { type Columns, readRow } from './row';
 import { RowLine } from './row-line';
 
 /** Reads a table node; `text` is the block's. */
 export function readTable(node: Node, text: string, context: ReadContext): TableFact {
   const lineOf = (row: Node): RowLine => {
     const line = text.slice(row.span.start, row.span.end);
-    const read = () =>
+    const read = (of: string) =>
       new RowLine(
-        line,
+        of,
         row.children.map(({ span }) => shift(span, -row.span.start)),
       );
-    return context.lines?.rows.of(line, read) ?? read();
+    return context.lines?.rows.of(line, read) ?? read(line);
   };
   const [head, ...body] = node.children;
   const headers = head === undefined ? [] : lineOf(head).cells;
   const rows = body.map(lineOf);
   const { roles, kind } = readColumns(
     headers.map((cell) => inTableWords(cell.masked, context)),
-    rows.map(({ cells }) => headers.map((_, column) => inTableWords(cells[column]?.masked ?? '', context))),
+    {
+      length: rows.length,
+      at: (row, column) => inTableWords(rows[row]?.cells[column]?.masked ?? '', context),
+    },
     (column) => rows.some(({ cells }) => cells[column]?.isTotal === true),
   );
   const decimals = readDecimals(
     roles,
-    rows.map(({ cells }) => cells.map((cell) => cell.numbers)),
+    roles.map((_, column) => rows.reduce((said, { cells }) => said | (cells[column]?.figures ?? 0), 0)),
   );
   const begins = headers.map((cell) => beginnings.test(cell.masked));
   const columns: Columns = { roles, decimals, begins };
@@ -44,12 +47,10 @@ export function readTable(node: Node, text: string, context: ReadContext): Table
       role: roles[column] ?? 'remark',
       decimal: decimals[column] ?? null,
     })),
-    rows: rows.map((row, index) =>
-      movedRow(
-        row.fact(key, (line) => readRow(line, columns, context)),
-        body[index]?.span.start ?? 0,
-      ),
-    ),
+    rows: rows.map((row, index) => ({
+      at: body[index]?.span.start ?? 0,
+      row: row.fact(key, (line) => readRow(line, columns, context)),
+    })),
   };
 }
 

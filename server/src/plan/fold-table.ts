@@ -1,8 +1,8 @@
-import type { TableFact, TreeFact } from '../facts/fact';
+import type { RowFact, TableFact, TreeFact } from '../facts/fact';
 import { allMoved, moved } from '../text/moved';
 import { shift } from '../text/span';
 import type { LiveText } from './live-text';
-import type { Milestone, Section, Table, Tree } from './plan';
+import type { Milestone, Row, Section, Table, Tree } from './plan';
 
 /** A table fact as the plan's table; `base` is its block's offset. */
 export function foldTable(fact: TableFact, base: number, section: Section, text: LiveText): Table {
@@ -13,23 +13,27 @@ export function foldTable(fact: TableFact, base: number, section: Section, text:
     },
     kind: fact.kind,
     columns: fact.columns.map((column) => ({ ...column, header: moved(column.header, base) })),
-    rows: fact.rows.map((row) => ({
-      ...row,
-      span: shift(row.span, base),
-      get line() {
-        return text.now.lineAt(this.span.start);
-      },
-      cells: row.cells.map((cell) => ({ ...moved(cell, base), amounts: allMoved(cell.amounts, base) })),
-      name: moved(row.name, base),
-      id: moved(row.id, base),
-      owner: moved(row.owner, base),
-      due: moved(row.due, base),
-      dependsOn: allMoved(row.dependsOn, base),
-      status: moved(row.status, base),
-      percent: moved(row.percent, base),
-      priority: moved(row.priority, base),
-    })),
+    rows: fact.rows.map(({ row, at }) => foldRow(row, base + at, text)),
     section,
+  };
+}
+
+function foldRow(row: RowFact, at: number, text: LiveText): Row {
+  return {
+    ...row,
+    span: shift(row.span, at),
+    get line() {
+      return text.now.lineAt(this.span.start);
+    },
+    cells: row.cells.map((cell) => ({ ...moved(cell, at), amounts: allMoved(cell.amounts, at) })),
+    name: moved(row.name, at),
+    id: moved(row.id, at),
+    owner: moved(row.owner, at),
+    due: moved(row.due, at),
+    dependsOn: allMoved(row.dependsOn, at),
+    status: moved(row.status, at),
+    percent: moved(row.percent, at),
+    priority: moved(row.priority, at),
   };
 }
 

@@ -2,57 +2,55 @@ import type { Amount } from '../conventions/amount';
 import type { MalformedBox } from '../conventions/box';
 import type { Field } from '../conventions/field';
 import type { NamedField } from '../conventions/named-field';
-import type { FieldFact, ItemFact } from '../facts/fact';
+import type { Fact, FieldFact, ItemFact, ItemLine } from '../facts/fact';
+import { movedField } from '../facts/field';
 import { allMoved, moved } from '../text/moved';
 import { shift } from '../text/span';
 import type { SectionDraft, TaskDraft } from './draft';
 import type { LiveText } from './live-text';
-import { movedField } from './move';
 import type { Malformed, Milestone } from './plan';
 
 /** A box item as a task; its nested boxes are folded by the caller. `base` is its block's offset. */
 export function foldTask(
-  item: ItemFact,
+  { span, whole, line, nested }: ItemFact,
   base: number,
   section: SectionDraft,
   parent: TaskDraft | null,
   text: LiveText,
 ): TaskDraft {
-  const fields = item.nested.flatMap((fact) =>
-    fact.is === 'field' ? [fact] : fact.is === 'item' && !fact.box ? fact.fields : [],
-  );
-  const said = statusOf(item);
+  const at = base + span.start;
+  const fields = nested.flatMap((fact) => fieldsOf(fact, base));
+  const said = statusOf(line);
   return {
     index: -1,
     get path() {
       return text.pathOf(this);
     },
     kind: 'box',
-    span: shift(item.span, base),
-    whole: shift(item.whole, base),
+    span: shift(span, base),
+    whole: shift(whole, base),
     get line() {
       return text.now.lineAt(this.span.start);
     },
-    box: item.box && shift(item.box.span, base),
-    mark: item.box?.mark ?? '',
+    box: line.box && shift(line.box.span, at),
+    mark: line.box?.mark ?? '',
     status: said,
     said,
-    written: moved(item.suffix ?? item.prefix, base),
-    percent: moved(item.percent, base),
-    optional: item.box?.optional ?? false,
-    title: moved(item.title, base),
-    position: moved(item.position, base),
-    id: moved(item.explicitId ?? item.id, base),
-    priority: moved(item.priority ?? firstOf(fields, (fact) => fact.priority), base),
-    owner: moved(item.owner ?? ownerField(fields), base),
-    due: moved(
-      item.due ?? firstOf(fields, (fact) => (fact.field.role === 'due' ? (fact.dates[0] ?? null) : null)),
-      base,
-    ),
-    recurring: item.recurring || section.recurring || fields.some((fact) => fact.field.role === 'recurrence'),
-    estimates: allMoved(estimates(item, fields), base),
-    fields: fields.map((fact) => movedField(fact.field, base)),
-    dependsOn: [item.dependsOn, ...fields.map((fact) => fact.refs)].flatMap((refs) => allMoved(refs, base)),
+    written: moved(line.suffix ?? line.prefix, at),
+    percent: moved(line.percent, at),
+    optional: line.box?.optional ?? false,
+    title: moved(line.title, at),
+    position: moved(line.position, at),
+    id: moved(line.explicitId ?? line.id, at),
+    priority: moved(line.priority, at) ?? firstOf(fields, (fact) => fact.priority),
+    owner: moved(line.owner, at) ?? ownerField(fields),
+    due:
+      moved(line.due, at) ??
+      firstOf(fields, (fact) => (fact.field.role === 'due' ? (fact.dates[0] ?? null) : null)),
+    recurring: line.recurring || section.recurring || fields.some((fact) => fact.field.role === 'recurrence'),
+    estimates: estimates(allMoved(line.amounts, at), fields),
+    fields: fields.map((fact) => fact.field),
+    dependsOn: allMoved(line.dependsOn, at).concat(fields.flatMap((fact) => fact.refs)),
     parent,
     tasks: [],
     section,
@@ -61,8 +59,16 @@ export function foldTask(
   };
 }
 
+/** The fields that a fact states, at their places in the text: a line of its own, or a bullet. */
+export function fieldsOf(fact: Fact, base: number): readonly FieldFact[] {
+  if (fact.is === 'field') return [movedField(fact, base)];
+  if (fact.is !== 'item' || fact.line.box !== null) return [];
+  const own = fact.line.fields.map((field) => movedField(field, base + fact.span.start));
+  return own.concat(fact.outputs.map((field) => movedField(field, base)));
+}
+
 /** What the box says; an open one whose whole title is struck through is cancelled. */
-function statusOf({ box, prefix, suffix }: ItemFact): TaskDraft['status'] {
+function statusOf({ box, prefix, suffix }: ItemLine): TaskDraft['status'] {
   if (box === null) return prefix?.value ?? 'todo';
   return box.status === 'todo' && suffix?.raw.startsWith('~~') ? 'cancelled' : box.status;
 }
@@ -75,13 +81,15 @@ export function foldMilestone(
   text: LiveText,
 ): Milestone {
   const source = text.now;
+  const { line: said } = item;
+  const at = base + item.span.start;
   const span = shift(item.span, base);
-  const start = Math.min(item.title.span.start, item.id?.span.start ?? item.title.span.start) + base;
+  const start = Math.min(said.title.span.start, said.id?.span.start ?? said.title.span.start) + at;
   const lineEnd = source.lineStart(source.lineAt(start) + 1);
-  const suffix = item.suffix?.form === 'emoji' ? moved(item.suffix, base) : null;
+  const suffix = said.suffix?.form === 'emoji' ? moved(said.suffix, at) : null;
   const line = source.slice(start, Math.min(span.end, suffix ? suffix.span.start : lineEnd));
   const raw = line.replace(/[\s:：\-–—·]+$/, '');
-  const status = moved(item.prefix ?? item.suffix, base);
+  const status = moved(said.prefix ?? said.suffix, at);
   const place = { start, end: start + raw.length };
   return {
     span,
@@ -136,12 +144,12 @@ function ownerField(fields: readonly FieldFact[]): Field<string> | null {
 }
 
 /** At most one amount per dimension: the item's own suffix wins, then its output and effort lines in order. */
-function estimates(item: ItemFact, fields: readonly FieldFact[]): Field<Amount>[] {
+function estimates(own: readonly Field<Amount>[], fields: readonly FieldFact[]): readonly Field<Amount>[] {
   const chosen = new Map<string, Field<Amount>>();
   const stated = fields.filter(
     (fact) => fact.field.role === 'output' || fact.field.role === 'effort' || fact.field.role === 'budget',
   );
-  for (const amount of [...item.amounts, ...stated.flatMap((fact) => fact.amounts)]) {
+  for (const amount of [...own, ...stated.flatMap((fact) => fact.amounts)]) {
     const key =
       amount.value.dimension === 'money' || amount.value.dimension === 'count'
         ? amount.value.unit

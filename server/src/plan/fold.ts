@@ -4,7 +4,7 @@ import { allMoved, moved } from '../text/moved';
 import { shift } from '../text/span';
 import type { SectionDraft, TaskDraft } from './draft';
 import { foldTable, foldTree, rowMilestones } from './fold-table';
-import { foldMalformed, foldMilestone, foldOutput, foldTask } from './fold-tasks';
+import { fieldsOf, foldMalformed, foldMilestone, foldOutput, foldTask } from './fold-tasks';
 import type { LiveText } from './live-text';
 import { movedField } from './move';
 import type { Malformed, Milestone, Plan, Table, Tree } from './plan';
@@ -192,13 +192,15 @@ class FoldPass {
 
   #item(item: ItemFact, base: number, parent: TaskDraft | null): void {
     const section = this.#current;
-    this.#ratios.push(...allMoved(item.ratios, base));
-    if (item.malformed) this.#malformed.push(foldMalformed(item.malformed, base, this.#text));
-    if (item.box?.isTick)
-      this.#malformed.push(foldMalformed({ ...item.box, repaired: '[x]', readAs: 'done' }, base, this.#text));
-    const isTask = item.box
-      ? item.title.value !== '' || item.id !== null
-      : this.#emojiBullets && item.prefix !== null && parent === null;
+    const { box, malformed, title, id, prefix, ratios } = item.line;
+    const at = base + item.span.start;
+    this.#ratios.push(...allMoved(ratios, at));
+    if (malformed) this.#malformed.push(foldMalformed(malformed, at, this.#text));
+    if (box?.isTick)
+      this.#malformed.push(foldMalformed({ ...box, repaired: '[x]', readAs: 'done' }, at, this.#text));
+    const isTask = box
+      ? title.value !== '' || id !== null
+      : this.#emojiBullets && prefix !== null && parent === null;
     if (isTask) {
       this.#task(item, base, parent);
       return;
@@ -208,7 +210,7 @@ class FoldPass {
     }
     if (parent === null) {
       section.bulleted = true;
-      for (const field of item.fields) this.#field(field, base);
+      for (const field of fieldsOf(item, base)) this.#field(field, 0);
       if (this.#outputs !== null) section.fields.push(foldOutput(item, base, this.#outputs, this.#text));
     }
     this.#nested(item, base, parent);

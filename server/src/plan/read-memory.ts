@@ -67,7 +67,7 @@ export function emptyMemory(placing: Placing = 'spaced'): ReadMemory {
 
 /** No lines yet. */
 export function noLines(): LinesRead {
-  return { items: new LineMemory(), rows: new LineMemory() };
+  return { items: [0, 1, 2, 3].map(() => new LineMemory()), rows: new LineMemory() };
 }
 
 function noNotes(): ChunkNotes {
