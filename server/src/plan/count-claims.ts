@@ -80,6 +80,14 @@ function* inTask(plan: Plan, task: Task, now: StateOf): Iterable<CountedClaim> {
 
 /** A metric that names a priority, in its current column: how many pieces of work of that priority are done. */
 export function* countsOfPriorities(plan: Plan, now: StateOf = asItIs): Iterable<CountedClaim> {
+  const works = new Map<string, Counted | null>();
+  const of = (priority: string): Counted | null => {
+    const known = works.get(priority);
+    if (known !== undefined) return known;
+    const work = workOf(plan, priority, now);
+    works.set(priority, work);
+    return work;
+  };
   for (const table of plan.tables) {
     const column = table.columns.findIndex(({ role }) => role === 'current');
     if (table.kind !== 'metric' || column < 0) continue;
@@ -90,7 +98,7 @@ export function* countsOfPriorities(plan: Plan, now: StateOf = asItIs): Iterable
       )?.[0];
       if (cell === undefined || priority === undefined) continue;
       const claim = claimAt(plan, cell.span, readCountValue(cell.raw));
-      const found = workOf(plan, priority, now);
+      const found = claim === null ? null : of(priority);
       if (claim !== null && found !== null) yield { ...claim, populations: [found], place: cell.span };
     }
   }

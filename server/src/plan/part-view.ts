@@ -72,7 +72,10 @@ function viewOf(plan: Plan, at: number, linked: Linked | undefined): Plan {
 
 function emptied(root: Section, tops: readonly Section[]): Section {
   const none = { tasks: [], tables: [], milestones: [], budgets: [], lengths: [], fields: [], dates: null };
-  return { ...root, ...none, key: {}, sections: tops, status: null, percent: null, priority: null };
+  const unsaid = { key: {}, sections: tops, status: null, percent: null, priority: null };
+  // Not spread: the path of the root is that of everything below it, and nobody may ask for it.
+  const copy: Section = Object.assign(Object.create(root), none, unsaid);
+  return Object.defineProperty(copy, 'path', { get: () => root.path });
 }
 
 /** The members of a list in the order of the text that begin in the range. */

@@ -27,7 +27,7 @@ export const metricTarget: Rule = {
       const key = `${target.time} ${target.metric}`;
       const before = first.get(key);
       if (before === undefined) first.set(key, target);
-      if (before === undefined || before.table === target.table || agree(before.cell, target.cell)) continue;
+      if (before === undefined || before.table === target.table || agree(before.value, target.value)) continue;
       yield {
         span: before.cell.span,
         message: wording(
@@ -53,26 +53,43 @@ interface Target {
   readonly table: Table;
   readonly metric: string;
   readonly name: string;
+  /** With which phase, on which day, after how long it is to be reached. */
   readonly time: string;
   readonly header: string;
   readonly cell: Cell;
+  /** Null for what is no figure. */
+  readonly value: Value | null;
 }
 
 function* targets(plan: Plan, whole: Whole | null): Iterable<Target> {
   for (const table of plan.tables) {
     if (table.kind !== 'metric') continue;
-    for (const [place, column] of table.columns.entries()) {
-      const time = column.role === 'target' || place > 1 ? timeOf(column.header.value, whole) : null;
-      if (time === null) continue;
-      for (const row of table.rows) {
-        const cell = row.cells[place];
-        const name = nameOf(row);
-        if (cell === undefined || name === '' || row.isTotal) continue;
-        const metric = name.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
-        yield { table, metric, name, time, header: column.header.value, cell };
-      }
+    for (const target of targetsIn(table)) {
+      const isWhole = whole !== null && `${whole.length} ${whole.unit}` === target.time;
+      yield isWhole ? { ...target, time: whole.last } : target;
     }
   }
+}
+
+const known = new WeakMap<Table, readonly Target[]>();
+
+/** The targets of one table; remembered, since a table stays the same object while nothing in it is edited. */
+function targetsIn(table: Table): readonly Target[] {
+  const before = known.get(table);
+  if (before !== undefined) return before;
+  const found = table.columns.flatMap(({ role, header: { value: header } }, place): readonly Target[] => {
+    const time = role === 'target' || place > 1 ? timeOf(header) : null;
+    if (time === null) return [];
+    return table.rows.flatMap((row): readonly Target[] => {
+      const cell = row.cells[place];
+      const name = nameOf(row);
+      if (cell === undefined || name === '' || row.isTotal) return [];
+      const metric = name.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
+      return [{ table, metric, name, time, header, cell, value: valueIn(cell.raw) }];
+    });
+  });
+  known.set(table, found);
+  return found;
 }
 
 function nameOf(row: Row): string {
@@ -81,8 +98,8 @@ function nameOf(row: Row): string {
 
 const targetWords = /目标值?|目標値?|预期|期望|목표|\b(?:targets?|goals?|ziel|zielwert|objetivo|meta)\b/giu;
 
-/** When a column's target is to be reached: with which phase, on which day, after how long; null where its header does not tell. */
-function timeOf(header: string, whole: Whole | null): string | null {
+/** When a column's target is to be reached; null where its header does not tell. */
+function timeOf(header: string): string | null {
   const [stage, otherStage] = findStageNames(header);
   if (stage !== undefined && otherStage === undefined) return `${stage.unit} ${stage.number}`;
   const [date, otherDate] = findDates(header);
@@ -92,8 +109,7 @@ function timeOf(header: string, whole: Whole | null): string | null {
   );
   if (length === undefined || otherLength !== undefined || length.value.low !== length.value.high)
     return null;
-  const { low, unit } = length.value;
-  return whole !== null && whole.length === low && whole.unit === unit ? whole.last : `${low} ${unit}`;
+  return `${length.value.low} ${length.value.unit}`;
 }
 
 /** What all phases take together, and how their last one is called. */
@@ -125,8 +141,7 @@ function monthsOf(phase: Section): number | null {
 }
 
 /** Whether two targets may both be meant; what is no figure may mean anything. */
-function agree(a: Cell, b: Cell): boolean {
-  const [first, second] = [valueIn(a.raw), valueIn(b.raw)];
+function agree(first: Value | null, second: Value | null): boolean {
   if (first === null || second === null || first.kind !== second.kind) return true;
   if (first.high === null && second.high === null) return first.low === second.low;
   if (first.high === null) return (second.high ?? 0) >= first.low;
