@@ -19,8 +19,8 @@ import type { Folded, PlacedFact } from './fold';
 import { foldParts, noFolds } from './fold-parts';
 import { isPlanByContent } from './is-plan';
 import { settle } from './kinds';
-import { nothingKnown } from './linking/known';
 import { linkPlan } from './linking/link';
+import { nothingLinked } from './linking/memory';
 import { partsOf } from './parts';
 import type { Plan } from './plan';
 import { emptyMemory, noLines, type ReadMemory } from './read-memory';
@@ -113,9 +113,8 @@ function frontMatterOf({ chunks: [first] }: ChunkedText): string {
 
 /** The plan with what it says more than once; sections and tasks then know the work they are, and copies are marked. */
 function withLinks(plan: Plan, folded: Folded, memory: ReadMemory): Plan {
-  const now = nothingKnown();
-  const { copies, ...links } = linkPlan(plan, { before: memory.links, now });
-  memory.links = now;
+  memory.links ??= nothingLinked();
+  const { copies, ...links } = linkPlan(plan, memory.links);
   for (const item of links.workItems) {
     const section = item.anchor === null ? undefined : folded.sections[item.anchor.index];
     const task = item.task === null ? undefined : folded.tasks[item.task.index];

@@ -2,6 +2,7 @@ import type { SectionDraft } from './draft';
 import { draftRoot, type Folded, type FoldedPart, foldPart, type PlacedFact } from './fold';
 import type { LiveText } from './live-text';
 import { factsOf, isSamePart, type Part } from './parts';
+import { restate } from './sections';
 
 /** What was folded of a document's last version. */
 export interface FoldMemory {
@@ -28,8 +29,7 @@ export function foldParts(
 ): Folded {
   const { text, root } = memory;
   const wasRecurring = root.recurring;
-  const { line: _, path: __, ...blank } = draftRoot(text);
-  Object.assign(root, blank);
+  restate(root, draftRoot(text));
   // What stands before all headings says it of the document, which has to be told anew each time.
   const first = parts.slice(0, 1).map((part) => {
     const title = part.title < 0 ? -1 : front.length + part.title;

@@ -8,7 +8,7 @@ import { fieldsOf, foldMalformed, foldMilestone, foldOutput, foldTask } from './
 import type { LiveText } from './live-text';
 import { movedField } from './move';
 import type { Malformed, Milestone, Plan, Table, Tree } from './plan';
-import { boldRank, describedBy, draftSection, opensSection, summaryScope } from './sections';
+import { boldRank, describedBy, draftSection, opensSection, restate, summaryScope } from './sections';
 
 /** A fact and the offset of the block that it was read from. */
 export interface PlacedFact {
@@ -102,11 +102,12 @@ class FoldPass {
   }
 
   title(fact: HeadingFact, base: number): void {
-    const { line: _, path: __, ...titled } = draftSection(fact, base, null, this.#text);
+    const titled = draftSection(fact, base, null, this.#text);
     const { key, span, sections, tasks, tables, milestones, fields, budgets } = this.#root;
     const priority = titled.priority ?? this.#root.priority;
     const kept = { key, span, sections, tasks, tables, milestones, fields, budgets, priority, level: 0 };
-    Object.assign(this.#root, titled, kept);
+    restate(this.#root, titled);
+    Object.assign(this.#root, kept);
   }
 
   /** Opens a section, after closing those that it ends. */

@@ -1,6 +1,8 @@
 import { lastAtMost } from '../text/source';
 import { habitsOf } from './marks';
-import type { Plan, PlanPart, Section, Task } from './plan';
+import { type Range, rangeOf, within } from './part-range';
+import { addPart, Hash } from './part-state';
+import type { Plan, PlanPart, Section } from './plan';
 import { countedUnits, lowest } from './schedule';
 import type { Mirror, TotalLink, WorkItem } from './work-item';
 
@@ -44,12 +46,6 @@ export function partViews(plan: Plan): readonly PartView[] {
   });
 }
 
-type Range = readonly [start: number, end: number];
-
-function rangeOf(parts: readonly PlanPart[], at: number): Range {
-  return [at === 0 ? -1 : (parts[at]?.start ?? 0), parts[at + 1]?.start ?? Number.POSITIVE_INFINITY];
-}
-
 function viewOf(plan: Plan, at: number, linked: Linked | undefined): Plan {
   const range = rangeOf(plan.parts, at);
   const tops = plan.parts[at]?.tops ?? [];
@@ -76,23 +72,6 @@ function emptied(root: Section, tops: readonly Section[]): Section {
   // Not spread: the path of the root is that of everything below it, and nobody may ask for it.
   const copy: Section = Object.assign(Object.create(root), none, unsaid);
   return Object.defineProperty(copy, 'path', { get: () => root.path });
-}
-
-/** The members of a list in the order of the text that begin in the range. */
-function within<T>(all: readonly T[], [start, end]: Range, startOf: (one: T) => number): readonly T[] {
-  return all.slice(firstFrom(all, start, startOf), firstFrom(all, end, startOf));
-}
-
-function firstFrom<T>(all: readonly T[], start: number, startOf: (one: T) => number): number {
-  let low = 0;
-  let high = all.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const one = all[middle];
-    if (one !== undefined && startOf(one) < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function linksByPart(plan: Plan, partAt: (offset: number) => number): readonly Linked[] {
@@ -131,9 +110,7 @@ function linksByPart(plan: Plan, partAt: (offset: number) => number): readonly L
 /** What the text of a part says, told by its identity, and what the plan made of it. */
 function ownState(part: PlanPart, range: Range, plan: Plan, linked: Linked | undefined): string {
   const hash = new Hash();
-  for (const section of within(plan.sections, range, ({ heading }) => heading.start))
-    addSection(hash, section);
-  for (const task of within(plan.tasks, range, ({ span }) => span.start)) addTask(hash, task);
+  addPart(hash, plan, range);
   for (const { anchor, task, priority, mentions } of linked?.workItems ?? []) {
     hash.add((anchor?.heading ?? task?.span)?.start ?? -1);
     hash.add(priority?.span.start ?? -1);
@@ -152,23 +129,6 @@ function ownState(part: PlanPart, range: Range, plan: Plan, linked: Linked | und
     hash.add(of.span.start);
   }
   return `${numberOf(part.key)}:${hash.told()}`;
-}
-
-function addSection(hash: Hash, section: Section): void {
-  hash.add(section.heading.start);
-  hash.add(section.kind.length + section.kind.charCodeAt(0) * 16);
-  hash.add(section.stage === null ? 0 : 1);
-  hash.add(section.status?.span.start ?? -1);
-  hash.add(section.percent?.span.start ?? -1);
-  hash.add(section.priority?.span.start ?? -1);
-  hash.add(section.names?.heading.start ?? -1);
-  hash.add(section.span.end);
-}
-
-function addTask(hash: Hash, task: Task): void {
-  hash.add(task.span.start);
-  hash.add(task.status.length + task.status.charCodeAt(0) * 16 + task.kind.charCodeAt(0) * 4096);
-  hash.add(task.mirrored ? 1 : 0);
 }
 
 /** What a part can see of the document around it. */
@@ -190,20 +150,4 @@ function numberOf(key: object): number {
   count += 1;
   numbers.set(key, count);
   return count;
-}
-
-/** Two hashes of 32 bits over a row of numbers. */
-class Hash {
-  #one = 0x811c9dc5;
-  #two = 0x9e3779b9;
-
-  add(value: number): void {
-    this.#one = Math.imul(this.#one ^ value, 0x01000193);
-    this.#two = (Math.imul(this.#two, 0x85ebca6b) + value) | 0;
-    this.#two ^= this.#two >>> 13;
-  }
-
-  told(): string {
-    return `${this.#one.toString(36)}.${this.#two.toString(36)}`;
-  }
 }

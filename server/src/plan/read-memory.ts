@@ -8,7 +8,7 @@ import type { PlacedBlock } from '../markdown/placed-text';
 import { LineMemory } from '../text/line-memory';
 import { stringSource } from '../text/source';
 import type { FoldMemory } from './fold-parts';
-import { type Known, nothingKnown } from './linking/known';
+import type { LinkMemory } from './linking/memory';
 import type { LiveText } from './live-text';
 
 /**
@@ -27,8 +27,8 @@ export interface ReadMemory {
   /** The marks the facts were read with; others make them stale. */
   context: string;
   readonly legend: LegendMemory;
-  /** What was found of the last version's names, which are compared to find what means the same work. */
-  links: Known;
+  /** What was found when the last version was linked; null before any was. */
+  links: LinkMemory | null;
 }
 
 /** What is known of the chunks of a text, one value for each. */
@@ -61,7 +61,7 @@ export function emptyMemory(placing: Placing = 'spaced'): ReadMemory {
     folds: null,
     context: '',
     legend,
-    links: nothingKnown(),
+    links: null,
   };
 }
 

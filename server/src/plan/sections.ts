@@ -116,6 +116,12 @@ export function draftSection(
   };
 }
 
+/** Makes a section say what another one does; its line and path it goes on to find by itself. */
+export function restate(section: SectionDraft, other: SectionDraft): void {
+  const { line: _, path: __, ...said } = Object.getOwnPropertyDescriptors(other);
+  Object.defineProperties(section, said);
+}
+
 /**
  * The section that a field in a paragraph speaks of: what stands behind the bullets of a bold remark (`**Current state**:`, a
  * list, `**Effort**: 3 days`) speaks of the work around it.

@@ -27,7 +27,8 @@ export const metricTarget: Rule = {
       const key = `${target.time} ${target.metric}`;
       const before = first.get(key);
       if (before === undefined) first.set(key, target);
-      if (before === undefined || before.table === target.table || agree(before.value, target.value)) continue;
+      if (before === undefined || before.table === target.table || agree(before.value, target.value))
+        continue;
       yield {
         span: before.cell.span,
         message: wording(

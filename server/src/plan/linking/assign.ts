@@ -1,5 +1,5 @@
 import type { Section, Task } from '../plan';
-import type { Tier } from './candidates';
+import type { Tier } from './body-memory';
 import { bestMatching } from './matching';
 import type { Name } from './name';
 import type { Candidate, Likely } from './pool';
@@ -21,24 +21,54 @@ export interface Assigned {
   readonly score: number;
 }
 
+/** What a group was found to mean, and everything that this was found from. */
+export interface GroupMemory {
+  readonly group: Group;
+  readonly asked: readonly Answer[];
+  readonly found: readonly (Assigned | null)[];
+}
+
+/** What a tier, by its place, was found to hold like a name. */
+interface Answer {
+  readonly tier: number;
+  readonly name: Name;
+  readonly near: readonly Likely[];
+}
+
+/** Whether asking again would find the same. */
+export function isAsBefore({ group: before, asked }: GroupMemory, group: Omit<Group, 'context'>): boolean {
+  if (before.own !== group.own || before.closed !== group.closed) return false;
+  if (before.names.length !== group.names.length) return false;
+  if (!before.names.every((name, at) => name === group.names[at])) return false;
+  return (
+    before.tiers === group.tiers ||
+    asked.every(({ tier, name, near }) => group.tiers[tier]?.pool().near(name) === near)
+  );
+}
+
 /** A link must be so much better than the next candidate. */
 const margin = 0.1;
 
 /** Which candidate each name of the group means; null where none is clearly best. */
-export function assign(group: Group): readonly (Assigned | null)[] {
+export function assign(group: Group): GroupMemory {
+  const answers: Answer[] = [];
+  const nearIn = (tier: number, name: Name): readonly Likely[] => {
+    const near = group.tiers[tier]?.pool().near(name) ?? [];
+    answers.push({ tier, name, near });
+    return near;
+  };
   const found: (Assigned | null)[] = group.names.map(() => null);
   const around = enclosing(group.own);
   let asking: readonly Asking[] = group.names.map((name, at) => ({ at, name, near: [], reach: [] }));
   for (const [at, tier] of group.tiers.entries()) {
     if (asking.length === 0) break;
-    const further = group.tiers.slice(at + 1);
-    const asked = asking.map((one) => ask(one, tier, further, group, around));
+    const asked = asking.map((one) => ask(one, at, tier.floor, group, around, nearIn));
     const reaching = asked.filter(({ reach }) => reach.length > 0);
     for (const [{ at }, assigned] of settle(reaching)) found[at] = assigned;
     // Who reaches the floor but not the margin is not asked again: a poorer tier would only seem clearer.
     asking = asked.filter(({ reach }) => reach.length === 0);
   }
-  return group.closed ? found : coherent(found);
+  return { group, asked: answers, found: group.closed ? found : coherent(found) };
 }
 
 /** A name of the group, what it is like in this tier, and what of that it may mean. */
@@ -61,12 +91,13 @@ const allBut = 0.97;
 /** Asks a tier what a name may mean. It leaves to a further one the name that is the same there, and only alike here. */
 function ask(
   { at, name }: Asking,
-  { pool, floor }: Tier,
-  further: readonly Tier[],
+  tier: number,
+  floor: number,
   group: Group,
   around: ReadonlySet<Section | Task>,
+  nearIn: (tier: number, name: Name) => readonly Likely[],
 ): Asking {
-  const near = withContext(pool().near(name), floor, group).filter(
+  const near = withContext(nearIn(tier, name), floor, group).filter(
     ({ candidate }) => !around.has(candidate.target),
   );
   const reach = near.filter(({ score }) => score >= floor).slice(0, mostReached);
@@ -74,7 +105,7 @@ function ask(
   const isLeft =
     best !== undefined &&
     best.score < allBut &&
-    further.some((tier) => (tier.pool().near(name)[0]?.score ?? 0) >= same);
+    group.tiers.some((_, further) => further > tier && (nearIn(further, name)[0]?.score ?? 0) >= same);
   return { at, name, near, reach: isLeft ? [] : reach };
 }
 

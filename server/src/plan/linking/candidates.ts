@@ -1,8 +1,10 @@
 import { aimTitle } from '../../conventions/identity-words';
+import { rangeOf, within } from '../part-range';
 import type { Plan, Section, Task } from '../plan';
-import type { NameMemory } from './known';
+import type { BodyMemory, PartBody, Standing, Tier } from './body-memory';
+import type { LinkMemory } from './memory';
 import { type Name, partsOf, readName } from './name';
-import { type Candidate, type Pool, pool } from './pool';
+import { type Candidate, Pool } from './pool';
 
 /** The sections and tasks of a plan that mentions may mean, by scope. */
 export interface Body {
@@ -10,30 +12,26 @@ export interface Body {
   readonly nameOfTask: (task: Task) => Name;
   /** Whether the section may be meant at all: it has work, and is neither aim nor copy nor criteria. */
   readonly isCandidate: (section: Section) => boolean;
+  /** Another object where the part that holds the section is not as it was; null for the root. */
+  readonly partOf: (section: Section) => object | null;
   /** Whether anything in the section could be meant. */
   readonly hasWork: (section: Section) => boolean;
   /** The candidates of a scope, tier by tier; a closed one has children, deeper sections, tasks, an open one sections, tasks. */
   readonly tiers: (scope: Section, closed: boolean) => readonly Tier[];
 }
 
-/** Candidates that are asked together, and how like a mention must be. */
-export interface Tier {
-  /** Built when it is first asked for. */
-  readonly pool: () => Pool;
-  readonly floor: number;
-}
-
-/** What stands in the way of a section's being meant, of itself or of what it stands in. */
-interface Standing {
-  readonly apart: boolean;
-  readonly criteria: boolean;
-  boxes: boolean;
-}
-
-/** Reads the plan's body once; pools are built as they are asked for. `copies`: sections that only repeat work. */
-export function readBody(plan: Plan, memory: NameMemory, copies: readonly Section[]): Body {
-  const standing = standings(plan, memory, new Set(copies));
-  const of = (section: Section): Standing | undefined => standing[section.index];
+/**
+ * Reads the plan's body: of its parts only those that are not as they were; pools are brought up to date as they are asked for.
+ * `copies`: sections that only repeat work; `states` tells of each part what the plan made of it.
+ */
+export function readBody(
+  plan: Plan,
+  known: BodyMemory,
+  copies: readonly Section[],
+  states: readonly string[],
+  memory: LinkMemory,
+): Body {
+  const of = (section: Section): Standing | undefined => known.standing.get(section);
   const nameOf = (section: Section): Name => withId(section.text, section.id, plan, memory);
   const nameOfTask = (task: Task): Name => {
     const start = task.box === null ? task.title.span.start : task.box.end;
@@ -48,48 +46,76 @@ export function readBody(plan: Plan, memory: NameMemory, copies: readonly Sectio
       own.boxes || kind === 'phase' || kind === 'task' || status !== null || percent !== null || id !== null
     );
   };
-  const kept = (key: string, candidates: readonly Candidate[], isOpen: boolean): Pool => {
-    const own = `${copies.length === 0 ? 'all' : 'own'} ${key}`;
-    const made = pool(candidates, isOpen, memory.before.pools.get(own));
-    memory.now.pools.set(own, made.index);
-    return made;
-  };
-  const sectionPool = (key: string, sections: readonly Section[], isOpen: boolean): Pool => {
-    const candidates = sections.filter(isCandidate).flatMap((section): readonly Candidate[] => {
+  const asSections = (sections: readonly Section[]): readonly Candidate[] =>
+    sections.filter(isCandidate).flatMap((section): readonly Candidate[] => {
       const parts = partsOf(section.text, memory).map((name) => ({ target: section, name }));
       return [{ target: section, name: nameOf(section) }, ...parts];
     });
-    return kept(key, candidates, isOpen);
-  };
-  const taskPool = (key: string, sections: readonly Section[]): Pool => {
-    const tasks = sections
+  const asTasks = (sections: readonly Section[]): readonly Candidate[] =>
+    sections
       .filter((section) => !of(section)?.apart && section.kind !== 'aim' && !aimTitle.test(section.text))
-      .flatMap(boxesOf);
-    const candidates = tasks.map((task): Candidate => ({ target: task, name: nameOfTask(task) }));
-    return kept(key, candidates, true);
-  };
-  const known = new Map<Section, readonly Tier[]>();
-  const tiers = (scope: Section, closed: boolean): readonly Tier[] => {
-    const before = known.get(scope);
-    if (before !== undefined) return before;
-    const below = lazy(() => descendants(scope));
-    const key = (tier: string): string => `${tier} ${scope.level} ${scope.heading.start}`;
-    const tasks = { pool: lazy(() => taskPool(key('tasks'), [scope, ...below()])), floor: 0.7 };
-    const deeper = (): readonly Section[] => below().filter(({ parent }) => parent !== scope);
-    const made = closed
-      ? [
-          { pool: lazy(() => sectionPool(key('children'), scope.sections, false)), floor: 0.6 },
-          { pool: lazy(() => sectionPool(key('deeper'), deeper(), false)), floor: 0.6 },
-          tasks,
-        ]
-      : [{ pool: lazy(() => sectionPool(key('all'), below(), true)), floor: 0.66 }, tasks];
-    known.set(scope, made);
+      .flatMap(boxesOf)
+      .map((task): Candidate => ({ target: task, name: nameOfTask(task) }));
+  const copied = new Set(copies);
+  const parts = plan.parts.map((part, at): readonly [object, PartBody] => {
+    const sections = within(plan.sections, rangeOf(plan.parts, at), ({ heading }) => heading.start);
+    const own =
+      copies.length === 0 ? [] : sections.flatMap((section, place) => (copied.has(section) ? [place] : []));
+    const state = `${states[at]} ${own}`;
+    const before = known.parts.get(part.key);
+    // The root's own tasks are told anew each time.
+    if (at > 0 && before?.state === state) return [part.key, before];
+    readStandings(sections, known.standing, copied, memory);
+    const holders = at === 0 ? [plan.root, ...sections] : sections;
+    const body = { state, sections: asSections(sections), tasks: asTasks(holders), tiers: new Map() };
+    for (const section of sections) known.holder.set(section, body);
+    return [part.key, body];
+  });
+  known.parts = new Map(parts);
+  known.reader = { asSections, asTasks };
+  known.before = known.now;
+  known.now = new Map();
+  const all = (pool: Pool, listOf: (part: PartBody) => readonly Candidate[]): (() => Pool) =>
+    lazy(() => {
+      const none: Candidate[] = [];
+      pool.update(none.concat(...parts.map(([, part]) => listOf(part))));
+      return pool;
+    });
+  const open: readonly Tier[] = [
+    { pool: all(known.open.sections, ({ sections }) => sections), floor: 0.66 },
+    { pool: all(known.open.tasks, ({ tasks }) => tasks), floor: 0.7 },
+  ];
+  const closed = (scope: Section): readonly Tier[] => {
+    const { tiers } = known.holder.get(scope) ?? { tiers: new Map<Section, readonly Tier[]>() };
+    const made = tiers.get(scope) ?? closedTiers(scope, known);
+    tiers.set(scope, made);
     return made;
   };
   const hasWork = (section: Section): boolean =>
     section.sections.some((child) => isCandidate(child) || of(child)?.boxes === true) ||
     section.tasks.length > 0;
-  return { nameOf, nameOfTask, isCandidate, hasWork, tiers };
+  const tiers = (scope: Section, isClosed: boolean) => (isClosed ? closed(scope) : open);
+  const partOf = (section: Section) => known.holder.get(section) ?? null;
+  return { nameOf, nameOfTask, isCandidate, partOf, hasWork, tiers };
+}
+
+/** The tiers of a closed scope, which may serve later versions too: they must not hold on to this one. */
+function closedTiers(scope: Section, known: BodyMemory): readonly Tier[] {
+  const kept = (key: string, isOpen: boolean, candidates: readonly Candidate[]): Pool => {
+    const own = `${key} ${scope.level} ${scope.heading.start}`;
+    const pool = known.before.get(own) ?? new Pool(isOpen);
+    known.now.set(own, pool);
+    pool.update(candidates);
+    return pool;
+  };
+  const below = lazy(() => descendants(scope));
+  const sectionsIn = (sections: readonly Section[]) => known.reader.asSections(sections);
+  const deeper = (): readonly Section[] => below().filter(({ parent }) => parent !== scope);
+  return [
+    { pool: lazy(() => kept('children', false, sectionsIn(scope.sections))), floor: 0.6 },
+    { pool: lazy(() => kept('deeper', false, sectionsIn(deeper()))), floor: 0.6 },
+    { pool: lazy(() => kept('tasks', true, known.reader.asTasks([scope, ...below()]))), floor: 0.7 },
+  ];
 }
 
 function lazy<T>(make: () => T): () => T {
@@ -130,11 +156,18 @@ function isSetApart({ kind }: Section): boolean {
   return kind === 'aim' || kind === 'milestones' || kind === 'summary' || kind === 'appendix';
 }
 
-function standings(plan: Plan, memory: NameMemory, copies: ReadonlySet<Section>): readonly Standing[] {
-  const all: Standing[] = [];
-  for (const section of plan.sections) {
-    const outer = section.parent === null ? undefined : all[section.parent.index];
-    all.push({
+/** Tells the sections of a part what stands in their way; those that stand in others behind them. */
+function readStandings(
+  sections: readonly Section[],
+  standing: WeakMap<Section, Standing>,
+  copies: ReadonlySet<Section>,
+  memory: LinkMemory,
+): void {
+  const outerOf = ({ parent }: Section): Standing | undefined =>
+    parent === null ? undefined : standing.get(parent);
+  for (const section of sections) {
+    const outer = outerOf(section);
+    standing.set(section, {
       apart: section.kind === 'appendix' || copies.has(section) || outer?.apart === true,
       // A phase between takes its own work out of the criteria around it.
       criteria:
@@ -143,25 +176,23 @@ function standings(plan: Plan, memory: NameMemory, copies: ReadonlySet<Section>)
       boxes: section.tasks.some(({ box, mirrored }) => box !== null && !mirrored),
     });
   }
-  for (const section of plan.sections.toReversed()) {
-    const own = all[section.index];
-    const outer = section.parent === null ? undefined : all[section.parent.index];
-    if (own?.boxes === true && outer !== undefined) outer.boxes = true;
+  for (const section of sections.toReversed()) {
+    const outer = outerOf(section);
+    if (outer !== undefined && standing.get(section)?.boxes === true) outer.boxes = true;
   }
-  return all;
 }
 
 /** The name that a text and an id make which stands elsewhere than at its opening: a comment's, or one behind the name. */
-function withId(raw: string, id: Section['id'], plan: Plan, memory: NameMemory): Name {
+function withId(raw: string, id: Section['id'], plan: Plan, memory: LinkMemory): Name {
   const name = readName(raw, memory);
   if (id === null || /^[\d.]+$/.test(id.value)) return name;
   const isExplicit = /^(?:\{|<!)/.test(plan.source.slice(id.span.start, id.span.start + 2));
   if ((isExplicit ? name.explicit : name.id) !== null) return name;
   const key = `${raw}\n${isExplicit ? '{' : '#'}${id.value}`;
-  const known = memory.now.names.get(key) ?? memory.before.names.get(key);
-  const made =
-    known ??
-    (isExplicit ? { ...name, explicit: id.value.toLowerCase() } : { ...name, id: id.value.toUpperCase() });
-  memory.now.names.set(key, made);
+  const known = memory.names.get(key);
+  if (known !== undefined) return known;
+  const said = isExplicit ? { explicit: id.value.toLowerCase() } : { id: id.value.toUpperCase() };
+  const made = { ...name, ...said };
+  memory.names.set(key, made);
   return made;
 }

@@ -16,42 +16,49 @@ export interface Copy {
 const leastBoxes = 3;
 const leastShare = 0.6;
 
+/** The two earliest sections with a box of one title, and that box; more than two make boilerplate of it. */
+interface Held {
+  readonly first: Section;
+  readonly task: Task;
+  second: Section | null;
+  isCommon: boolean;
+}
+
 /**
  * Later sections of which most boxes have the title or id of boxes of one earlier section. Titles that stand in three sections or
  * more are boilerplate; criteria repeat on purpose, and so do the stages of one series.
  */
 export function findCopies(plan: Plan, body: Body, isLinked: (section: Section) => boolean): readonly Copy[] {
-  const sections = plan.sections.filter((section) => isAsked(section, body) && !isLinked(section));
-  const holders = new Map<string, Map<Section, Task>>();
-  const copies: Copy[] = [];
-  const keyed = sections.map((section) => ({ section, boxes: keysOf(section, body) }));
+  const keyed = plan.sections.flatMap((section): readonly Keyed[] => {
+    const boxes = section.tasks.length === 0 ? [] : keysOf(section, body);
+    return boxes.length === 0 || isLinked(section) ? [] : [{ section, boxes }];
+  });
+  const holders = new Map<string, Held>();
   for (const { section, boxes } of keyed) {
-    for (const { task, key } of boxes) {
-      const held = holders.get(key) ?? new Map<Section, Task>();
-      holders.set(key, held.has(section) ? held : held.set(section, task));
-    }
-  }
-  for (const { section, boxes } of keyed) {
-    if (boxes.length < leastBoxes) continue;
-    const shared = new Map<Section, Mirror[]>();
     for (const { task, key } of boxes) {
       const held = holders.get(key);
-      if (held === undefined || held.size !== 2) continue;
-      for (const [other, of] of held) {
-        if (other.index >= section.index || isSeries(other, section, body) || isAround(other, section))
-          continue;
-        const list = shared.get(other) ?? [];
-        list.push({ copy: task, of, score: 1 });
-        shared.set(other, list);
-      }
-    }
-    for (const [other, mirrors] of shared) {
-      const share = mirrors.length / boxes.length;
-      if (mirrors.length >= leastBoxes && share >= leastShare)
-        copies.push({ list: section, of: other, share, mirrors });
+      if (held === undefined) holders.set(key, { first: section, task, second: null, isCommon: false });
+      else if (held.second === null && held.first !== section) held.second = section;
+      else if (held.first !== section && held.second !== section) held.isCommon = true;
     }
   }
-  return copies;
+  return keyed.flatMap(({ section, boxes }) => {
+    const shared = new Map<Section, Mirror[]>();
+    for (const { task, key } of boxes.length < leastBoxes ? [] : boxes) {
+      const held = holders.get(key);
+      if (held === undefined || held.second !== section || held.isCommon) continue;
+      const list = shared.get(held.first);
+      const mirror = { copy: task, of: held.task, score: 1 };
+      if (list !== undefined) list.push(mirror);
+      else if (!isSeries(held.first, section, body) && !isAround(held.first, section))
+        shared.set(held.first, [mirror]);
+    }
+    return [...shared].flatMap(([of, mirrors]): readonly Copy[] => {
+      const share = mirrors.length / boxes.length;
+      const isCopy = mirrors.length >= leastBoxes && share >= leastShare;
+      return isCopy ? [{ list: section, of, share, mirrors }] : [];
+    });
+  });
 }
 
 function isAsked(section: Section, body: Body): boolean {
@@ -67,8 +74,22 @@ function isAsked(section: Section, body: Body): boolean {
   return true;
 }
 
-function keysOf(section: Section, body: Body): readonly { readonly task: Task; readonly key: string }[] {
-  return boxesOf(section).map((task) => ({ task, key: keyOf(body.nameOfTask(task)) }));
+interface Keyed {
+  readonly section: Section;
+  readonly boxes: readonly { readonly task: Task; readonly key: string }[];
+}
+
+const known = new WeakMap<Section, { readonly part: object | null; readonly boxes: Keyed['boxes'] }>();
+
+/** What the boxes of a section are compared by; nothing where it repeats others on purpose. Remembered while its part is the same. */
+function keysOf(section: Section, body: Body): Keyed['boxes'] {
+  const part = body.partOf(section);
+  const before = known.get(section);
+  if (before !== undefined && before.part === part) return before.boxes;
+  const tasks = isAsked(section, body) ? boxesOf(section) : [];
+  const boxes = tasks.map((task) => ({ task, key: keyOf(body.nameOfTask(task)) }));
+  known.set(section, { part, boxes });
+  return boxes;
 }
 
 function keyOf(name: Name): string {

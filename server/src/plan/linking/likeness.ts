@@ -7,8 +7,8 @@ export interface Weigh {
   readonly name: (name: Name) => number;
 }
 
-/** Weights by how many candidates hold a text; `frequency` counts them. */
-export function damped(frequency: (text: string) => number): Weigh {
+/** Weights by how many candidates hold a text; `frequency` counts them. To be told to forget when it counts otherwise. */
+export function damped(frequency: (text: string) => number): Weigh & { readonly forget: () => void } {
   const sums = new Map<Name, number>();
   const token = ({ text, weight }: Token): number => {
     const count = frequency(text);
@@ -22,7 +22,7 @@ export function damped(frequency: (text: string) => number): Weigh {
     sums.set(whole, sum);
     return sum;
   };
-  return { token, name };
+  return { token, name, forget: () => sums.clear() };
 }
 
 /** Every token at its own weight, for lack of rivals. */

@@ -1,12 +1,15 @@
 import { contains } from '../../text/span';
+import { rangeOf } from '../part-range';
+import { stateOf } from '../part-state';
 import type { Plan, Section, Table, Task } from '../plan';
 import type { Mention, Mirror, TotalLink, WorkItem } from '../work-item';
-import { assign } from './assign';
+import { assign, isAsBefore } from './assign';
+import { noBody } from './body-memory';
 import { type Body, readBody } from './candidates';
 import { type Copy, findCopies } from './copies';
-import { type NameMemory, nothingKnown } from './known';
 import { byId, likeness, plainWeight } from './likeness';
 import { findLists } from './lists';
+import { type LinkMemory, nothingLinked } from './memory';
 import { type Asking, type AskingGroup, findMentions, holdsBoxes } from './mentions';
 import { mirrorTasks } from './mirrors';
 import { readName } from './name';
@@ -30,35 +33,28 @@ export interface Links {
  * Finds which places of a plan speak of the same work (docs/plan-language.md §8): only where one candidate is
  * clearly best.
  */
-export function linkPlan(
-  plan: Plan,
-  memory: NameMemory = { before: nothingKnown(), now: nothingKnown() },
-): Links {
-  const whole = readBody(plan, memory, []);
+export function linkPlan(plan: Plan, memory: LinkMemory = nothingLinked()): Links {
+  // Names that are typed on and on would gather.
+  if (memory.names.size > 10_000 + 8 * (plan.sections.length + plan.tasks.length)) memory.names.clear();
+  const states = plan.parts.map((_, at) => stateOf(plan, rangeOf(plan.parts, at)));
+  const whole = readBody(plan, memory.bodies.all, [], states, memory);
   const copies = repetitions(plan, whole);
   // What goes through the work once more is not what others mean.
-  const body =
-    copies.length === 0
-      ? whole
-      : readBody(
-          plan,
-          memory,
-          copies.map(({ list }) => list),
-        );
+  const lists = copies.map(({ list }) => list);
+  if (copies.length === 0) memory.bodies.own = noBody();
+  const body = copies.length === 0 ? whole : readBody(plan, memory.bodies.own, lists, states, memory);
   const pins = readPins(plan);
   const links: Link[] = [];
   const alone: Mention[] = [];
   const byPin = stated(plan, pins);
   const linkOne = statedLinks(plan, body, byPin);
   for (const group of findMentions(plan, body, memory)) {
-    const askings = group.askings.map((asking) => ({
-      ...asking,
-      name: pinned(asking.name, asking.mention, pins),
-    }));
+    const askings = pins === null ? group.askings : group.askings.map((asking) => pinned(asking, pins));
     const found = likely({ ...group, askings }, body, memory);
     askings.forEach((asking, at) => {
-      const link = pins.unlinked(asking.mention.line) ? null : (linkOne(asking) ?? found[at] ?? null);
-      if (link === null || pins.unlinked(link.target.line)) alone.push(asking.mention);
+      const isApart = pins?.unlinked(asking.mention.line) === true;
+      const link = isApart ? null : (linkOne(asking) ?? found[at] ?? null);
+      if (link === null || pins?.unlinked(link.target.line) === true) alone.push(asking.mention);
       else links.push({ mention: asking.mention, ...link });
     });
   }
@@ -171,27 +167,29 @@ function placeMention(place: Section | Task): Mention {
 }
 
 /** Links by label and likeness. */
-function likely(group: AskingGroup, body: Body, memory: NameMemory): readonly (Found | null)[] {
-  const { askings, scope, own, least } = group;
+function likely(group: AskingGroup, body: Body, memory: LinkMemory): readonly (Found | null)[] {
+  const { askings, scope, own, least, key } = group;
   const names = askings.map(({ name }) => name);
-  const over = scope.closed
-    ? []
-    : readName(own.text, memory).tokens.filter(
-        ({ identity, text }) => identity && !names.some(({ texts }) => texts.has(text)),
-      );
-  const assigned = assign({
-    names,
-    tiers: body.tiers(scope.section, scope.closed),
-    closed: scope.closed,
-    own,
-    context: new Set(over.map(({ text }) => text)),
-  });
-  return assigned.map((one, at) => {
+  const asked = { names, tiers: body.tiers(scope.section, scope.closed), closed: scope.closed, own };
+  const before = memory.groups.get(key);
+  const isKnown = before !== undefined && isAsBefore(before, asked);
+  const told = isKnown ? before : assign({ ...asked, context: contextOf(group, memory) });
+  memory.groups.set(key, told);
+  return told.found.map((one, at) => {
     const name = names[at];
     if (one === null || name === undefined || !sameVersion(own, one.candidate.target)) return null;
     if (one.score < least) return null;
     return { target: one.candidate.target, score: one.score, by: reasonOf(name, one.candidate.name) };
   });
+}
+
+/** In an open scope, what the heading over a group says beyond what its members say. */
+function contextOf({ askings, scope, own }: AskingGroup, memory: LinkMemory): ReadonlySet<string> {
+  const said = scope.closed ? [] : readName(own.text, memory).tokens;
+  const beyond = said.filter(
+    ({ identity, text }) => identity && !askings.some(({ name: { texts } }) => texts.has(text)),
+  );
+  return new Set(beyond.map(({ text }) => text));
 }
 
 function copyLink({ list, of, share }: Copy): readonly Link[] {
@@ -205,7 +203,7 @@ function listMirrors(
   links: readonly Link[],
   copies: readonly Copy[],
   plan: Plan,
-  memory: NameMemory,
+  memory: LinkMemory,
 ): readonly Mirror[] {
   const copied = new Set(copies.map(({ list }) => list));
   return links.flatMap(({ mention, target }) =>

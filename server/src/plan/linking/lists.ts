@@ -28,10 +28,20 @@ export function findLists(plan: Plan, body: Body): readonly Copy[] {
 }
 
 function isList(section: Section): boolean {
-  if (section.kind !== 'section' || section.bold || !listTitle.test(section.title.value)) return false;
+  if (section.kind !== 'section' || section.bold || !isCalledList(section)) return false;
   for (let at: Section | null = section; at !== null; at = at.parent)
     if (at.kind === 'appendix') return false;
   return true;
+}
+
+const called = new WeakMap<Section, boolean>();
+
+function isCalledList(section: Section): boolean {
+  const before = called.get(section);
+  if (before !== undefined) return before;
+  const found = listTitle.test(section.title.value);
+  called.set(section, found);
+  return found;
 }
 
 /** The box that a box of the list repeats: clearly the likest of those before the list. */

@@ -4,7 +4,7 @@ import type { Plan, Row, Section, Table, Tree, TreeNode } from '../plan';
 import { sectionUrgency } from '../urgency';
 import type { Mention } from '../work-item';
 import type { Body } from './candidates';
-import type { NameMemory } from './known';
+import type { LinkMemory } from './memory';
 import { type Name, readName } from './name';
 import { type Scope, scopeOf, standOf } from './scope';
 
@@ -24,10 +24,12 @@ export interface AskingGroup {
   readonly own: Section;
   /** No link below this score. */
   readonly least: number;
+  /** What they stand in: what is known of the group is remembered by it. */
+  readonly key: object;
 }
 
 /** Every place that may speak of work, in groups: rows by table, tree items by level, detail lists by the section they stand in. */
-export function findMentions(plan: Plan, body: Body, memory: NameMemory): readonly AskingGroup[] {
+export function findMentions(plan: Plan, body: Body, memory: LinkMemory): readonly AskingGroup[] {
   return [
     ...plan.trees.flatMap((tree) => treeGroups(tree, plan, memory)),
     ...plan.tables.flatMap((table) => tableGroup(table, plan, body, memory)),
@@ -37,29 +39,41 @@ export function findMentions(plan: Plan, body: Body, memory: NameMemory): readon
 
 const unlinked = { score: null, by: null } as const;
 
-function treeGroups(tree: Tree, plan: Plan, memory: NameMemory): readonly AskingGroup[] {
+function treeGroups(tree: Tree, plan: Plan, memory: LinkMemory): readonly AskingGroup[] {
   const scope = { section: plan.root, closed: false };
-  return tree.levels
-    .filter((level) => (level.priority !== null || isReport(level, plan)) && !isAllocation(level, plan))
-    .map((level) => ({
-      scope,
-      own: tree.section,
-      least: 0,
-      askings: level.items.map((item) => ({
-        mention: {
-          ...unlinked,
-          kind: 'tree' as const,
-          span: item.title.span,
-          line: item.line,
-          title: item.title.value,
-          closed: false,
-          priority: level.priority,
-          item,
-        },
-        name: readName(plan.source.slice(item.span.start, item.span.end), memory),
-        target: null,
-      })),
-    }));
+  return tree.levels.flatMap((level): readonly AskingGroup[] => {
+    const askings = known(level, memory, () => askItems(level, plan, memory));
+    return askings.length === 0 ? [] : [{ scope, own: tree.section, least: 0, askings, key: level }];
+  });
+}
+
+/** What was asked from a place before, else what is asked now. */
+function known(key: object, { askings }: LinkMemory, ask: () => readonly Asking[]): readonly Asking[] {
+  const before = askings.get(key);
+  if (before !== undefined) return before;
+  const made = ask();
+  askings.set(key, made);
+  return made;
+}
+
+function askItems(level: TreeNode, plan: Plan, memory: LinkMemory): readonly Asking[] {
+  if ((level.priority === null && !isReport(level, plan)) || isAllocation(level, plan)) return [];
+  return level.items.map((item) => ({
+    mention: {
+      ...unlinked,
+      kind: 'tree',
+      span: item.title.span,
+      get line() {
+        return item.line;
+      },
+      title: item.title.value,
+      closed: false,
+      priority: level.priority,
+      item,
+    },
+    name: readName(plan.source.slice(item.span.start, item.span.end), memory),
+    target: null,
+  }));
 }
 
 /** A level that reports: half of its items bear a percentage or a status. */
@@ -82,19 +96,38 @@ const perTime =
 
 const longestTable = 150;
 
-function tableGroup(table: Table, plan: Plan, body: Body, memory: NameMemory): readonly AskingGroup[] {
-  const { kind, columns, rows } = table;
-  if (kind === 'metric' || kind === 'role' || kind === 'risk' || kind === 'schedule') return [];
-  const claims = columns.some(({ role }) => role === 'status' || role === 'percent' || role === 'amount');
-  if (!claims || rows.length > longestTable) return [];
-  const named = rows.filter((row) => !row.isTotal && !row.isGroup && row.name !== null);
+function tableGroup(table: Table, plan: Plan, body: Body, memory: LinkMemory): readonly AskingGroup[] {
+  const { named, isSetOff } = rowsOf(table);
+  if (named.length === 0) return [];
   const own = standOf(table, plan);
-  const scope = named.length === 0 ? null : scopeOf(own, plan, body);
+  const scope = scopeOf(own, plan, body);
   if (scope === null) return [];
-  const askings = named.map((row) => askRow(row, table, scope.closed, memory));
-  // Files and costs are named after works that they are no mention of, unless it is said outright.
-  const least = !scope.closed && (isCost(table) || isFiles(named)) ? 0.97 : 0;
-  return [{ askings, scope, own, least }];
+  const { closed } = scope;
+  const key = closed ? table : table.rows;
+  const askings = known(key, memory, () => named.map((row) => askRow(row, table, closed, memory)));
+  return [{ askings, scope, own, least: closed || !isSetOff ? 0 : 0.97, key: table }];
+}
+
+/** The rows of a table that may speak of work. */
+interface Rows {
+  readonly named: readonly Row[];
+  /** Whether they are files or costs, which are named after works that they are no mention of, unless it is said outright. */
+  readonly isSetOff: boolean;
+}
+
+const rowsRead = new WeakMap<Table, Rows>();
+
+function rowsOf(table: Table): Rows {
+  const before = rowsRead.get(table);
+  if (before !== undefined) return before;
+  const { kind, columns, rows } = table;
+  const isOther = kind === 'metric' || kind === 'role' || kind === 'risk' || kind === 'schedule';
+  const claims = columns.some(({ role }) => role === 'status' || role === 'percent' || role === 'amount');
+  const isAsked = !isOther && claims && rows.length <= longestTable;
+  const named = isAsked ? rows.filter((row) => !row.isTotal && !row.isGroup && row.name !== null) : [];
+  const found = { named, isSetOff: named.length > 0 && (isCost(table) || isFiles(named)) };
+  rowsRead.set(table, found);
+  return found;
 }
 
 /** A table of what things cost, without a claim of progress. */
@@ -113,14 +146,16 @@ function isFiles(rows: readonly Row[]): boolean {
 
 const fileName = /[^\s]\.(?:md|txt|pdf|tex|docx?|xlsx?|html?|py|js|ts|go|rs|java|ya?ml|json|toml|sh)$/iu;
 
-function askRow(row: Row, table: Table, closed: boolean, memory: NameMemory): Asking {
+function askRow(row: Row, table: Table, closed: boolean, memory: LinkMemory): Asking {
   const span = row.name?.span ?? row.span;
   return {
     mention: {
       ...unlinked,
       kind: 'row',
       span,
-      line: row.line,
+      get line() {
+        return row.line;
+      },
       title: row.name?.value ?? '',
       closed,
       priority: row.priority,
@@ -133,7 +168,7 @@ function askRow(row: Row, table: Table, closed: boolean, memory: NameMemory): As
 }
 
 /** The name cell; one that tells nothing of its own is joined by the next that names (`阶段1 | P0任务完成`), an id stands in front. */
-function rowName(row: Row, table: Table, memory: NameMemory): Name {
+function rowName(row: Row, table: Table, memory: LinkMemory): Name {
   const names = cellsOf(row, table, 'name');
   const [first = ''] = names;
   let raw = first;
@@ -162,7 +197,7 @@ function listGroup(section: Section, plan: Plan, body: Body): readonly AskingGro
   if (scope === null || !scope.closed) return [];
   const lists = section.sections.filter((child) => child.kind !== 'appendix' && holdsBoxes(child));
   if (lists.length === 0) return [];
-  return [{ scope, own: section, least: 0, askings: lists.map((list) => askList(list, body)) }];
+  return [{ scope, own: section, least: 0, askings: lists.map((list) => askList(list, body)), key: section }];
 }
 
 /** Whether a box stands anywhere in the section. */

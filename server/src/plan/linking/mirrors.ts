@@ -1,8 +1,8 @@
 import type { Plan, Section, Task } from '../plan';
 import type { Mirror } from '../work-item';
 import { boxesOf, descendants } from './candidates';
-import type { NameMemory } from './known';
 import { byName, damped, type Weigh } from './likeness';
+import type { LinkMemory } from './memory';
 import { type Name, readName } from './name';
 
 /** A task of the body with everything that its copies may be called by. */
@@ -22,29 +22,27 @@ export function mirrorTasks(
   list: Section,
   meant: Section | Task,
   plan: Plan,
-  memory: NameMemory,
+  memory: LinkMemory,
 ): readonly Mirror[] {
   const copies = [list, ...descendants(list)].flatMap(boxesOf).filter((copy) => copy.tasks.length === 0);
   const bodies = bodiesOf(meant);
-  const { span } = 'heading' in meant ? meant : { span: meant.whole };
-  const text = (start: number, end: number): string => plan.source.slice(start, end);
-  // Of texts that did not change the same tasks are copies, by their places among the others.
-  const key = `${copies.length} ${bodies.length} ${text(list.span.start, list.span.end)}\n\n${text(span.start, span.end)}`;
-  const told =
-    memory.now.mirrors.get(key) ?? memory.before.mirrors.get(key) ?? tell(copies, bodies, plan, memory);
-  memory.now.mirrors.set(key, told);
-  return told.flatMap(({ copy, of, score }): Mirror[] => {
-    const repeated = copies[copy];
-    const original = bodies[of];
-    return repeated === undefined || original === undefined ? [] : [{ copy: repeated, of: original, score }];
-  });
+  const before = memory.mirrors.get(list);
+  // The same tasks stand in the same texts.
+  const isKnown = before !== undefined && areSame(before.copies, copies) && areSame(before.bodies, bodies);
+  const told = isKnown ? before : { copies, bodies, mirrors: tell(copies, bodies, plan, memory) };
+  memory.mirrors.set(list, told);
+  return told.mirrors;
 }
 
-/** A mirror by the places of its tasks among the list's and the work's. */
-export interface ToldMirror {
-  readonly copy: number;
-  readonly of: number;
-  readonly score: number | null;
+/** Which of some tasks repeat which others. */
+export interface ToldMirrors {
+  readonly copies: readonly Task[];
+  readonly bodies: readonly Task[];
+  readonly mirrors: readonly Mirror[];
+}
+
+function areSame<T>(before: readonly T[], now: readonly T[]): boolean {
+  return before.length === now.length && before.every((one, at) => one === now[at]);
 }
 
 /** The tasks of the work that a list may repeat: the boxes that no other holds. */
@@ -59,14 +57,11 @@ function tell(
   copies: readonly Task[],
   bodies: readonly Task[],
   plan: Plan,
-  memory: NameMemory,
-): readonly ToldMirror[] {
+  memory: LinkMemory,
+): readonly Mirror[] {
   const originals = bodies.map((task) => readOriginal(task, plan, memory));
   const weigh = weighAmong(originals);
-  return copies.flatMap((copy, at): ToldMirror[] => {
-    const mirror = mirrorOf(copy, originals, weigh, plan, memory);
-    return mirror === null ? [] : [{ copy: at, of: bodies.indexOf(mirror.of), score: mirror.score }];
-  });
+  return copies.flatMap((copy) => mirrorOf(copy, originals, weigh, plan, memory) ?? []);
 }
 
 const leastTitle = 0.62;
@@ -78,7 +73,7 @@ function mirrorOf(
   originals: readonly Original[],
   weigh: Weigh,
   plan: Plan,
-  memory: NameMemory,
+  memory: LinkMemory,
 ): Mirror | null {
   const name = readName(titleOf(copy, plan), memory);
   const scored = originals
@@ -122,7 +117,7 @@ function titleOf(task: Task, plan: Plan): string {
   return plan.source.slice(start, Math.max(start, task.title.span.end));
 }
 
-function readOriginal(task: Task, plan: Plan, memory: NameMemory): Original {
+function readOriginal(task: Task, plan: Plan, memory: LinkMemory): Original {
   const own = readName(titleOf(task, plan), memory);
   const below = bulletsOf(task, plan).map((bullet) => ({ name: readName(bullet, memory), worth: 0.98 }));
   const around = readName(task.section.text, memory);

@@ -8,7 +8,7 @@ import { readStageLabel, readVersionLabel } from '../../conventions/stage-label'
 import { anyOf, matchAt } from '../../conventions/word-pattern';
 import { bare } from '../../text/normalise';
 import type { Span } from '../../text/span';
-import type { NameMemory } from './known';
+import type { LinkMemory } from './memory';
 import { actionsOf, artefactsOf, type Token, tokensOf } from './tokens';
 
 /** A unit with its number, both in one form: `阶段1` and `第一阶段` are alike. */
@@ -44,11 +44,11 @@ export interface Name {
  * Reads the text of a heading, cell, tree item or task as a name: positions, ids, amounts, dates, marks and
  * brackets apart (docs/plan-language.md §8).
  */
-export function readName(raw: string, memory: NameMemory): Name {
-  const known = memory.now.names.get(raw);
+export function readName(raw: string, { names }: Pick<LinkMemory, 'names'>): Name {
+  const known = names.get(raw);
   if (known !== undefined) return known;
-  const name = memory.before.names.get(raw) ?? parse(raw.slice(0, longest));
-  memory.now.names.set(raw, name);
+  const name = parse(raw.slice(0, longest));
+  names.set(raw, name);
   return name;
 }
 
@@ -212,7 +212,7 @@ function without(text: string, places: readonly Span[]): string {
 }
 
 /** The parts of a name that stands for several works (`Background + Related Work`), each a name; empty if it stands for one. */
-export function partsOf(raw: string, memory: NameMemory): readonly Name[] {
+export function partsOf(raw: string, memory: LinkMemory): readonly Name[] {
   const text = bare(raw.slice(0, longest));
   const whole = readName(raw, memory);
   const body = text.replace(brackets, ' ');

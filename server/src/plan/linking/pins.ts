@@ -10,8 +10,9 @@ export interface Pins {
   readonly unlinked: (line: number) => boolean;
 }
 
-/** Reads the plan's pins. A comment speaks of the place in its line; alone in its line, of the last line before it that says anything. */
-export function readPins(plan: Plan): Pins {
+/** Reads the plan's pins, null where there is none. A comment speaks of the place in its line; alone in its line, of the last line before it that says anything. */
+export function readPins(plan: Plan): Pins | null {
+  if (plan.pins.length === 0) return null;
   const ids = new Map<number, string>();
   const unlinked = new Set<number>();
   for (const { span, id } of plan.pins) {
@@ -30,17 +31,20 @@ function lineMeant({ source }: Plan, line: number): number {
   return line;
 }
 
-/** The name of a mention with the id that a comment gives its place. */
-export function pinned(name: Name, mention: Mention, pins: Pins): Name {
-  const id = pins.id(mention.line);
-  return id === null ? name : { ...name, explicit: id };
+/** A place that asks, with the id that a comment gives it. */
+export function pinned<T extends { readonly name: Name; readonly mention: Mention }>(
+  asking: T,
+  pins: Pins,
+): T {
+  const id = pins.id(asking.mention.line);
+  return id === null ? asking : { ...asking, name: { ...asking.name, explicit: id } };
 }
 
 /** Sections and tasks by the id that is stated on them on purpose: `{#id}`, or a comment. */
-export function stated(plan: Plan, pins: Pins): ReadonlyMap<string, readonly (Section | Task)[]> {
+export function stated(plan: Plan, pins: Pins | null): ReadonlyMap<string, readonly (Section | Task)[]> {
   const found = new Map<string, (Section | Task)[]>();
   for (const place of [...plan.sections, ...plan.tasks]) {
-    const id = pins.id(place.line) ?? bracedId(place);
+    const id = pins?.id(place.line) ?? bracedId(place);
     if (id === null) continue;
     const list = found.get(id);
     if (list === undefined) found.set(id, [place]);

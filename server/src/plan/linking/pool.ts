@@ -1,10 +1,12 @@
+import { firstFrom } from '../part-range';
 import type { Section, Task } from '../plan';
-import { byName, compareLabels, damped, likeness, plainWeight, type Weigh } from './likeness';
+import { byName, compareLabels, damped, likeness, plainWeight } from './likeness';
 import type { Name } from './name';
 
 /** A section or task that may be the work that a mention names, by its whole name or one part of it. */
 export interface Candidate {
-  readonly target: Section | Task;
+  /** As it stands in the version that is being linked. */
+  target: Section | Task;
   readonly name: Name;
 }
 
@@ -14,113 +16,168 @@ export interface Likely {
   readonly score: number;
 }
 
-/** The candidates of one scope, so indexed that a name meets only those with which it shares something. */
-export interface Pool {
-  readonly candidates: readonly Candidate[];
-  /** Every candidate of a score above 0, best first, at most 40. */
-  readonly near: (name: Name) => readonly Likely[];
-  /** What a later version may go on with. */
-  readonly index: PoolIndex;
-}
-
 /** A name that meets more candidates than this is told by its rarest tokens alone. */
 const mostMet = 400;
 const mostKept = 40;
-
-/** The names of a pool's candidates, indexed, and which of them a name was found to be like: by their places, best first. */
-export interface PoolIndex {
-  readonly isOpen: boolean;
-  readonly names: readonly Name[];
-  readonly byToken: ReadonlyMap<string, readonly number[]>;
-  readonly byMark: ReadonlyMap<string, readonly number[]>;
-  readonly weigh: Weigh;
-  readonly near: Map<Name, readonly { readonly at: number; readonly score: number }[]>;
-}
+/** Beyond so many candidates that weigh otherwise than before, everything is asked again. */
+const mostReweighed = 400;
 
 /**
- * Makes a pool. `isOpen`: how names are compared (see `likeness`). While the names of all candidates stay the same, what an earlier
- * version found (`before`) holds.
+ * The candidates of one scope, so indexed that a name meets only those with which it shares something. Goes on from one version to
+ * the next: what was found to be like a name holds until a candidate changes that shares something with it.
  */
-export function pool(candidates: readonly Candidate[], isOpen: boolean, before?: PoolIndex): Pool {
-  const index =
-    before !== undefined && isOf(before, candidates, isOpen) ? before : indexOf(candidates, isOpen);
-  const near = (name: Name): readonly Likely[] =>
-    nearIn(index, name).flatMap(({ at, score }) => {
-      const candidate = candidates[at];
-      return candidate === undefined ? [] : [{ candidate, score }];
-    });
-  return { candidates, near, index };
-}
+export class Pool {
+  readonly #isOpen: boolean;
+  #candidates: Candidate[] = [];
+  /** Candidates by the texts of their tokens and by their marks, in the order of the text. */
+  readonly #holders = new Map<string, Candidate[]>();
+  readonly #near = new Map<Name, readonly Likely[]>();
+  /** The names in `#near`, by their tokens and marks. */
+  readonly #askers = new Map<string, Set<Name>>();
+  readonly #weigh = damped((text) => this.#holders.get(text)?.length ?? 0);
 
-function isOf(index: PoolIndex, candidates: readonly Candidate[], isOpen: boolean): boolean {
-  return (
-    index.isOpen === isOpen &&
-    index.names.length === candidates.length &&
-    candidates.every(({ name }, at) => name === index.names[at])
-  );
-}
-
-function indexOf(candidates: readonly Candidate[], isOpen: boolean): PoolIndex {
-  const byToken = new Map<string, number[]>();
-  const byMark = new Map<string, number[]>();
-  const names = candidates.map(({ name }) => name);
-  names.forEach((name, at) => {
-    for (const { text } of name.tokens) put(byToken, text, at);
-    for (const mark of marksOf(name)) put(byMark, mark, at);
-  });
-  const weigh = damped((text) => byToken.get(text)?.length ?? 0);
-  return { isOpen, names, byToken, byMark, weigh, near: new Map() };
-}
-
-function nearIn(index: PoolIndex, name: Name): readonly { readonly at: number; readonly score: number }[] {
-  const { names, byToken, byMark, weigh, isOpen, near } = index;
-  const known = near.get(name);
-  if (known !== undefined) return known;
-  const found: { at: number; score: number }[] = [];
-  for (const at of met(name, byToken, byMark)) {
-    const other = names[at];
-    const score = other === undefined ? 0 : likeness(name, other, isOpen, weigh);
-    if (score > 0) found.push({ at, score });
+  /** `isOpen`: how names are compared (see `likeness`). */
+  constructor(isOpen: boolean) {
+    this.#isOpen = isOpen;
   }
-  const kept = found.sort((a, b) => b.score - a.score).slice(0, mostKept);
-  // Names that are typed on and on would gather here.
-  if (near.size > 1_000 + 4 * names.length) near.clear();
-  near.set(name, kept);
-  return kept;
+
+  /** Takes the candidates of a new version, in the order of the text. */
+  update(next: readonly Candidate[]): void {
+    const now = this.#candidates;
+    const most = Math.min(now.length, next.length);
+    let head = 0;
+    while (head < most && retarget(now[head], next[head])) head += 1;
+    let tail = 0;
+    while (tail < most - head && retarget(now[now.length - 1 - tail], next[next.length - 1 - tail]))
+      tail += 1;
+    if (head + tail === now.length && head + tail === next.length) return;
+    const removed = now.slice(head, now.length - tail);
+    const added = next.slice(head, next.length - tail);
+    this.#candidates = [...now.slice(0, head), ...added, ...now.slice(now.length - tail)];
+    this.#exchange(removed, added);
+  }
+
+  /** Every candidate of a score above 0, best first, at most 40. The same list as long as nothing of it changes. */
+  near(name: Name): readonly Likely[] {
+    const known = this.#near.get(name);
+    if (known !== undefined) return known;
+    const found: Likely[] = [];
+    for (const candidate of this.#met(name)) {
+      const score = likeness(name, candidate.name, this.#isOpen, this.#weigh);
+      if (score > 0) found.push({ candidate, score });
+    }
+    const kept = found.sort((a, b) => b.score - a.score).slice(0, mostKept);
+    // Names that are typed on and on would gather here.
+    if (this.#near.size > 1_000 + 4 * this.#candidates.length) this.#forgetAll();
+    this.#near.set(name, kept);
+    for (const key of keysOf(name)) {
+      const askers = this.#askers.get(key);
+      if (askers === undefined) this.#askers.set(key, new Set([name]));
+      else askers.add(name);
+    }
+    return kept;
+  }
+
+  #exchange(removed: readonly Candidate[], added: readonly Candidate[]): void {
+    const touched = new Set<string>();
+    const counts = new Map<string, number>();
+    const count = (key: string, by: number): void => {
+      touched.add(key);
+      counts.set(key, (counts.get(key) ?? 0) + by);
+    };
+    const gone = new Set(removed);
+    for (const { name } of removed) for (const key of keysOf(name)) count(key, -1);
+    for (const key of touched) {
+      const left = this.#holders.get(key)?.filter((candidate) => !gone.has(candidate)) ?? [];
+      if (left.length === 0) this.#holders.delete(key);
+      else this.#holders.set(key, left);
+    }
+    const own = new Map<string, Candidate[]>();
+    for (const candidate of added) {
+      for (const key of keysOf(candidate.name)) {
+        count(key, 1);
+        const list = own.get(key);
+        if (list === undefined) own.set(key, [candidate]);
+        else list.push(candidate);
+      }
+    }
+    for (const [key, list] of own) {
+      const held = this.#holders.get(key);
+      if (held === undefined) this.#holders.set(key, list);
+      else held.splice(firstFrom(held, startOf(list[0]), startOf), 0, ...list);
+    }
+    const recounted = [...counts].filter(([, by]) => by !== 0).map(([key]) => key);
+    this.#forget(touched, recounted);
+  }
+
+  /** What is like a name may be another now where it shares a key with what has changed, or meets what weighs otherwise. */
+  #forget(touched: ReadonlySet<string>, recounted: readonly string[]): void {
+    if (this.#near.size === 0) return;
+    const reweighed = new Set(recounted.flatMap((key) => this.#holders.get(key) ?? []));
+    if (reweighed.size > mostReweighed) {
+      this.#forgetAll();
+      return;
+    }
+    const keys = new Set(touched);
+    for (const { name } of reweighed) for (const key of keysOf(name)) keys.add(key);
+    for (const key of keys) {
+      for (const name of this.#askers.get(key) ?? []) this.#near.delete(name);
+      this.#askers.delete(key);
+    }
+    if (recounted.length > 0) this.#weigh.forget();
+  }
+
+  #forgetAll(): void {
+    this.#near.clear();
+    this.#askers.clear();
+    this.#weigh.forget();
+  }
+
+  #met(name: Name): ReadonlySet<Candidate> {
+    const found = new Set<Candidate>();
+    const lists = [
+      ...marksOf(name).map((mark) => this.#holders.get(mark) ?? []),
+      ...name.tokens.filter(({ identity }) => identity).map(({ text }) => this.#holders.get(text) ?? []),
+    ].sort((a, b) => a.length - b.length);
+    for (const list of lists) {
+      if (found.size > 0 && found.size + list.length > mostMet) break;
+      for (const candidate of list.slice(0, mostMet)) found.add(candidate);
+    }
+    return found;
+  }
 }
 
-function put(index: Map<string, number[]>, key: string, value: number): void {
-  const list = index.get(key);
-  if (list === undefined) index.set(key, [value]);
-  else if (list.at(-1) !== value) list.push(value);
+/** Makes a candidate of the last version stand for the same one in this; false where it is another. */
+function retarget(now: Candidate | undefined, next: Candidate | undefined): boolean {
+  if (now === undefined || next === undefined || now.name !== next.name) return false;
+  now.target = next.target;
+  return true;
 }
 
-/** What else two names may meet by: ids, the first label, the whole name. */
+function startOf(candidate: Candidate | undefined): number {
+  return candidate?.target.span.start ?? 0;
+}
+
+const keys = new WeakMap<Name, readonly string[]>();
+
+/** By what two names may meet: the texts of their tokens, and marks, each once. */
+function keysOf(name: Name): readonly string[] {
+  const known = keys.get(name);
+  if (known !== undefined) return known;
+  const made = [...new Set([...name.texts, ...marksOf(name)])];
+  keys.set(name, made);
+  return made;
+}
+
+/** What else two names may meet by: ids, the first label, the whole name. Blanks tell them from tokens. */
 function marksOf(name: Name): readonly string[] {
   const [label] = name.labels;
   return [
-    name.id === null ? '' : `#${name.id}`,
-    name.explicit === null ? '' : `{${name.explicit}`,
-    label === undefined ? '' : `@${label.unit} ${label.number}`,
-    name.key === '' ? '' : `=${name.key}`,
+    name.id === null ? '' : `# ${name.id}`,
+    name.explicit === null ? '' : `{ ${name.explicit}`,
+    label === undefined ? '' : `@ ${label.unit} ${label.number}`,
+    name.key === '' ? '' : `= ${name.key}`,
   ].filter((mark) => mark !== '');
-}
-
-function met(
-  name: Name,
-  byToken: ReadonlyMap<string, readonly number[]>,
-  byMark: ReadonlyMap<string, readonly number[]>,
-): ReadonlySet<number> {
-  const found = new Set<number>();
-  const lists = [
-    ...marksOf(name).map((mark) => byMark.get(mark) ?? []),
-    ...name.tokens.filter(({ identity }) => identity).map(({ text }) => byToken.get(text) ?? []),
-  ].sort((a, b) => a.length - b.length);
-  for (const list of lists) {
-    if (found.size > 0 && found.size + list.length > mostMet) break;
-    for (const index of list.slice(0, mostMet)) found.add(index);
-  }
-  return found;
 }
 
 /** Why a mention was linked: `id`, `label` or `name`. */

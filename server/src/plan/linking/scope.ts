@@ -26,8 +26,9 @@ export function scopeOf(section: Section, plan: Plan, body: Body): Scope | null 
 }
 
 /** The section that a table speaks from: a table of a phase and its siblings stands behind the last of them and speaks of what they are parts of. */
-export function standOf({ section, rows }: Table, plan: Plan): Section {
-  const units = rows.flatMap(({ name }) => (name === null ? [] : (readStage(name.value)?.unit ?? 'none')));
+export function standOf(table: Table, plan: Plan): Section {
+  const { section } = table;
+  const units = unitsOf(table);
   for (let at: Section | null = section; at !== null; at = at.parent) {
     if (at.kind === 'summary' || at.kind === 'appendix') break;
     if (at.kind !== 'phase') continue;
@@ -37,6 +38,19 @@ export function standOf({ section, rows }: Table, plan: Plan): Section {
     return same < 2 || same * 2 < units.length || listsParts ? section : (at.parent ?? plan.root);
   }
   return section;
+}
+
+const known = new WeakMap<Table, readonly string[]>();
+
+/** The units of stages that the rows of a table are named after, `none` for another name. */
+function unitsOf(table: Table): readonly string[] {
+  const before = known.get(table);
+  if (before !== undefined) return before;
+  const units = table.rows.flatMap(({ name }) =>
+    name === null ? [] : (readStage(name.value)?.unit ?? 'none'),
+  );
+  known.set(table, units);
+  return units;
 }
 
 function closedOr(phase: Section, plan: Plan, body: Body): Scope {

@@ -57,8 +57,13 @@ export function sameVersion(own: Section, target: Section | Task): boolean {
   return ours.size === 0 || theirs.size === 0 || [...ours].some((version) => theirs.has(version));
 }
 
+const known = new WeakMap<Section, ReadonlySet<string>>();
+
 function versionsAround(section: Section): ReadonlySet<string> {
+  const before = known.get(section);
+  if (before !== undefined) return before;
   const found = new Set<string>();
+  known.set(section, found);
   for (let at: Section | null = section; at !== null && at.parent !== null; at = at.parent) {
     for (const [, version] of at.text.matchAll(/(?<![\d.])v?(\d{1,4}\.\d{1,4}\.\d{1,4})(?![\d.])/gi))
       found.add(version ?? '');

@@ -1,0 +1,62 @@
+import type { Section } from '../plan';
+import { type Candidate, Pool } from './pool';
+
+/** What stands in the way of a section's being meant, of itself or of what it stands in. */
+export interface Standing {
+  readonly apart: boolean;
+  readonly criteria: boolean;
+  boxes: boolean;
+}
+
+/** One part of the plan as the body has it. */
+export interface PartBody {
+  /** Another text where the plan made something else of the part, or more of it is a copy. */
+  readonly state: string;
+  readonly sections: readonly Candidate[];
+  readonly tasks: readonly Candidate[];
+  /** Of the closed scopes in the part that were asked. */
+  readonly tiers: Map<Section, readonly Tier[]>;
+}
+
+/** Candidates that are asked together, and how like a mention must be. */
+export interface Tier {
+  /** Built when it is first asked for. */
+  readonly pool: () => Pool;
+  readonly floor: number;
+}
+
+/** Makes candidates of sections, and of the boxes in them. */
+export interface Reader {
+  readonly asSections: (sections: readonly Section[]) => readonly Candidate[];
+  readonly asTasks: (sections: readonly Section[]) => readonly Candidate[];
+}
+
+/** A body from one version to the next. */
+export interface BodyMemory {
+  /** By `PlanPart.key`. */
+  parts: ReadonlyMap<object, PartBody>;
+  /** Of every section of the parts. */
+  readonly standing: WeakMap<Section, Standing>;
+  /** Of the whole body. */
+  readonly open: { readonly sections: Pool; readonly tasks: Pool };
+  /** The part that holds a section. */
+  readonly holder: WeakMap<Section, PartBody>;
+  /** Of closed scopes in parts that had to be read: by tier and scope, those of the last version and of this. */
+  before: Map<string, Pool>;
+  now: Map<string, Pool>;
+  /** Reads the version that is being linked. */
+  reader: Reader;
+}
+
+/** Nothing yet. */
+export function noBody(): BodyMemory {
+  return {
+    parts: new Map(),
+    standing: new WeakMap(),
+    open: { sections: new Pool(true), tasks: new Pool(true) },
+    holder: new WeakMap(),
+    before: new Map(),
+    now: new Map(),
+    reader: { asSections: () => [], asTasks: () => [] },
+  };
+}

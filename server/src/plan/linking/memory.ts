@@ -1,0 +1,34 @@
+import type { Section } from '../plan';
+import type { GroupMemory } from './assign';
+import { type BodyMemory, noBody } from './body-memory';
+import type { Asking } from './mentions';
+import type { ToldMirrors } from './mirrors';
+import type { Name } from './name';
+
+/**
+ * What was found while the last version of a document was linked. What is remembered by an object (a table, a section) holds as long
+ * as that stands in the text unchanged.
+ */
+export interface LinkMemory {
+  /** Names by the text they were read from. */
+  readonly names: Map<string, Name>;
+  /** What rows, tree items and the like ask, by the table or level they stand in. */
+  readonly askings: WeakMap<object, readonly Asking[]>;
+  /** What a group was found to mean, by what its members stand in. */
+  readonly groups: WeakMap<object, GroupMemory>;
+  /** Which tasks of a list are copies, by the list. */
+  readonly mirrors: WeakMap<Section, ToldMirrors>;
+  /** The body that mentions mean, all of it, and without what only repeats work. */
+  readonly bodies: { readonly all: BodyMemory; own: BodyMemory };
+}
+
+/** What linking begins with. */
+export function nothingLinked(): LinkMemory {
+  return {
+    names: new Map(),
+    askings: new WeakMap(),
+    groups: new WeakMap(),
+    mirrors: new WeakMap(),
+    bodies: { all: noBody(), own: noBody() },
+  };
+}
