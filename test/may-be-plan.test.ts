@@ -20,6 +20,7 @@ describe('the scan before the reading', () => {
       '# Guide\n\n## Names (≤ 20 lines)\n',
       '# Guide\n<!-- plan:budget 20 lines -->\n',
       'Phase 1\nof two\n===\n- [ ] a\n',
+      '-->\n【Sprint 1】\n|x|✅|\n-\n',
       '🚀 **Week 1-2**: 3 days\n',
       '|a|Status|\r|-|-|\r|b|done|\r|c|done|\r|d|done|\r',
       '---\nplanwright: true\n---\ntext\n',

@@ -17,22 +17,25 @@ const underline = /^[ \t>]{0,20}(?:=+|-+)[ \t]*$/;
 export function mayBePlan(text: string): boolean {
   if (word.test(text) || boxed.test(text)) return true;
   let rows = 0;
-  let first = '';
+  let paragraph = '';
   for (const line of text.split(/\r\n?|\n/)) {
     if (line.includes('|')) rows += 1;
-    if (rows > 4 || isTitleOfWork(line, first)) return true;
-    if (line.trim() === '') first = '';
-    else if (first === '') first = line;
+    if (rows > 4 || isTitleOfWork(line, paragraph)) return true;
+    if (line.trim() === '') paragraph = '';
+    else if (paragraph.length < longest) paragraph += ` ${line}`;
   }
   return false;
 }
 
-/** A heading or bold line, or a line that makes one of the paragraph above it, whose first line is `first`. */
-function isTitleOfWork(line: string, first: string): boolean {
+/** Of a title no more is looked at. UTF-16 units. */
+const longest = 1_000;
+
+/** A heading or bold line, or a line that makes one of the paragraph above it. */
+function isTitleOfWork(line: string, paragraph: string): boolean {
   if (heading.test(line) || bold.test(line.slice(0, 200))) return namesWork(line);
-  return first !== '' && underline.test(line) && namesWork(first);
+  return paragraph !== '' && underline.test(line) && namesWork(paragraph);
 }
 
 function namesWork(title: string): boolean {
-  return closed.test(title) || readStage(maskInline(title.slice(0, 1_000))) !== null;
+  return closed.test(title) || readStage(maskInline(title.slice(0, longest))) !== null;
 }
