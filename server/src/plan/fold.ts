@@ -106,8 +106,7 @@ class FoldPass {
     const { key, span, sections, tasks, tables, milestones, fields, budgets } = this.#root;
     const priority = titled.priority ?? this.#root.priority;
     const kept = { key, span, sections, tasks, tables, milestones, fields, budgets, priority, level: 0 };
-    restate(this.#root, titled);
-    Object.assign(this.#root, kept);
+    Object.assign(restate(this.#root, titled), kept);
   }
 
   /** Opens a section, after closing those that it ends. */

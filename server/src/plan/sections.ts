@@ -117,9 +117,9 @@ export function draftSection(
 }
 
 /** Makes a section say what another one does; its line and path it goes on to find by itself. */
-export function restate(section: SectionDraft, other: SectionDraft): void {
+export function restate(section: SectionDraft, other: SectionDraft): SectionDraft {
   const { line: _, path: __, ...said } = Object.getOwnPropertyDescriptors(other);
-  Object.defineProperties(section, said);
+  return Object.defineProperties(section, said);
 }
 
 /**
