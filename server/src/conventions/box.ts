@@ -32,6 +32,8 @@ export type BoxStates = ReadonlyMap<string, Status>;
 
 /** What opens the content of a list item (the text after its bullet and blanks): a box, a broken box, or null. Spans are relative to `content`. A legend may declare states too (`[/]`). */
 export function readBox(content: string, states?: BoxStates, legend?: Legend): Box | MalformedBox | null {
+  const first = content.charCodeAt(0);
+  if (first < 128 && first !== 91) return null;
   const plain = fold(content.slice(0, 400));
   if (plain.charAt(0) === '【') return lenticular(plain);
   if (plain.charAt(0) !== '[') return null;

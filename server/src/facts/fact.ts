@@ -14,7 +14,7 @@ import type { StatusMark } from '../conventions/status';
 import type { TreeLevel } from '../conventions/tree';
 import type { Span } from '../text/span';
 
-/** What one block says, in the order of the text; every span is relative to the block. */
+/** What one block says, in the order of the text. Every place counts from the block's beginning, of what stands in an item from the item's. */
 export type Fact = HeadingFact | ItemFact | TableFact | TreeFact | FieldFact | CommentFact | OtherFact;
 
 /** A heading, or a bold paragraph that may be one (`bold`); whether it is, the fold decides by what follows. */
@@ -48,10 +48,17 @@ export interface HeadingFact {
 /** A list item: a task if it has a box, else a bullet. */
 export interface ItemFact {
   readonly is: 'item';
-  /** The item's own lines. */
-  readonly span: Span;
-  /** With everything nested below it. */
-  readonly whole: Span;
+  /** Where it begins. */
+  readonly at: number;
+  readonly item: Item;
+}
+
+/** A list item by itself. Places count from its beginning, so that an item that has moved, or comes again, is the same object. */
+export interface Item {
+  /** The length of its own lines. */
+  readonly own: number;
+  /** The length with everything nested below it. */
+  readonly whole: number;
   readonly line: ItemLine;
   /** The outputs that bullets below the item name, where the item itself is their label. */
   readonly outputs: readonly FieldFact[];
@@ -59,7 +66,7 @@ export interface ItemFact {
   readonly nested: readonly Fact[];
 }
 
-/** What an item's first line says. Places count from its beginning, so that lines alike share what was read of them. */
+/** What an item's first line says. */
 export interface ItemLine {
   readonly box: Box | null;
   readonly malformed: MalformedBox | null;

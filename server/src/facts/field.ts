@@ -24,23 +24,23 @@ export function readFields(
 /** The outputs that bullets below a label name, one each: `- **产出**:`, and links below it. Their amounts are their own, and no estimate of the task. */
 export function labelledOutputs(label: string, nested: readonly Fact[], text: string): readonly FieldFact[] {
   return nested.flatMap((fact) =>
-    fact.is === 'item' && fact.line.box === null ? outputOf(fact, label, text) : [],
+    fact.is === 'item' && fact.item.line.box === null ? outputOf(fact, label, text) : [],
   );
 }
 
-function outputOf({ span, line: { inQuote } }: ItemFact, name: string, text: string): readonly FieldFact[] {
-  const own = text.slice(span.start, span.end);
-  const start = span.start + (/^(?:[-*+]|\d{1,9}[.)])[ \t]+/.exec(own)?.[0].length ?? 0);
+function outputOf({ at, item }: ItemFact, name: string, text: string): readonly FieldFact[] {
+  const own = text.slice(at, at + item.own);
+  const start = at + (/^(?:[-*+]|\d{1,9}[.)])[ \t]+/.exec(own)?.[0].length ?? 0);
   const value =
     text
-      .slice(start, span.end)
+      .slice(start, at + item.own)
       .split(/[\r\n]/, 1)[0]
       ?.trimEnd() ?? '';
   if (value === '') return [];
   const valueSpan = { start, end: start + value.length };
   const field: NamedField = { role: 'output', name, nameSpan: valueSpan, valueSpan, value };
   const none = { amounts: [], dates: [], status: null, priority: null, percent: null, refs: [] };
-  return [{ is: 'field', span: valueSpan, field, inQuote, ...none }];
+  return [{ is: 'field', span: valueSpan, field, inQuote: item.line.inQuote, ...none }];
 }
 
 function readField(

@@ -16,7 +16,7 @@ import { maskInline } from '../markdown/inline';
 import type { Node } from '../markdown/node';
 import { moved, placed } from '../text/moved';
 import { type Span, shift } from '../text/span';
-import type { Fact, ItemFact, ItemLine } from './fact';
+import type { Fact, Item, ItemLine } from './fact';
 import { labelledOutputs, readFields } from './field';
 import type { ReadContext } from './read-context';
 import { decorationEnd, percentEnd, priorityEnd, readCookie, statusEnd, titleName } from './title';
@@ -27,39 +27,38 @@ type TitleFacts = Omit<ItemLine, 'box' | 'malformed' | 'inQuote' | 'fields' | 'o
 const none: readonly never[] = [];
 const bullet = /^(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$)/;
 
-/** The item that a node is: what its first line says, and what was read below it. `text` is the block's. */
-export function itemOf(
-  { span }: Node,
-  own: Span,
-  line: ItemLine,
-  nested: readonly Fact[],
+/** Reads an item; `text` begins with it, `nested` is what was read below it. `inBoxes`: its list holds real boxes, so that a word of status in brackets is one too. */
+export function readItem(
+  node: Node,
   text: string,
-): ItemFact {
+  nested: readonly Fact[],
+  inQuote: boolean,
+  inBoxes: boolean,
+  context: ReadContext,
+): Item {
+  const own = ownLength(node, text);
+  const source = firstLine(text, 0);
+  const read = (of: string) => readLine(of, inQuote, context, inBoxes);
+  const line = context.lines?.itemLines[memoryOf(inQuote, inBoxes)]?.of(source, read) ?? read(source);
   return {
-    is: 'item',
-    span: own,
-    whole: own.end >= span.end ? own : span,
+    own,
+    whole: Math.max(own, node.span.end - node.span.start),
     line,
     outputs: line.outputLabel === null ? none : labelledOutputs(line.outputLabel, nested, text),
     nested,
   };
 }
 
-/**
- * Reads the first line of an item whose own lines are given. `inBoxes`: its list holds real boxes, so that a word of status in brackets
- * is one too.
- */
-export function readItemLine(
-  own: Span,
-  text: string,
-  inQuote: boolean,
-  inBoxes: boolean,
-  context: ReadContext,
-): ItemLine {
-  const line = firstLine(text, own);
-  const read = (of: string) => readLine(of, inQuote, context, inBoxes);
-  const kept = context.lines?.items[(inQuote ? 1 : 0) + (inBoxes ? 2 : 0)];
-  return kept?.of(line, read) ?? read(line);
+/** Which of the memories is of such items. */
+export function memoryOf(inQuote: boolean, inBoxes: boolean): number {
+  return (inQuote ? 1 : 0) + (inBoxes ? 2 : 0);
+}
+
+/** Whether the content of the list item that begins there begins with a box of one character. */
+export function opensWithBox(text: string, start: number, { states, legend }: ReadContext): boolean {
+  const line = firstLine(text, start);
+  const read = readBox(line.slice(bullet.exec(line)?.[0].length ?? 0), states, legend);
+  return read !== null && 'mark' in read;
 }
 
 function readLine(line: string, inQuote: boolean, context: ReadContext, inBoxes: boolean): ItemLine {
@@ -164,21 +163,17 @@ function withTicks(source: string, { start, end }: Span): Span {
     : { start, end };
 }
 
-/** The item up to its first child that is no paragraph: its own lines, without the line end. */
-export function ownSpan(node: Node, text: string): Span {
-  const first = node.children[0];
-  const own = first?.type === 'paragraph' ? first.span.end : lineEndAt(text, node.span.start);
-  return {
-    start: node.span.start,
-    end: Math.max(own, Math.min(lineEndAt(text, node.span.start), text.length)),
-  };
+/** The item up to its first child that is no paragraph: its own lines, without the line end. `text` begins with it. */
+function ownLength({ span: { start }, children: [first] }: Node, text: string): number {
+  const line = lineEndAt(text, 0);
+  return first?.type === 'paragraph' ? Math.max(first.span.end - start, line) : line;
 }
 
 /** What a machine wrote behind so much of a line is no title. */
 const longestTitle = 5000;
 
-function firstLine(text: string, own: Span): string {
-  return text.slice(own.start, Math.min(own.end, lineEndAt(text, own.start), own.start + longestTitle));
+function firstLine(text: string, start: number): string {
+  return text.slice(start, Math.min(lineEndAt(text, start), start + longestTitle));
 }
 
 /** Where the line that holds `from` ends, its line end excluded. */

@@ -9,10 +9,10 @@ import type { Node } from '../markdown/node';
 import { moved, placed } from '../text/moved';
 import { type Span, shift } from '../text/span';
 import { boldTitle } from './bold-title';
-import type { Fact, ItemLine, OtherFact } from './fact';
+import type { Fact, Item, OtherFact } from './fact';
 import { readFields } from './field';
 import { readHeading } from './heading';
-import { itemOf, lineEndAt, ownSpan, readItemLine } from './item';
+import { lineEndAt, memoryOf, opensWithBox, readItem } from './item';
 import type { ReadContext } from './read-context';
 import { readTable } from './table';
 
@@ -25,17 +25,24 @@ export function readBlock(block: Block, context: ReadContext): readonly Fact[] {
 }
 
 const none: readonly never[] = [];
+/** A longer item is put together of what is nested in it, not remembered as a whole. UTF-16 units. */
+const longestKept = 400;
 
-/** One walk over a block's tree. */
+/** One walk over a block's tree, or over what stands in an item of it. */
 class BlockReader {
   facts: Fact[] = [];
   readonly #text: string;
+  readonly #block: string;
+  readonly #origin: number;
   readonly #context: ReadContext;
   readonly #hasComments: boolean;
   readonly #mayGlue: boolean;
 
-  constructor(text: string, context: ReadContext) {
+  /** `text`: a part of the block, from `origin` on. */
+  constructor(text: string, context: ReadContext, block = text, origin = 0) {
     this.#text = text;
+    this.#block = block;
+    this.#origin = origin;
     this.#context = context;
     this.#hasComments = text.includes('<!--');
     this.#mayGlue = mayGlueBoxes(text);
@@ -45,12 +52,16 @@ class BlockReader {
     for (const node of nodes) this.#read(node, inQuote);
   }
 
+  #placeOf({ span }: Node): Span {
+    return this.#origin === 0 ? span : shift(span, -this.#origin);
+  }
+
   #read(node: Node, inQuote: boolean): void {
     switch (node.type) {
       case 'heading':
         if (inQuote) this.#other(node, 'prose');
         else this.#heading(node);
-        this.#comments(node.span);
+        this.#comments(this.#placeOf(node));
         break;
       case 'paragraph':
         this.#paragraph(node, inQuote);
@@ -64,20 +75,18 @@ class BlockReader {
       case 'quote':
         this.readAll(node.children, true);
         break;
-      case 'item': {
-        const own = ownSpan(node, this.#text);
-        this.#item(node, own, this.#itemLine(own, inQuote, false));
+      case 'item':
+        this.#item(node, inQuote, false);
         break;
-      }
       case 'table':
-        this.facts.push(readTable(node, this.#text, this.#context));
-        this.#comments(node.span);
+        this.facts.push(readTable(node, this.#text, this.#origin, this.#context));
+        this.#comments(this.#placeOf(node));
         break;
       case 'code':
         this.#code(node);
         break;
       case 'html':
-        this.#comments(node.span);
+        this.#comments(this.#placeOf(node));
         this.#other(node, 'html');
         break;
       default:
@@ -86,26 +95,26 @@ class BlockReader {
   }
 
   #heading(node: Node): void {
-    const source = this.#text.slice(node.span.start, node.span.end);
+    const place = this.#placeOf(node);
+    const source = this.#text.slice(place.start, place.end);
     const opener = /^ {0,3}#{1,6}[ \t]*/.exec(source)?.[0].length ?? 0;
     const closer =
       opener > 0 ? /[ \t]#+[ \t]*$/.exec(source) : /(?:\r\n|\n|\r)[ \t]*(?:=+|-+)[ \t]*$/.exec(source);
     const title = source.slice(opener, closer ? Math.max(opener, closer.index) : undefined);
-    this.facts.push(
-      readHeading(title.trimEnd(), node.span.start + opener, node.span, node.depth, this.#context),
-    );
+    this.facts.push(readHeading(title.trimEnd(), place.start + opener, place, node.depth, this.#context));
   }
 
   #paragraph(node: Node, inQuote: boolean): void {
-    const source = this.#text.slice(node.span.start, node.span.end);
+    const place = this.#placeOf(node);
+    const source = this.#text.slice(place.start, place.end);
     const bold = inQuote ? null : boldTitle(source);
     if (bold) {
-      const at = node.span.start + bold.start;
-      this.facts.push(readHeading(source.slice(bold.start, bold.end), at, node.span, 0, this.#context));
+      const at = place.start + bold.start;
+      this.facts.push(readHeading(source.slice(bold.start, bold.end), at, place, 0, this.#context));
     } else {
-      this.#lines(node.span, inQuote);
+      this.#lines(place, inQuote);
     }
-    this.#comments(node.span);
+    this.#comments(place);
   }
 
   /** Lines of prose: fields where they state one. */
@@ -138,45 +147,50 @@ class BlockReader {
     return findRatioPercents(maskInline(source)).map((ratio) => placed(ratio, source, place.start));
   }
 
-  #list(node: Node, inQuote: boolean): void {
-    const owns = node.children.map((item) => ownSpan(item, this.#text));
-    const lines = owns.map((own) => this.#itemLine(own, inQuote, false));
-    const hasBoxes = lines.some(({ box }) => box !== null);
-    node.children.forEach((item, at) => {
-      const { [at]: own = item.span } = owns;
-      const { [at]: plain = this.#itemLine(own, inQuote, false) } = lines;
-      const isBullet = hasBoxes && plain.box === null && plain.malformed === null;
-      this.#item(item, own, isBullet ? this.#itemLine(own, inQuote, true) : plain);
-    });
+  #list({ children }: Node, inQuote: boolean): void {
+    const inBoxes = children.some(({ span }) =>
+      opensWithBox(this.#text, span.start - this.#origin, this.#context),
+    );
+    for (const item of children) this.#item(item, inQuote, inBoxes);
   }
 
-  #itemLine(own: Span, inQuote: boolean, inBoxes: boolean): ItemLine {
-    return readItemLine(own, this.#text, inQuote, inBoxes, this.#context);
-  }
-
-  #item(node: Node, own: Span, line: ItemLine): void {
-    const below = node.children[0]?.type === 'paragraph' ? 1 : 0;
-    this.facts.push(itemOf(node, own, line, this.#below(node, below, line.inQuote), this.#text));
+  #item(node: Node, inQuote: boolean, inBoxes: boolean): void {
+    const start = node.span.start - this.#origin;
+    const item = this.#kept(node, inQuote, inBoxes);
+    this.facts.push({ is: 'item', at: start, item });
+    const own = { start, end: start + item.own };
     this.#glued(own);
     this.#comments(own);
   }
 
-  /** What the children of a node say, from one on. */
-  #below(node: Node, from: number, inQuote: boolean): readonly Fact[] {
-    if (node.children.length <= from) return none;
-    const outer = this.facts;
-    this.facts = [];
-    for (let at = from; at < node.children.length; at += 1) {
-      const child = node.children[at];
-      if (child !== undefined) this.#read(child, inQuote);
-    }
-    const nested = this.facts;
-    this.facts = outer;
-    return nested;
+  #kept(node: Node, inQuote: boolean, inBoxes: boolean): Item {
+    const { start, end } = node.span;
+    // With its indentation, which decides on what is nested in it.
+    let from = start;
+    while (from > 0 && isIndent(this.#block.charCodeAt(from - 1))) from -= 1;
+    const source = this.#block.slice(from, Math.max(end, lineEndAt(this.#block, start)));
+    const read = (of: string): Item => {
+      const text = of.slice(start - from);
+      const nested = this.#below(node, text, inQuote);
+      return readItem(node, text, nested, inQuote, inBoxes, this.#context);
+    };
+    const opensLine = from === 0 || isLineEnd(this.#block.charCodeAt(from - 1));
+    const lines = opensLine && source.length <= longestKept ? this.#context.lines : null;
+    return lines?.items[memoryOf(inQuote, inBoxes)]?.of(source, read) ?? read(source);
+  }
+
+  /** What stands below an item's first paragraph; `text` is the item's. */
+  #below({ children, span }: Node, text: string, inQuote: boolean): readonly Fact[] {
+    const below = children[0]?.type === 'paragraph' ? children.slice(1) : children;
+    if (below.length === 0) return none;
+    const reader = new BlockReader(text, this.#context, this.#block, span.start);
+    reader.readAll(below, inQuote);
+    return reader.facts;
   }
 
   #code(node: Node): void {
-    const source = this.#text.slice(node.span.start, node.span.end);
+    const place = this.#placeOf(node);
+    const source = this.#text.slice(place.start, place.end);
     const fenced = /^ {0,3}(?:`{3,}|~{3,})/.test(source);
     const from = fenced ? Math.min(source.length, lineEndAt(source, 0) + 1) : 0;
     const levels = readTree(source.slice(from), this.#context.words.priority);
@@ -184,10 +198,10 @@ class BlockReader {
       this.#other(node, 'code');
       return;
     }
-    const at = node.span.start + from;
+    const at = place.start + from;
     this.facts.push({
       is: 'tree',
-      span: node.span,
+      span: place,
       levels: levels.map((level) => ({
         ...level,
         span: shift(level.span, at),
@@ -213,13 +227,17 @@ class BlockReader {
   }
 
   #other(node: Node, what: OtherFact['what']): void {
-    this.facts.push({
-      is: 'other',
-      span: node.span,
-      what,
-      ratios: what === 'prose' ? this.#ratios(node.span) : [],
-    });
+    const span = this.#placeOf(node);
+    this.facts.push({ is: 'other', span, what, ratios: what === 'prose' ? this.#ratios(span) : [] });
   }
+}
+
+function isIndent(unit: number): boolean {
+  return unit === 32 || unit === 9;
+}
+
+function isLineEnd(unit: number): boolean {
+  return unit === 10 || unit === 13;
 }
 
 /** Where a line's content begins, after indentation and quote marks. */

@@ -2,7 +2,7 @@ import type { BoxStates } from '../conventions/box';
 import type { OwnWords } from '../conventions/own-words';
 import type { Legend } from '../conventions/status';
 import type { LineMemory } from '../text/line-memory';
-import type { ItemLine } from './fact';
+import type { Item, ItemLine } from './fact';
 import type { RowLine } from './row-line';
 
 /** What a reader must know beyond the block: the document's own marks, and words that settings add. */
@@ -14,9 +14,11 @@ export interface ReadContext {
   readonly lines?: LinesRead | null;
 }
 
-/** What items and rows of long blocks said, by their lines: read with the same marks and words. */
+/** What items and rows of long blocks said, by their texts: read with the same marks and words. */
 export interface LinesRead {
-  /** By whether they stand in a quote (1) and among boxes (2). */
-  readonly items: readonly LineMemory<ItemLine>[];
+  /** With all that is nested in them, short ones; by whether they stand in a quote (1) and among boxes (2). */
+  readonly items: readonly LineMemory<Item>[];
+  /** First lines of items, likewise. */
+  readonly itemLines: readonly LineMemory<ItemLine>[];
   readonly rows: LineMemory<RowLine>;
 }

@@ -9,14 +9,15 @@ import type { ReadContext } from './read-context';
 import { type Columns, readRow } from './row';
 import { RowLine } from './row-line';
 
-/** Reads a table node; `text` is the block's. */
-export function readTable(node: Node, text: string, context: ReadContext): TableFact {
+/** Reads a table node; `text` begins at `origin`. */
+export function readTable(node: Node, text: string, origin: number, context: ReadContext): TableFact {
   const lineOf = (row: Node): RowLine => {
-    const line = text.slice(row.span.start, row.span.end);
+    const { start, end } = row.span;
+    const line = text.slice(start - origin, end - origin);
     const read = (of: string) =>
       new RowLine(
         of,
-        row.children.map(({ span }) => shift(span, -row.span.start)),
+        row.children.map(({ span }) => shift(span, -start)),
       );
     return context.lines?.rows.of(line, read) ?? read(line);
   };
@@ -40,15 +41,19 @@ export function readTable(node: Node, text: string, context: ReadContext): Table
   const key = JSON.stringify(columns);
   return {
     is: 'table',
-    span: node.span,
+    span: shift(node.span, -origin),
     kind,
     columns: headers.map((cell, column) => ({
-      header: { span: shift(cell.span, head?.span.start ?? 0), raw: cell.raw, value: plainInline(cell.raw) },
+      header: {
+        span: shift(cell.span, (head?.span.start ?? 0) - origin),
+        raw: cell.raw,
+        value: plainInline(cell.raw),
+      },
       role: roles[column] ?? 'remark',
       decimal: decimals[column] ?? null,
     })),
     rows: rows.map((row, index) => ({
-      at: body[index]?.span.start ?? 0,
+      at: (body[index]?.span.start ?? 0) - origin,
       row: row.fact(key, (line) => readRow(line, columns, context)),
     })),
   };

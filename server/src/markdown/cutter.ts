@@ -17,14 +17,16 @@ export class Cutter {
     for (let at = 0; at < text.length; ) {
       let end = at;
       while (end < text.length && text.charCodeAt(end) !== 10 && text.charCodeAt(end) !== 13) end += 1;
-      const line = text.slice(at, end);
-      const isLong = this.#lines >= (line.startsWith('#') ? fewest.heading : fewest.other);
-      if (isLong && this.#scan.mayCut(line)) {
-        this.#parts.push(text.slice(from, at));
-        this.#cut();
-        from = at;
+      if (!this.#scan.goesOn(text, at, end)) {
+        const line = text.slice(at, end);
+        const isLong = this.#lines >= (line.startsWith('#') ? fewest.heading : fewest.other);
+        if (isLong && this.#scan.mayCut(line)) {
+          this.#parts.push(text.slice(from, at));
+          this.#cut();
+          from = at;
+        }
+        this.#scan.eat(line);
       }
-      this.#scan.eat(line);
       this.#lines += 1;
       at = text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? end + 2 : end + 1;
     }

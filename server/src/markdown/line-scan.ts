@@ -57,6 +57,21 @@ export class LineScan {
     return this.#isAfterBlank && line !== '' && !/^[ \t[]|^<{7}/.test(line) && !emptyItem.test(line);
   }
 
+  /**
+   * Takes in a line, the part of a text between two offsets, that plainly goes on with what is open: one that is indented below an
+   * item, or another row of a table. False of any other, which is then to be looked at.
+   */
+  goesOn(text: string, from: number, end: number): boolean {
+    if (this.#isAfterBlank || this.#inHtml || this.#htmlEnd !== null) return false;
+    if (this.#fence !== '' || this.#side !== 'none') return false;
+    const unit = text.charCodeAt(from);
+    if (unit === 124) return true;
+    if (unit !== 32) return false;
+    let at = from + 1;
+    while (at < end && text.charCodeAt(at) === 32) at += 1;
+    return at < end && at - from >= this.#content && this.#content > 0 && text.charCodeAt(at) > 32;
+  }
+
   /** Takes the line in. */
   eat(line: string): void {
     const after = sideAfter(this.#side, line);

@@ -50,6 +50,7 @@ function remark(): Processor<Root> {
 }
 
 /** No line that a person writes is longer; what a machine wrote behind it (an image in base64, a minified file) is not read. */
+const longest = 5000;
 const longLine = /^[^\r\n]{5001,}/gm;
 /** Nobody opens more lists and quotes in one line. */
 const deepLine = /^((?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))){50})([^\r\n]*)/gm;
@@ -59,8 +60,19 @@ const deepLine = /^((?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))){50})([^\
  * than a line's length and depth, so of a line above 5,000 units, or with above 50 openings, only the beginning is parsed.
  */
 export function parse(text: string): Node {
-  const safe = madeSafe(text);
-  return plainBlocks(safe) ?? lighten(remark().parse(safe) as Root);
+  const known = plainBlocks(holdsLongLine(text) ? text.replace(longLine, shorten) : text);
+  return known ?? lighten(remark().parse(madeSafe(text)) as Root);
+}
+
+/** Whether one may be too long: false where it is certain that none is. */
+function holdsLongLine(text: string): boolean {
+  let start = 0;
+  while (text.length - start > longest) {
+    const end = text.lastIndexOf('\n', start + longest);
+    if (end < start) return true;
+    start = end + 1;
+  }
+  return false;
 }
 
 /** As `parse`, by remark alone: what `plainBlocks` must agree with. */
@@ -78,7 +90,7 @@ function madeSafe(text: string): string {
 
 /** The line at equal length, its end without any mark. */
 function shorten(line: string): string {
-  return line.slice(0, 5000) + 'x'.repeat(line.length - 5000);
+  return line.slice(0, longest) + 'x'.repeat(line.length - longest);
 }
 
 /** The line at equal length; what opens beyond the deepest is text. */

@@ -12,21 +12,23 @@ interface Growing extends Node {
 interface OpenItem {
   readonly list: Growing;
   readonly item: Growing;
-  /** What tells its list from others: the bullet, or what stands behind a number. */
-  readonly mark: string;
+  /** What tells its list from others: the code of the bullet, or of what stands behind a number. */
+  readonly mark: number;
   /** The column at which its content begins. */
   readonly content: number;
 }
 
-const marker = /([-*+]|\d{1,9}[.)])( {1,4})(?=[^ ])/y;
-const heading = /#{1,6}(?= |$)/y;
-const fence = /(`{3,}|~{3,})([^`\\&\t]*)$/y;
+// These are tried at a place in the text and never look beyond its line.
+const heading = /#{1,6}(?=[ \r\n]|$)/y;
+const fence = /(`{3,}|~{3,})([^`\\&\t\r\n]*)(?![^\r\n])/y;
 /** Rules, underlines of headings, rows of dashes in tables, bullets and numbers with nothing behind them. */
-const signsOnly = /^(?:[-|:=*_+ \t]+|[ \t]*\d{1,9}[.)][ \t]*)$/;
+const signsOnly = /(?:[-|:=*_+ \t]+|[ \t]*\d{1,9}[.)][ \t]*)(?![^\r\n])/y;
 const rule = /^(?:(?:- *){3,}|(?:_ *){3,}|(?:\* *){3,})$/;
+const longestRule = 80;
 const tableDashes = /^\|(?: *:?-+:? *\|)*(?: *:?-+:? *)?$/;
 /** What begins a block of another kind than those that are read here, at the beginning of a line or of an item. */
-const unknown = /[<>|\t]|#{1,6}(?:[ \t]|$)|`{3}|~{3}|(?:[-*+]|\d{1,9}[.)])(?: |\t|$)|\[(?![^\]\\]*\](?!:))/y;
+const unknown =
+  /[<>|\t]|#{1,6}(?:[ \t\r\n]|$)|`{3}|~{3}|(?:[-*+]|\d{1,9}[.)])(?:[ \t\r\n]|$)|\[(?![^\]\\\r\n]*\](?!:))/y;
 
 /**
  * The blocks of a text in the shapes that nearly all of a plan is written in: headings with `#`, paragraphs, lists in lists,
@@ -93,6 +95,7 @@ class PlainReader {
     // Code by indentation, or a paragraph that goes on.
     if (indent - this.#content(level) >= 4) return false;
     const unit = this.#text.charCodeAt(start);
+    if (isLetter(unit)) return this.#prose(start, level);
     const depth = unit === 35 ? this.#matches(heading, start)?.[0].length : undefined;
     if (depth !== undefined) {
       this.#add(level, 'heading', start).depth = depth;
@@ -104,12 +107,13 @@ class PlainReader {
     }
     if (unit === 124) return indent === 0 && this.#table();
     if (unit === 62) return indent === 0 && this.#lastQuote();
-    if (signsOnly.test(this.#line(start))) return indent === 0 && this.#rule();
-    const marked = this.#matches(marker, start);
-    if (marked !== null) return this.#item(start, level, marked[1] ?? '', marked[2] ?? '');
-    if (this.#matches(unknown, start) !== null) return false;
-    this.#prose(start, level);
-    return true;
+    if (this.#opens(signsOnly, start)) return indent === 0 && this.#rule();
+    const behind = this.#behindMark(start);
+    if (behind > 0) {
+      const content = this.#behindBlanks(behind);
+      if (content > behind) return this.#item(start, level, behind, content);
+    }
+    return !this.#opens(unknown, start) && this.#prose(start, level);
   }
 
   /** The column at which the content of a level begins; 0 is the root. */
@@ -122,39 +126,73 @@ class PlainReader {
   }
 
   #matches(sticky: RegExp, at: number): RegExpExecArray | null {
-    // `$` is to be the line's end.
-    sticky.lastIndex = at - this.#at;
-    return sticky.exec(this.#line(this.#at));
+    sticky.lastIndex = at;
+    return sticky.exec(this.#text);
+  }
+
+  #opens(sticky: RegExp, at: number): boolean {
+    sticky.lastIndex = at;
+    return sticky.test(this.#text);
+  }
+
+  /** Behind the bullet, or the number with its dot or bracket, that stands there; -1 without one. */
+  #behindMark(start: number): number {
+    const text = this.#text;
+    const unit = text.charCodeAt(start);
+    if (unit === 45 || unit === 42 || unit === 43) return start + 1;
+    let at = start;
+    while (at < start + 9 && isDigit(text.charCodeAt(at))) at += 1;
+    const sign = text.charCodeAt(at);
+    return at > start && (sign === 46 || sign === 41) ? at + 1 : -1;
+  }
+
+  /** Behind one to four blanks that something follows; -1 where it is otherwise. */
+  #behindBlanks(from: number): number {
+    let at = from;
+    while (at < this.#end && this.#text.charCodeAt(at) === 32) at += 1;
+    return at > from && at - from <= 4 && at < this.#end ? at : -1;
+  }
+
+  /** Closes the items beyond a level. */
+  #closeTo(level: number): void {
+    while (this.#items.length > level) this.#items.pop();
   }
 
   /** Closes what is open beyond a level and adds a block there. */
   #add(level: number, type: NodeType, start: number): Growing {
-    this.#items.length = level;
+    this.#closeTo(level);
     this.#paragraph = null;
     const made = block(type, start, this.#end);
     (this.#items.at(-1)?.item ?? this.root).children.push(made);
     return made;
   }
 
-  #prose(start: number, level: number): void {
+  #prose(start: number, level: number): boolean {
     if (this.#paragraph !== null) this.#paragraph.span.end = this.#end;
     else this.#paragraph = this.#add(level, 'paragraph', start);
+    return true;
   }
 
   #rule(): boolean {
-    if (this.#paragraph !== null || !rule.test(this.#line(this.#at))) return false;
+    if (this.#paragraph !== null || this.#end - this.#at > longestRule) return false;
+    if (!rule.test(this.#line(this.#at))) return false;
     this.#add(0, 'break', this.#at);
     return true;
   }
 
-  #item(start: number, level: number, written: string, blanks: string): boolean {
+  /** An item whose mark ends and whose content begins at these places. */
+  #item(start: number, level: number, behind: number, from: number): boolean {
     const interrupts = this.#paragraph !== null && level === this.#items.length;
-    if (interrupts && written.length > 1 && written.slice(0, -1) !== '1') return false;
-    const from = start + written.length + blanks.length;
-    if (this.#matches(unknown, from) !== null || signsOnly.test(this.#line(from))) return false;
-    const mark = written.slice(-1);
+    const digits = behind - 1 - start;
+    if (interrupts && digits > 0 && (digits > 1 || this.#text.charCodeAt(start) !== 49)) return false;
+    if (
+      !isLetter(this.#text.charCodeAt(from)) &&
+      (this.#opens(unknown, from) || this.#opens(signsOnly, from))
+    )
+      return false;
+    const mark = this.#text.charCodeAt(behind - 1);
     const sibling = this.#items[level];
-    this.#items.length = level;
+    this.#closeTo(level);
     const list = sibling?.mark === mark ? sibling.list : this.#add(level, 'list', start);
     const item = block('item', start, this.#end);
     list.children.push(item);
@@ -183,7 +221,7 @@ class PlainReader {
   /** A table of the root, from its first line to its last. */
   #table(): boolean {
     if (this.#paragraph !== null) return false;
-    if (signsOnly.test(this.#line(this.#at))) return false;
+    if (this.#opens(signsOnly, this.#at)) return false;
     const made = this.#add(0, 'table', this.#at);
     const head = this.#row();
     made.children.push(head);
@@ -227,6 +265,15 @@ class PlainReader {
     quote.children.push(block('paragraph', this.#at + 2, this.#end));
     return true;
   }
+}
+
+/** What begins with a Latin letter begins no block but a paragraph. */
+function isLetter(unit: number): boolean {
+  return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90);
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 48 && unit <= 57;
 }
 
 function block(type: NodeType, start: number, end: number): Growing {

@@ -2,7 +2,7 @@ import type { Amount } from '../conventions/amount';
 import type { MalformedBox } from '../conventions/box';
 import type { Field } from '../conventions/field';
 import type { NamedField } from '../conventions/named-field';
-import type { Fact, FieldFact, ItemFact, ItemLine } from '../facts/fact';
+import type { FieldFact, Item, ItemLine } from '../facts/fact';
 import { movedField } from '../facts/field';
 import { allMoved, moved } from '../text/moved';
 import { shift } from '../text/span';
@@ -10,16 +10,18 @@ import type { SectionDraft, TaskDraft } from './draft';
 import type { LiveText } from './live-text';
 import type { Malformed, Milestone } from './plan';
 
-/** A box item as a task; its nested boxes are folded by the caller. `base` is its block's offset. */
+/** A box item as a task; its nested boxes are folded by the caller. `at` is where it begins. */
 export function foldTask(
-  { span, whole, line, nested }: ItemFact,
-  base: number,
+  { own, whole, line, nested }: Item,
+  at: number,
   section: SectionDraft,
   parent: TaskDraft | null,
   text: LiveText,
 ): TaskDraft {
-  const at = base + span.start;
-  const fields = nested.flatMap((fact) => fieldsOf(fact, base));
+  const fields = nested.flatMap((fact) => {
+    if (fact.is === 'field') return [movedField(fact, at)];
+    return fact.is === 'item' ? fieldsOf(fact.item, at + fact.at) : [];
+  });
   const said = statusOf(line);
   return {
     index: -1,
@@ -27,8 +29,8 @@ export function foldTask(
       return text.pathOf(this);
     },
     kind: 'box',
-    span: shift(span, base),
-    whole: shift(whole, base),
+    span: { start: at, end: at + own },
+    whole: { start: at, end: at + whole },
     get line() {
       return text.now.lineAt(this.span.start);
     },
@@ -59,12 +61,10 @@ export function foldTask(
   };
 }
 
-/** The fields that a fact states, at their places in the text: a line of its own, or a bullet. */
-export function fieldsOf(fact: Fact, base: number): readonly FieldFact[] {
-  if (fact.is === 'field') return [movedField(fact, base)];
-  if (fact.is !== 'item' || fact.line.box !== null) return [];
-  const own = fact.line.fields.map((field) => movedField(field, base + fact.span.start));
-  return own.concat(fact.outputs.map((field) => movedField(field, base)));
+/** The fields that a bullet states, at their places in the text; `at` is where it begins. */
+export function fieldsOf({ line, outputs }: Item, at: number): readonly FieldFact[] {
+  if (line.box !== null) return [];
+  return [...line.fields, ...outputs].map((field) => movedField(field, at));
 }
 
 /** What the box says; an open one whose whole title is struck through is cancelled. */
@@ -75,15 +75,13 @@ function statusOf({ box, prefix, suffix }: ItemLine): TaskDraft['status'] {
 
 /** A bullet of a milestone block. Its title is all that it says, figures included: `架构 100%完成`; only its status mark is left out. */
 export function foldMilestone(
-  item: ItemFact,
-  base: number,
+  { own, line: said }: Item,
+  at: number,
   section: SectionDraft,
   text: LiveText,
 ): Milestone {
   const source = text.now;
-  const { line: said } = item;
-  const at = base + item.span.start;
-  const span = shift(item.span, base);
+  const span = { start: at, end: at + own };
   const start = Math.min(said.title.span.start, said.id?.span.start ?? said.title.span.start) + at;
   const lineEnd = source.lineStart(source.lineAt(start) + 1);
   const suffix = said.suffix?.form === 'emoji' ? moved(said.suffix, at) : null;
@@ -103,13 +101,12 @@ export function foldMilestone(
 }
 
 /** A bullet below a label of outputs (`**产出**:`) as a field that the label names. */
-export function foldOutput(item: ItemFact, base: number, name: string, { now }: LiveText): NamedField {
-  const at = item.span.start + base;
-  const own = now.slice(at, item.span.end + base);
-  const start = at + (/^(?:[-*+]|\d{1,9}[.)])[ \t]+/.exec(own)?.[0].length ?? 0);
+export function foldOutput({ own }: Item, at: number, name: string, { now }: LiveText): NamedField {
+  const source = now.slice(at, at + own);
+  const start = at + (/^(?:[-*+]|\d{1,9}[.)])[ \t]+/.exec(source)?.[0].length ?? 0);
   const value =
     now
-      .slice(start, item.span.end + base)
+      .slice(start, at + own)
       .split(/[\r\n]/, 1)[0]
       ?.trimEnd() ?? '';
   const valueSpan = { start, end: start + value.length };

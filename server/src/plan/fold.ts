@@ -1,5 +1,5 @@
 import type { FieldRole } from '../conventions/named-field';
-import type { CommentFact, Fact, FieldFact, HeadingFact, ItemFact } from '../facts/fact';
+import type { CommentFact, Fact, FieldFact, HeadingFact, Item } from '../facts/fact';
 import { allMoved, moved } from '../text/moved';
 import { shift } from '../text/span';
 import type { SectionDraft, TaskDraft } from './draft';
@@ -156,7 +156,7 @@ class FoldPass {
     const section = this.#current;
     switch (fact.is) {
       case 'item':
-        this.#item(fact, base, null);
+        this.#item(fact.item, base + fact.at, null);
         break;
       case 'table':
         this.#table(foldTable(fact, base, section, this.#text));
@@ -190,10 +190,9 @@ class FoldPass {
     this.#milestones.push(...milestones);
   }
 
-  #item(item: ItemFact, base: number, parent: TaskDraft | null): void {
+  #item(item: Item, at: number, parent: TaskDraft | null): void {
     const section = this.#current;
     const { box, malformed, title, id, prefix, ratios } = item.line;
-    const at = base + item.span.start;
     this.#ratios.push(...allMoved(ratios, at));
     if (malformed) this.#malformed.push(foldMalformed(malformed, at, this.#text));
     if (box?.isTick)
@@ -202,34 +201,35 @@ class FoldPass {
       ? title.value !== '' || id !== null
       : this.#emojiBullets && prefix !== null && parent === null;
     if (isTask) {
-      this.#task(item, base, parent);
+      this.#task(item, at, parent);
       return;
     }
     if (parent === null && section.fact?.word?.is === 'milestones') {
-      this.#addMilestones([foldMilestone(item, base, section, this.#text)], section);
+      this.#addMilestones([foldMilestone(item, at, section, this.#text)], section);
     }
     if (parent === null) {
       section.bulleted = true;
-      for (const field of fieldsOf(item, base)) this.#field(field, 0);
-      if (this.#outputs !== null) section.fields.push(foldOutput(item, base, this.#outputs, this.#text));
+      for (const field of fieldsOf(item, at)) this.#field(field, 0);
+      if (this.#outputs !== null) section.fields.push(foldOutput(item, at, this.#outputs, this.#text));
     }
-    this.#nested(item, base, parent);
+    this.#nested(item, at, parent);
   }
 
-  #task(item: ItemFact, base: number, parent: TaskDraft | null): void {
+  #task(item: Item, at: number, parent: TaskDraft | null): void {
     const section = this.#current;
-    const task = foldTask(item, base, section, parent, this.#text);
+    const task = foldTask(item, at, section, parent, this.#text);
     task.index = this.#tasks.length;
     section.atHead = false;
     this.#tasks.push(task);
     (parent ?? section).tasks.push(task);
-    this.#nested(item, base, task);
+    this.#nested(item, at, task);
   }
 
-  #nested(item: ItemFact, base: number, parent: TaskDraft | null): void {
+  /** What stands in an item that begins there. */
+  #nested(item: Item, at: number, parent: TaskDraft | null): void {
     for (const fact of item.nested) {
-      if (fact.is === 'item') this.#item(fact, base, parent);
-      else if (fact.is !== 'heading' && (fact.is !== 'field' || parent === null)) this.add(fact, base);
+      if (fact.is === 'item') this.#item(fact.item, at + fact.at, parent);
+      else if (fact.is !== 'heading' && (fact.is !== 'field' || parent === null)) this.add(fact, at);
     }
   }
 

@@ -65,9 +65,13 @@ export function emptyMemory(placing: Placing = 'spaced'): ReadMemory {
   };
 }
 
+function four<Read>(): LineMemory<Read>[] {
+  return [0, 1, 2, 3].map(() => new LineMemory());
+}
+
 /** No lines yet. */
 export function noLines(): LinesRead {
-  return { items: [0, 1, 2, 3].map(() => new LineMemory()), rows: new LineMemory() };
+  return { items: four(), itemLines: four(), rows: new LineMemory() };
 }
 
 function noNotes(): ChunkNotes {
