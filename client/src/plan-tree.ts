@@ -12,7 +12,7 @@ export interface PlanTree extends Disposable {
   readonly refresh: () => void;
   /** Shows and selects the narrowest node at a line; false if the tree has none. */
   readonly reveal: (uri: Uri, line: number) => Promise<boolean>;
-  /** The nodes as the server tells them now. */
+  /** The nodes as the server tells them now, of all plans. */
   readonly roots: () => Promise<readonly TreeNode[]>;
   /** They may have changed. */
   readonly onDidChange: Event<void>;
@@ -35,21 +35,21 @@ export function planTree(
   let isStale = true;
   let asking: Promise<void> | null = null;
 
-  const ask = (countsOnly: boolean): Promise<TreeResult> => {
+  const ask = (more: Pick<TreeParams, 'countsOnly' | 'soFar'>): Promise<TreeResult> => {
     const params: TreeParams = {
+      ...more,
       view,
       grouping: shown.grouping(),
       filter: shown.filter(),
       openOnly: shown.openOnly(),
       hideMirrored: shown.hideMirrored(),
-      countsOnly,
     };
     return client.sendRequest<TreeResult>(treeRequest, params);
   };
   const askUntilFresh = async () => {
     while (isStale) {
       isStale = false;
-      const result = await ask(false).catch((error: unknown) => {
+      const result = await ask({ soFar: true }).catch((error: unknown) => {
         isStale = true;
         throw error;
       });
@@ -57,7 +57,7 @@ export function planTree(
       if (view === 'tasks') {
         tellCounts(tree, result);
         tellFilter(tree, result, shown);
-      }
+      } else tree.message = readingWords(result);
       if (nodes === null) changed.fire(undefined);
       else if (nodes.length > 0) changed.fire([...nodes]);
     }
@@ -93,7 +93,7 @@ export function planTree(
     if (tree.visible) update().catch(() => undefined);
     else if (view === 'tasks') {
       // A hidden tree is not to be seen, but its badge is.
-      ask(true).then(
+      ask({ countsOnly: true, soFar: true }).then(
         (counts) => tellCounts(tree, counts),
         () => undefined,
       );
@@ -116,22 +116,29 @@ export function planTree(
   });
   const rearranging = shown.onDidChange(refresh);
   const dispose = () => Disposable.from(tree, stale, changed, ticking, showing, rearranging).dispose();
-  const roots = async () => (await ask(false)).nodes;
+  const roots = async () => (await ask({})).nodes;
   return { refresh, reveal, roots, onDidChange: stale.event, dispose };
 }
 
-function tellCounts(tree: TreeView<TreeNode>, { openP0, plans }: TreeResult): void {
+function tellCounts(tree: TreeView<TreeNode>, { openP0, plans, reading }: TreeResult): void {
   tree.badge = openP0 > 0 ? { value: openP0, tooltip: l10n.t('Open P0 tasks: {0}', openP0) } : undefined;
-  void commands.executeCommand('setContext', 'planwright.plans', plans);
+  // As long as plans are being read, nobody knows that there is none.
+  const known = reading === true && plans === 0 ? undefined : plans;
+  void commands.executeCommand('setContext', 'planwright.plans', known);
 }
 
 /** VS Code has no welcome below a message, so where nothing is left the filter stands beside the title. */
-function tellFilter(tree: TreeView<TreeNode>, { nodes, plans }: TreeResult, shown: TreeOptions): void {
-  const isNothingLeft = nodes.length === 0 && plans > 0;
+function tellFilter(tree: TreeView<TreeNode>, result: TreeResult, shown: TreeOptions): void {
+  const isNothingLeft = result.nodes.length === 0 && result.plans > 0 && result.reading !== true;
   const filter = shown.filter() === '' ? '' : l10n.t('Filter: {0}', shown.filter());
-  tree.message = isNothingLeft ? '' : filter;
+  tree.message = isNothingLeft ? '' : [readingWords(result), filter].filter(Boolean).join(' · ');
   tree.description = isNothingLeft ? filter : '';
   void commands.executeCommand('setContext', 'planwright.filteredToNothing', isNothingLeft);
+}
+
+/** What stands above a tree that will have more in it. */
+function readingWords({ reading }: TreeResult): string {
+  return reading === true ? l10n.t('Reading plans…') : '';
 }
 
 function narrowest(nodes: readonly TreeNode[], uri: string, line: number): TreeNode | null {

@@ -30,9 +30,10 @@ export function start(
   const status = statusBar(client);
   const parts = { client, extensionUri: context.extensionUri, shown, tasks, plans, report, markdown };
 
-  client.onNotification(didChangeNotification, ({ uris }: DidChangeParams) => {
+  client.onNotification(didChangeNotification, ({ uris, onlyTrees }: DidChangeParams) => {
     tasks.refresh();
     plans.refresh();
+    if (onlyTrees === true) return;
     report.refresh(uris);
     markdown.refresh(uris);
     status.refresh(uris);

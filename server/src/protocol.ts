@@ -31,6 +31,8 @@ export interface TreeParams {
   readonly hideMirrored?: boolean;
   /** Leave `nodes` empty: for the badge of a view that is not to be seen. */
   readonly countsOnly?: boolean;
+  /** Take the plans that are known so far: while they are read for the first time, `planwright/didChange` tells of more. */
+  readonly soFar?: boolean;
 }
 /** A tree and the counts that go with it. */
 export interface TreeResult {
@@ -39,6 +41,8 @@ export interface TreeResult {
   readonly openP0: number;
   /** How many plans are known; 0 leads to the welcome view. */
   readonly plans: number;
+  /** Plans are still being read, so that there will be more of all this. */
+  readonly reading?: boolean;
 }
 /** What a row of a tree shows, and where it leads. */
 export interface TreeNode {
@@ -135,6 +139,8 @@ export const didChangeNotification = 'planwright/didChange';
 /** URIs of the documents that are to be asked about again. */
 export interface DidChangeParams {
   readonly uris: readonly string[];
+  /** No document has changed, only more of them are known: trees alone are stale. */
+  readonly onlyTrees?: boolean;
 }
 
 /** `planwright/files/*` (requests, server → client): the server's only way to files, so desktop and web are the same program. */

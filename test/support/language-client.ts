@@ -79,10 +79,10 @@ export async function startClient(options: ClientOptions = {}): Promise<Language
     // What is read is kept, but not among what the user keeps.
     env: { ...process.env, XDG_CACHE_HOME: cacheFolder() },
   });
-  const connection = createProtocolConnection(
-    new StreamMessageReader(child.stdout),
-    new StreamMessageWriter(child.stdin),
-  );
+  const reader = new StreamMessageReader(child.stdout);
+  // Of a server that is ended in the middle of a message it would wait for the rest for ever, and the tests with it.
+  reader.partialMessageTimeout = 0;
+  const connection = createProtocolConnection(reader, new StreamMessageWriter(child.stdin));
   const client = clientOver(connection, child, options.files);
   connection.listen();
   const died = once(child, 'exit').then(([code]) => {

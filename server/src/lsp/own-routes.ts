@@ -1,4 +1,3 @@
-import { tooLargeMessage } from '../features/too-large';
 import type { Grouping } from '../groupings/grouping';
 import type {
   EditParams,
@@ -22,11 +21,9 @@ import {
   treeRequest,
 } from '../protocol';
 import { wording } from '../text/wording';
-import type { PlanDocument } from '../workspace/plan-document';
-import { withProgress } from './progress';
+import type { AllPlans } from './all-plans';
 import type { Route } from './route';
 import { route } from './route';
-import type { Session } from './session';
 import { askFor, contextOf } from './session';
 
 /** Said before it is known who listens. */
@@ -36,7 +33,7 @@ const failed: EditResult = {
 };
 
 /** The requests beyond LSP. What only they need is brought in when one of them first comes. */
-export const ownRoutes: readonly Route[] = [
+export const ownRoutes = (allPlans: AllPlans): readonly Route[] => [
   route<EditParams, EditResult>(editRequest, {}, failed, async (params, session) => {
     const asked = await askFor(session, params.task.uri);
     if (asked === null) return { ok: false, reason: noFile[(await contextOf(session, null)).locale] };
@@ -58,7 +55,9 @@ export const ownRoutes: readonly Route[] = [
     ]);
     const format = progressFormats.find(({ id }) => id === params.format) ?? progressFormats[0];
     if (format === undefined) return { title: '', text: '' };
-    const documents = await documentsOf(session, params.uri);
+    const { uri } = params;
+    const documents =
+      uri === null ? await allPlans.whole() : [await session.plans.document(uri)].filter(isThere);
     return report(documents, format, session.folders, await contextOf(session, params.uri));
   }),
   route<StatusParams, StatusResult>(statusRequest, {}, null, async ({ uri }, session) => {
@@ -84,10 +83,12 @@ export const ownRoutes: readonly Route[] = [
       const context = await contextOf(session, null);
       const grouping =
         params.view === 'plans' ? plansView : groupingFor(params, groupings, context.settings.treeGroupBy);
-      const plans = await allPlans(session);
-      return grouping === null
-        ? { nodes: [], openP0: 0, plans: plans.length }
-        : tree(plans, grouping, params, context);
+      const { plans, reading } = await allPlans.known(params.soFar === true);
+      const answer =
+        grouping === null
+          ? { nodes: [], openP0: 0, plans: plans.length }
+          : tree(plans, grouping, params, context);
+      return reading ? { ...answer, reading } : answer;
     },
   ),
 ];
@@ -101,23 +102,6 @@ function groupingFor(params: TreeParams, groupings: readonly Grouping[], chosen:
   return byId.find((grouping) => grouping !== undefined) ?? groupings[0] ?? null;
 }
 
-async function documentsOf(session: Session, uri: string | null): Promise<readonly PlanDocument[]> {
-  if (uri === null) return allPlans(session);
-  const document = await session.plans.document(uri);
-  return document === null ? [] : [document];
+function isThere<T>(value: T | null): value is T {
+  return value !== null;
 }
-
-/** Every plan of the workspace; that they are being read is shown the first time. */
-async function allPlans(session: Session): Promise<readonly PlanDocument[]> {
-  if (session.plans.isIndexed) return session.plans.all();
-  const plans = await withProgress(session, readingPlans, (onStep) => session.plans.all(onStep));
-  if (session.tooLarge.size > 0) {
-    const { locale } = await contextOf(session, null);
-    const message = tooLargeMessage(session.tooLarge, locale);
-    // LSP 3.17, MessageType.Info.
-    await session.connection.sendNotification('window/showMessage', { type: 3, message });
-  }
-  return plans;
-}
-
-const readingPlans = wording('Reading plans', '正在读取计划');

@@ -44,6 +44,11 @@ export class Publisher {
     this.touch(...this.#session.plans.opened);
   }
 
+  /** More plans are known than before: trees can be fuller, all else is as it was. */
+  grown(): void {
+    this.#tell([], { onlyTrees: true });
+  }
+
   /** Settled when something has changed and been told: for answers that are held back until then. */
   settled(): Promise<void> {
     return new Promise((resolve) => this.#onSettled.push(resolve));
@@ -120,9 +125,9 @@ export class Publisher {
     await this.#session.connection.sendNotification('textDocument/publishDiagnostics', params);
   }
 
-  #tell(uris: readonly string[]): void {
+  #tell(uris: readonly string[], more: Omit<DidChangeParams, 'uris'> = {}): void {
     if (!this.#session.client.knowsProtocol) return;
-    const params: DidChangeParams = { uris };
+    const params: DidChangeParams = { uris, ...more };
     void this.#session.connection.sendNotification(didChangeNotification, params);
   }
 

@@ -19,6 +19,7 @@ import type {
 } from 'vscode-languageserver';
 import { codeActionKinds } from '../features/code-action-kinds';
 import { tokensLegend } from '../features/token-legend';
+import { AllPlans } from './all-plans';
 import { ownRoutes } from './own-routes';
 import type { Publisher } from './publish';
 import { Pull } from './pull';
@@ -135,7 +136,7 @@ function pullRoutes(pull: Pull, workspaceDiagnostics: boolean): readonly Route[]
 export function bindRoutes(session: Session, publisher: Publisher): ServerCapabilities {
   const isWide = session.configuration.client.diagnosticsScope === 'workspace';
   const pulled = session.client.pullsDiagnostics ? pullRoutes(new Pull(session, publisher), isWide) : [];
-  const routes = [...documentRoutes, ...pulled, ...ownRoutes];
+  const routes = [...documentRoutes, ...pulled, ...ownRoutes(new AllPlans(session, publisher))];
   for (const { bind } of routes) bind(session);
   return Object.assign({}, ...routes.map(({ capabilities }) => capabilities)) as ServerCapabilities;
 }

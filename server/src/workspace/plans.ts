@@ -65,6 +65,8 @@ export class Plans {
   #listed: Promise<readonly string[]> | null = null;
   #isIndexed = false;
   #isCalledOff = false;
+  /** What was gone through on the way to all. */
+  readonly #reached = new Set<string>();
 
   constructor(given: Given) {
     this.#given = given;
@@ -131,6 +133,7 @@ export class Plans {
   /** Settings or folders have changed: everything on the disk is to be read anew. */
   forgetFiles(): void {
     this.#given.disk.forgetAll();
+    this.#reached.clear();
     this.#listed = null;
     this.#isCalledOff = false;
   }
@@ -142,14 +145,35 @@ export class Plans {
   }
 
   /**
-   * Every plan of the workspace, what is open as it now is, in the order of their URIs. `onStep` is told how many of all are done, and
-   * answers whether the others are still wanted; once they are not, nothing is read for this until folders or settings change.
+   * Every plan of the workspace, what is open as it now is, in the order of their URIs. `onStep` is told how many of all are done and
+   * how many plans are among them, and answers whether the others are still wanted; once they are not, nothing is read for this until
+   * folders or settings change.
    */
-  async all(onStep: (done: number, total: number) => boolean = () => true): Promise<readonly PlanDocument[]> {
+  async all(
+    onStep: (done: number, total: number, plans: number) => boolean = () => true,
+  ): Promise<readonly PlanDocument[]> {
     this.#listed ??= this.#list();
     const listed = await this.#listed;
+    const uris = inOrder([...listed, ...this.#openedHere()]);
+    const plans = await this.#among(uris, (uri, done, found) => {
+      this.#reached.add(uri);
+      if (!onStep(done, uris.length, found)) this.#isCalledOff = true;
+    });
+    this.#isIndexed = true;
+    if (!this.#isCalledOff) this.#given.disk.keep(uris);
+    return plans;
+  }
+
+  /** The plans that are open and those that `all` has come to so far; what it has not is not read. */
+  soFar(): Promise<readonly PlanDocument[]> {
+    return this.#among(inOrder([...this.#reached, ...this.#openedHere()]), () => undefined);
+  }
+
+  async #among(
+    uris: readonly string[],
+    onStep: (uri: string, done: number, found: number) => void,
+  ): Promise<readonly PlanDocument[]> {
     const { disk, turn } = this.#given;
-    const uris = [...new Set([...listed, ...this.opened.filter((uri) => this.#isOwn(uri))])].sort();
     const plans: PlanDocument[] = [];
     let since = Date.now();
     for (const [index, uri] of uris.entries()) {
@@ -161,17 +185,15 @@ export class Plans {
       }
       const document = await this.document(uri);
       if (document?.isPlan === true) plans.push(document);
-      if (!onStep(index + 1, uris.length)) this.#isCalledOff = true;
+      onStep(uri, index + 1, plans.length);
     }
-    this.#isIndexed = true;
-    if (!this.#isCalledOff) disk.keep(uris);
     return plans;
   }
 
-  /** Whether an open text may be a plan of the workspace: `git:` and its like hold copies of files, which are counted themselves. */
-  #isOwn(uri: string): boolean {
+  /** Open texts that may be plans of the workspace: `git:` and its like hold copies of files, which are counted themselves. */
+  #openedHere(): readonly string[] {
     const own = ['file', 'untitled', ...this.#given.folders().map(schemeOf)];
-    return own.includes(schemeOf(uri));
+    return this.opened.filter((uri) => own.includes(schemeOf(uri)));
   }
 
   async #list(): Promise<readonly string[]> {
@@ -204,6 +226,10 @@ export class Plans {
     }
     return document;
   }
+}
+
+function inOrder(uris: readonly string[]): readonly string[] {
+  return [...new Set(uris)].sort();
 }
 
 function schemeOf(uri: string): string {

@@ -1,0 +1,68 @@
+import { tooLargeMessage } from '../features/too-large';
+import { wording } from '../text/wording';
+import type { PlanDocument } from '../workspace/plan-document';
+import { logFault } from './door';
+import { withProgress } from './progress';
+import type { Publisher } from './publish';
+import type { Session } from './session';
+import { contextOf } from './session';
+
+/** So many times as many plans as were last told of are told of again: all trees on the way together are then no more than a few whole ones. */
+const growth = 1.5;
+
+/** Every plan of the workspace. The first time they are read once for all who ask, which is shown, and told of as they become more. */
+export class AllPlans {
+  readonly #session: Session;
+  readonly #publisher: Publisher;
+  #reading: Promise<readonly PlanDocument[]> | null = null;
+
+  constructor(session: Session, publisher: Publisher) {
+    this.#session = session;
+    this.#publisher = publisher;
+  }
+
+  /** All of them, however long that takes. */
+  whole(): Promise<readonly PlanDocument[]> {
+    const { plans } = this.#session;
+    if (plans.isIndexed) return plans.all();
+    this.#reading ??= this.#read().finally(() => {
+      this.#reading = null;
+    });
+    return this.#reading;
+  }
+
+  /** Those that are known at the moment, if that is enough and it can be told when there are more; `reading`: there will be. */
+  async known(
+    soFar: boolean,
+  ): Promise<{ readonly plans: readonly PlanDocument[]; readonly reading: boolean }> {
+    const { plans, client, connection } = this.#session;
+    if (plans.isIndexed || !soFar || !client.knowsProtocol)
+      return { plans: await this.whole(), reading: false };
+    this.whole().catch((fault) => logFault(connection, 'reading plans', fault));
+    return { plans: await plans.soFar(), reading: true };
+  }
+
+  async #read(): Promise<readonly PlanDocument[]> {
+    const session = this.#session;
+    let told = 0;
+    const plans = await withProgress(session, readingPlans, (onStep) =>
+      session.plans.all((done, total, found) => {
+        if (done < total && found > told * growth) {
+          told = found;
+          this.#publisher.grown();
+        }
+        return onStep(done, total);
+      }),
+    );
+    this.#publisher.grown();
+    if (session.tooLarge.size > 0) {
+      const { locale } = await contextOf(session, null);
+      const message = tooLargeMessage(session.tooLarge, locale);
+      // LSP 3.17, MessageType.Info.
+      await session.connection.sendNotification('window/showMessage', { type: 3, message });
+    }
+    return plans;
+  }
+}
+
+const readingPlans = wording('Reading plans', '正在读取计划');
