@@ -2,7 +2,7 @@ import { lastAtMost } from '../text/source';
 import { habitsOf } from './marks';
 import { type Range, rangeOf, within } from './part-range';
 import { addPart, Hash } from './part-state';
-import type { Plan, PlanPart, Section } from './plan';
+import type { Plan, PlanPart, Section, Task } from './plan';
 import { countedUnits, lowest } from './schedule';
 import type { Mirror, TotalLink, WorkItem } from './work-item';
 
@@ -31,7 +31,7 @@ export function partViews(plan: Plan): readonly PartView[] {
   const starts = plan.parts.map(({ start }) => start);
   const linked = linksByPart(plan, (offset) => lastAtMost(starts, offset));
   const own = plan.parts.map((part, at) => ownState(part, rangeOf(plan.parts, at), plan, linked[at]));
-  const root = rootState(plan);
+  const root = rootState(plan, own);
   return plan.parts.map((part, at) => {
     const others = [...(linked[at]?.others ?? [])].sort((a, b) => a - b).map((other) => own[other]);
     let view: Plan | null = null;
@@ -131,11 +131,23 @@ function ownState(part: PlanPart, range: Range, plan: Plan, linked: Linked | und
   return `${numberOf(part.key)}:${hash.told()}`;
 }
 
-/** What a part can see of the document around it. */
-function rootState(plan: Plan): string {
+const counting = new WeakMap<object, { readonly state: string; readonly counted: readonly boolean[] }>();
+
+/** Which units are counted from 1 somewhere in a part; its own tasks are those of the root. */
+function countedIn(part: PlanPart, state: string, tasks: readonly Task[]): readonly boolean[] {
+  const before = counting.get(part.key);
+  if (before?.state === state) return before.counted;
+  const counted = countedUnits.map((unit) => lowest({ key: {}, sections: part.tops, tasks }, unit) <= 1);
+  counting.set(part.key, { state, counted });
+  return counted;
+}
+
+/** What a part can see of the document around it; `states` are those of the parts. */
+function rootState(plan: Plan, states: readonly string[]): string {
   const { root, updated } = plan;
   const { text, status, percent, priority, dates, lengths, fields, recurring } = root;
-  const counted = countedUnits.map((unit) => lowest(root, unit) <= 1);
+  const inParts = plan.parts.map((part, at) => countedIn(part, states[at] ?? '', at === 0 ? root.tasks : []));
+  const counted = countedUnits.map((_, at) => inParts.some((part) => part[at]));
   const { marks, ticks } = habitsOf(plan);
   const around = [text, status, percent, priority, dates, lengths, fields, recurring, counted, updated];
   return JSON.stringify([...around, [...marks], ticks]);

@@ -113,11 +113,11 @@ export function numberingScope(place: Section | null, { unit }: Count): Section 
 const lowests = new WeakMap<object, readonly number[]>();
 
 /** The lowest number of a unit anywhere below a section; infinite where nothing counts in it. */
-export function lowest(section: Section, unit: CountedUnit): number {
+export function lowest(section: Pick<Section, 'key' | 'sections' | 'tasks'>, unit: CountedUnit): number {
   return lowestOf(section)[countedUnits.indexOf(unit)] ?? Number.POSITIVE_INFINITY;
 }
 
-function lowestOf(section: Section): readonly number[] {
+function lowestOf(section: Pick<Section, 'key' | 'sections' | 'tasks'>): readonly number[] {
   const before = lowests.get(section.key);
   if (before !== undefined) return before;
   const found = countedUnits.map(() => Number.POSITIVE_INFINITY);
