@@ -12,6 +12,7 @@ import { planTree } from './plan-tree';
 import { reportView } from './report-view';
 import { statusBar } from './status-bar';
 import { treeOptions } from './tree-options';
+import { whenCalm } from './when-calm';
 
 /**
  * Everything that a host has in common: the language client, and one line for each thing a person sees. What it made is
@@ -30,13 +31,21 @@ export function start(
   const status = statusBar(client);
   const parts = { client, extensionUri: context.extensionUri, shown, tasks, plans, report, markdown };
 
-  client.onNotification(didChangeNotification, ({ uris, onlyTrees }: DidChangeParams) => {
+  /** Documents that have changed; null where only the trees are stale. */
+  let stale: Set<string> | null = null;
+  const calm = whenCalm(() => {
+    const uris = stale && [...stale];
+    stale = null;
     tasks.refresh();
     plans.refresh();
-    if (onlyTrees === true) return;
+    if (uris === null) return;
     report.refresh(uris);
     markdown.refresh(uris);
     status.refresh(uris);
+  });
+  client.onNotification(didChangeNotification, ({ uris, onlyTrees }: DidChangeParams) => {
+    if (onlyTrees !== true) stale = new Set([...(stale ?? []), ...uris]);
+    calm.ask();
   });
   context.subscriptions.push(
     client,
@@ -47,6 +56,7 @@ export function start(
     report,
     markdown,
     status,
+    calm,
     registerCommands(parts),
   );
   // A failure to start is told by the language client itself; what asks later is answered with the same failure.

@@ -29,9 +29,19 @@ function entryOf(document: PlanDocument): PlanEntry {
   return { uri, name: nameOfPlan(document), plan, findings };
 }
 
+const openP0s = new WeakMap<PlanDocument, number>();
+
+/** Remembered for each document: of a whole workspace only what has changed is counted again. */
 function countOpenP0(plans: readonly PlanDocument[]): number {
-  const leaves = plans.flatMap(({ plan }) => leavesOf(plan.root));
-  return leaves.filter((task) => rankOf(task) === 0 && !isClosed(task.status)).length;
+  const countIn = (document: PlanDocument): number => {
+    const known = openP0s.get(document);
+    if (known !== undefined) return known;
+    const leaves = leavesOf(document.plan.root);
+    const count = leaves.filter((task) => rankOf(task) === 0 && !isClosed(task.status)).length;
+    openP0s.set(document, count);
+    return count;
+  };
+  return plans.reduce((sum, document) => sum + countIn(document), 0);
 }
 
 /**
