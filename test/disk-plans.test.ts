@@ -215,5 +215,13 @@ function namesOf(documents: readonly PlanDocument[]): readonly string[] {
 /** All that is known of a document, its text as a string. */
 function told({ uri, plan, findings, isPlan }: PlanDocument): unknown {
   const { source, ...rest } = plan;
-  return { uri, rest, findings, isPlan, text: source.slice(0, source.length) };
+  const { root, sections, tasks, tables, milestones, trees } = plan;
+  const rows = tables.flatMap((table) => table.rows);
+  const lines = [root, ...sections, ...tasks, ...tables, ...rows, ...milestones, ...trees].map(
+    ({ line }) => line,
+  );
+  const paths = [...sections, ...tasks].map(({ path }) => path);
+  // Things that find their lines by different texts are of different kinds; copies are plain.
+  const copy = structuredClone(rest);
+  return { uri, rest: copy, lines, paths, findings, isPlan, text: source.slice(0, source.length) };
 }

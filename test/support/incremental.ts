@@ -95,6 +95,8 @@ export function shapeOf(plan: Plan, checked: CheckMemory | null = null): string 
     const known = seen.get(value);
     if (known !== undefined) return `(${known})`;
     seen.set(value, seen.size);
-    return value instanceof Map ? [...value] : value;
+    if (value instanceof Map) return [...value];
+    // What is found by the text as it now is belongs to no thing itself.
+    return 'line' in value || 'path' in value ? { ...value, line: value.line, path: value.path } : value;
   });
 }

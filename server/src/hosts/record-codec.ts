@@ -1,15 +1,16 @@
 import { deserialize, serialize } from 'node:v8';
 import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
+import { enliven } from '../plan/enliven';
 import type { Plan } from '../plan/plan';
 import { stringSource } from '../text/source';
 import type { Reading } from '../workspace/reading';
 
 /** What opens every record: another form of them is none. */
-const mark = 0x504c_0001;
+const mark = 0x504c_0002;
 /** Where the findings begin: behind the mark, a checksum and their length. */
 const start = 12;
 
-/** A plan without its text, and the text. */
+/** A plan without its text and what it finds by it, and the text. */
 interface Body {
   readonly plan: Omit<Plan, 'source'>;
   readonly text: string;
@@ -66,5 +67,5 @@ function bodyOf({ source, ...plan }: Plan): Body {
 }
 
 function planOf({ plan, text }: Body): Plan {
-  return { ...plan, source: stringSource(text) };
+  return enliven({ ...plan, source: stringSource(text) });
 }

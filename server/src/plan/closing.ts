@@ -24,7 +24,8 @@ export type Change = readonly Edit[];
  * What claims more than was done before is left as it is, unless the work is now done and it still says less.
  */
 export function* claimsAfter(plan: Plan, closed: ReadonlySet<Task>): Iterable<Change> {
-  const now = (task: Task): Task => (closed.has(task) ? { ...task, status: 'done', mark: 'x' } : task);
+  const now = (task: Task): Task =>
+    closed.has(task) ? { ...task, line: task.line, path: task.path, status: 'done', mark: 'x' } : task;
   yield* countChanges(plan, now);
   for (const section of around(closed)) yield headingChange(plan, section, closed, now);
   for (const work of rowWorks(plan).values()) yield rowChange(plan, work, closed, now);

@@ -1,30 +1,24 @@
 import type { RowFact, TableFact, TreeFact } from '../facts/fact';
 import { allMoved, moved } from '../text/moved';
 import { shift } from '../text/span';
-import type { LiveText } from './live-text';
+import { type LiveText, live } from './live-text';
 import type { Milestone, Row, Section, Table, Tree } from './plan';
 
 /** A table fact as the plan's table; `base` is its block's offset. */
 export function foldTable(fact: TableFact, base: number, section: Section, text: LiveText): Table {
-  return {
+  return live(text, {
     span: shift(fact.span, base),
-    get line() {
-      return text.now.lineAt(this.span.start);
-    },
     kind: fact.kind,
     columns: fact.columns.map((column) => ({ ...column, header: moved(column.header, base) })),
     rows: fact.rows.map(({ row, at }) => foldRow(row, base + at, text)),
     section,
-  };
+  });
 }
 
 function foldRow(row: RowFact, at: number, text: LiveText): Row {
-  return {
+  return live(text, {
     ...row,
     span: shift(row.span, at),
-    get line() {
-      return text.now.lineAt(this.span.start);
-    },
     cells: row.cells.map((cell) => ({ ...moved(cell, at), amounts: allMoved(cell.amounts, at) })),
     name: moved(row.name, at),
     id: moved(row.id, at),
@@ -34,47 +28,41 @@ function foldRow(row: RowFact, at: number, text: LiveText): Row {
     status: moved(row.status, at),
     percent: moved(row.percent, at),
     priority: moved(row.priority, at),
-  };
+  });
 }
 
 /** A tree fact as the plan's tree. */
 export function foldTree(fact: TreeFact, base: number, section: Section, text: LiveText): Tree {
-  return {
+  return live(text, {
     span: shift(fact.span, base),
-    get line() {
-      return text.now.lineAt(this.span.start);
-    },
     section,
-    levels: fact.levels.map((level) => ({
-      span: shift(level.span, base),
-      get line() {
-        return text.now.lineAt(this.span.start);
-      },
-      title: level.title,
-      priority: moved(level.priority, base),
-      items: level.items.map((item) => ({
-        span: shift(item.span, base),
-        get line() {
-          return text.now.lineAt(this.span.start);
-        },
-        title: moved(item.title, base),
-        remaining: moved(item.remaining, base),
-      })),
-    })),
-  };
+    levels: fact.levels.map((level) =>
+      live(text, {
+        span: shift(level.span, base),
+        title: level.title,
+        priority: moved(level.priority, base),
+        items: level.items.map((item) =>
+          live(text, {
+            span: shift(item.span, base),
+            title: moved(item.title, base),
+            remaining: moved(item.remaining, base),
+          }),
+        ),
+      }),
+    ),
+  });
 }
 
 /** The rows of a table in a milestone section are milestones. */
-export function rowMilestones(table: Table, section: Section): Milestone[] {
-  return table.rows
+export function rowMilestones({ rows, section }: Table, text: LiveText): Milestone[] {
+  return rows
     .filter((row) => !row.isTotal && !row.isGroup && row.name !== null)
-    .map((row) => ({
-      span: row.span,
-      get line() {
-        return row.line;
-      },
-      title: row.name ?? { span: row.span, raw: '', value: '' },
-      status: row.status,
-      section,
-    }));
+    .map((row) =>
+      live(text, {
+        span: row.span,
+        title: row.name ?? { span: row.span, raw: '', value: '' },
+        status: row.status,
+        section,
+      }),
+    );
 }

@@ -7,7 +7,7 @@ import { movedField } from '../facts/field';
 import { allMoved, moved } from '../text/moved';
 import { shift } from '../text/span';
 import type { SectionDraft, TaskDraft } from './draft';
-import type { LiveText } from './live-text';
+import { type LiveText, live } from './live-text';
 import type { Malformed, Milestone } from './plan';
 
 /** A box item as a task; its nested boxes are folded by the caller. `at` is where it begins. */
@@ -23,17 +23,11 @@ export function foldTask(
     return fact.is === 'item' ? fieldsOf(fact.item, at + fact.at) : [];
   });
   const said = statusOf(line);
-  return {
+  return live(text, {
     index: -1,
-    get path() {
-      return text.pathOf(this);
-    },
     kind: 'box',
     span: { start: at, end: at + own },
     whole: { start: at, end: at + whole },
-    get line() {
-      return text.now.lineAt(this.span.start);
-    },
     box: line.box && shift(line.box.span, at),
     mark: line.box?.mark ?? '',
     status: said,
@@ -58,7 +52,7 @@ export function foldTask(
     section,
     mirrored: false,
     item: null,
-  };
+  });
 }
 
 /** The fields that a bullet states, at their places in the text; `at` is where it begins. */
@@ -89,15 +83,12 @@ export function foldMilestone(
   const raw = line.replace(/[\s:：\-–—·]+$/, '');
   const status = moved(said.prefix ?? said.suffix, at);
   const place = { start, end: start + raw.length };
-  return {
+  return live(text, {
     span,
-    get line() {
-      return text.now.lineAt(this.span.start);
-    },
     title: { span: place, raw, value: raw.replaceAll('**', '') },
     status,
     section,
-  };
+  });
 }
 
 /** A bullet below a label of outputs (`**产出**:`) as a field that the label names. */
@@ -116,15 +107,12 @@ export function foldOutput({ own }: Item, at: number, name: string, { now }: Liv
 /** A bullet whose box is broken. */
 export function foldMalformed(box: MalformedBox, base: number, text: LiveText): Malformed {
   const span = shift(box.span, base);
-  return {
+  return live(text, {
     span,
-    get line() {
-      return text.now.lineAt(this.span.start);
-    },
     raw: text.now.slice(span.start, span.end),
     repaired: box.repaired,
     readAs: box.readAs ?? null,
-  };
+  });
 }
 
 function firstOf<T>(fields: readonly FieldFact[], read: (fact: FieldFact) => T | null): T | null {

@@ -182,11 +182,11 @@ class FoldPass {
     section.atHead = false;
     section.tables.push(table);
     this.#tables.push(table);
-    if (section.fact?.word?.is === 'milestones') this.#addMilestones(rowMilestones(table, section), section);
+    if (section.fact?.word?.is === 'milestones') this.#addMilestones(rowMilestones(table, this.#text));
   }
 
-  #addMilestones(milestones: readonly Milestone[], section: SectionDraft): void {
-    section.milestones.push(...milestones);
+  #addMilestones(milestones: readonly Milestone[]): void {
+    this.#current.milestones.push(...milestones);
     this.#milestones.push(...milestones);
   }
 
@@ -205,7 +205,7 @@ class FoldPass {
       return;
     }
     if (parent === null && section.fact?.word?.is === 'milestones') {
-      this.#addMilestones([foldMilestone(item, at, section, this.#text)], section);
+      this.#addMilestones([foldMilestone(item, at, section, this.#text)]);
     }
     if (parent === null) {
       section.bulleted = true;

@@ -1,7 +1,8 @@
 import type { Legend } from '../conventions/status';
 import type { SectionDraft, TaskDraft } from './draft';
 import type { Folded } from './fold';
-import type { LiveText } from './live-text';
+import { type LiveText, live } from './live-text';
+import { pathsOf } from './paths';
 import type { SectionKind } from './plan';
 import { isTaskTable } from './row-tasks';
 import { isStage } from './sections';
@@ -175,17 +176,11 @@ function claim(section: SectionDraft): void {
 /** A task heading without boxes is one task with its own written status. */
 function headingTask(section: SectionDraft, text: LiveText): TaskDraft {
   const said = section.status?.value ?? 'todo';
-  const task: TaskDraft = {
+  const task: TaskDraft = live(text, {
     index: -1,
-    get path() {
-      return text.pathOf(this);
-    },
     kind: 'heading',
     span: section.heading,
     whole: section.span,
-    get line() {
-      return text.now.lineAt(this.span.start);
-    },
     box: null,
     mark: '',
     status: said,
@@ -208,7 +203,7 @@ function headingTask(section: SectionDraft, text: LiveText): TaskDraft {
     section,
     mirrored: false,
     item: null,
-  };
+  });
   section.tasks = [...section.tasks, task];
   return task;
 }
@@ -218,32 +213,4 @@ function isCopy(section: SectionDraft): boolean {
     if (outer.kind === 'appendix' && outer.names) return true;
   }
   return false;
-}
-
-/**
- * Paths stay the same while other parts are edited: names from the root down, with a counter where two are alike. They are told when
- * somebody asks, since most versions pass without.
- */
-function pathsOf(folded: Folded): LiveText['pathOf'] {
-  let paths: ReadonlyMap<object, string> | null = null;
-  return (named) => {
-    paths ??= namePaths(folded);
-    return paths.get(named) ?? '';
-  };
-}
-
-function namePaths({ sections, tasks }: Folded): ReadonlyMap<object, string> {
-  const paths = new Map<object, string>();
-  const taken = new Map<string, number>();
-  const name = (named: object, path: string): void => {
-    const count = (taken.get(path) ?? 0) + 1;
-    taken.set(path, count);
-    paths.set(named, count === 1 ? path : `${path}~${count}`);
-  };
-  for (const section of sections) {
-    const around = section.parent === null ? '' : (paths.get(section.parent) ?? '');
-    name(section, `${around}/${section.label ?? ''}${section.title.value}`);
-  }
-  for (const task of tasks) name(task, `${paths.get(task.parent ?? task.section) ?? ''}#${task.title.value}`);
-  return paths;
 }

@@ -5,7 +5,7 @@ import { readStage } from '../conventions/stage';
 import { wordKey } from '../text/normalise';
 import type { SectionDraft, TaskDraft } from './draft';
 import type { Folded } from './fold';
-import type { LiveText } from './live-text';
+import { type LiveText, live } from './live-text';
 import type { Column, Row, Table, Task } from './plan';
 import type { WorkItem } from './work-item';
 
@@ -136,17 +136,11 @@ function sectionOf(table: Table, folded: Folded): SectionDraft {
 
 function rowTask(row: Row, table: Table, section: SectionDraft, text: LiveText): TaskDraft {
   const said = statusOf(row, table);
-  return {
+  return live(text, {
     index: -1,
-    get path() {
-      return text.pathOf(this);
-    },
     kind: 'row',
     span: row.span,
     whole: row.span,
-    get line() {
-      return row.line;
-    },
     box: null,
     mark: '',
     status: said,
@@ -169,7 +163,7 @@ function rowTask(row: Row, table: Table, section: SectionDraft, text: LiveText):
     section,
     mirrored: false,
     item: null,
-  };
+  });
 }
 
 /** What columns of outputs say of the row: `交付物`, `Output`. */

@@ -3,7 +3,7 @@ import type { Fact, HeadingFact } from '../facts/fact';
 import { allMoved, moved } from '../text/moved';
 import { shift } from '../text/span';
 import type { SectionDraft } from './draft';
-import type { LiveText } from './live-text';
+import { type LiveText, live } from './live-text';
 
 const ranks: Readonly<Record<StageUnit, number>> = {
   phase: 12,
@@ -70,20 +70,14 @@ export function draftSection(
   const bolds = parent ? countBold(parent) : 0;
   const amounts = fact ? allMoved(fact.amounts, base) : [];
   const dates = fact?.dates.find((date) => date.value.range) ?? fact?.dates[0] ?? null;
-  return {
+  return live(text, {
     index: -1,
     key: {},
-    get path() {
-      return text.pathOf(this);
-    },
     kind: 'section',
     level: fact === null ? 0 : fact.bold ? headingLevel(parent) + 1 + bolds : fact.depth,
     bold: fact?.bold ?? false,
     span: { start: heading.start, end: text.now.length },
     heading,
-    get line() {
-      return text.now.lineAt(this.heading.start);
-    },
     title: fact ? moved(fact.title, base) : { span: heading, raw: '', value: '' },
     text: fact?.text ?? '',
     stage: fact ? moved(fact.stage, base) : null,
@@ -113,13 +107,12 @@ export function draftSection(
     bulleted: false,
     statusField: null,
     said: null,
-  };
+  });
 }
 
 /** Makes a section say what another one does; its line and path it goes on to find by itself. */
 export function restate(section: SectionDraft, other: SectionDraft): SectionDraft {
-  const { line: _, path: __, ...said } = Object.getOwnPropertyDescriptors(other);
-  return Object.defineProperties(section, said);
+  return Object.assign(section, other);
 }
 
 /**

@@ -1,0 +1,26 @@
+import { type LiveText, live } from './live-text';
+import { pathsOf } from './paths';
+import type { Plan } from './plan';
+
+/** Gives all that is in a plan its lines and paths again, which were not written down with it. */
+export function enliven(plan: Plan): Plan {
+  const text: LiveText = { now: plan.source, pathOf: pathsOf(plan) };
+  const { root, sections, tasks, tables, trees, milestones, malformedBoxes } = plan;
+  const rows = tables.flatMap((table) => table.rows);
+  const levels = trees.flatMap((tree) => tree.levels);
+  const items = levels.flatMap((level) => level.items);
+  for (const things of [
+    [root],
+    sections,
+    tasks,
+    tables,
+    rows,
+    trees,
+    levels,
+    items,
+    milestones,
+    malformedBoxes,
+  ])
+    for (const thing of things) live(text, thing);
+  return plan;
+}
