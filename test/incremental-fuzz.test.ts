@@ -28,6 +28,13 @@ function editsOf(seed: number, ends: LineEnds, lines: number): number {
   const edited = new Edited(start);
   const made: Change[] = [];
   try {
+    // Some are edited while they are read for the first time, in steps.
+    for (let steps = next() < 0.5 ? 0 : 6; steps > 0 && !edited.ahead(1 + next() * 300); steps -= 1) {
+      if (next() > 0.3) continue;
+      const change = any.change(edited.plain);
+      made.push(change);
+      edited.change(change);
+    }
     edited.check();
     for (let notification = 0; notification < 12; notification += 1) {
       const undone: Change[] = [];

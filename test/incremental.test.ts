@@ -212,6 +212,22 @@ describe('what an edit reads', () => {
   });
 });
 
+describe('a first reading in steps', () => {
+  const texts: Readonly<Record<string, string>> = {
+    'a plan': repeated(3),
+    'a long list': many(600, (at) => `- [ ] Task ${at}`),
+  };
+  for (const [name, text] of Object.entries(texts)) {
+    it(`comes to the end in steps of a few blocks, and to the same plan: ${name}`, () => {
+      const edited = new Edited(text);
+      let steps = 0;
+      while (!edited.ahead(1_000)) steps += 1;
+      assert.ok(steps > 2 && steps <= text.length / 1_000, `${steps} steps`);
+      edited.check();
+    });
+  }
+});
+
 describe('a long block', () => {
   const rows = many(400, (at) => `| Task ${at} | ${at % 3 ? '✅' : '🔄'} | ${at} lines |`);
   const items = many(

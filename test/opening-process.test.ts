@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import type { DidChangeParams, ReportResult, TreeResult } from '../server/src/protocol';
 import type { ClientOptions, LanguageClient } from './support/language-client';
 import { startClient } from './support/language-client';
+import { repeated } from './support/large-plan';
 import { englishPlan } from './support/plans';
 
 const open = 'file:///w/open.md';
@@ -147,5 +148,66 @@ describe('the language server while it reads a workspace', () => {
     const client = await start(0, undefined, { initializationOptions: { settings: {} } });
     client.open(open, englishPlan);
     assert.equal((await treeOf(client)).reading, undefined);
+  });
+});
+
+describe('the language server while it reads a large plan', () => {
+  const small = 'file:///w/small.md';
+  const large = 'file:///w/large/plan.md';
+  let client: LanguageClient;
+
+  /** The plan is opened, and something done at the moment before it is read: when the server asks for its settings. */
+  const openLarge = async (then: () => void): Promise<void> => {
+    client = await startClient({
+      rootUri: 'file:///w',
+      initializationOptions: { locale: 'en', settings: { today: '2026-02-20' }, files: true },
+    });
+    client.open(small, englishPlan);
+    await client.diagnostics(small);
+    let isAsked = false;
+    client.connection.onRequest('planwright/files/read', ({ uri }: { uri: string }) => {
+      if (!isAsked && uri.startsWith('file:///w/large/')) {
+        isAsked = true;
+        // Behind the answer.
+        setImmediate(then);
+      }
+      return { text: null };
+    });
+    client.open(large, repeated(40));
+  };
+  const publishedOf = (uri: string) => client.published.filter((one) => one.uri === uri);
+
+  afterEach(() => client.end());
+
+  const hover = (): Promise<unknown> =>
+    client.request('textDocument/hover', {
+      textDocument: { uri: small },
+      position: { line: 0, character: 3 },
+    });
+
+  it('answers of other plans in between', async () => {
+    const hovered = new Promise<number>((resolve) => {
+      void openLarge(async () => {
+        assert.notEqual(await hover(), null);
+        resolve(publishedOf(large).length);
+      });
+    });
+    assert.equal(await hovered, 0);
+    assert.ok((await client.diagnostics(large, 1)).length > 0);
+  });
+
+  it('gives it up for what is typed meanwhile', async () => {
+    await openLarge(async () => {
+      // Answered when the reading has begun.
+      await hover();
+      await hover();
+      client.replace(large, '# ', '# The ');
+      client.replace(large, 'The ', 'These ');
+    });
+    assert.ok((await client.diagnostics(large, 3)).length > 0);
+    assert.deepEqual(
+      publishedOf(large).map(({ version }) => version),
+      [3],
+    );
   });
 });

@@ -5,8 +5,9 @@ import { readBlock } from '../../server/src/facts/read-block';
 import { type ChunkedText, chunkedText, replaceIn, wholeText } from '../../server/src/markdown/chunks';
 import { mask } from '../../server/src/markdown/mask';
 import { parseByRemark } from '../../server/src/markdown/parse';
-import { planOf, readPlan } from '../../server/src/plan/build';
+import { defaultReadOptions, planOf, readPlan } from '../../server/src/plan/build';
 import type { Plan } from '../../server/src/plan/plan';
+import { readAhead } from '../../server/src/plan/read-facts';
 import { emptyMemory } from '../../server/src/plan/read-memory';
 import { check } from '../../server/src/rules/check';
 import { rules } from '../../server/src/rules/index';
@@ -51,6 +52,11 @@ export class Edited {
 
   plan(): Plan {
     return readPlan(this.source, undefined, this.#memory);
+  }
+
+  /** Reads on, if that is done in steps; whether what is left is less than a step. */
+  ahead(least: number): boolean {
+    return readAhead(this.source, defaultReadOptions, this.#memory, least);
   }
 
   readonly #checked = nothingRead().checked;

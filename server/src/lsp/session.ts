@@ -49,22 +49,27 @@ export function openSession(connection: Connection, host: Host, client: Client):
     ask: (folder) => askSettings(connection, client, folder),
   });
   configuration.setClient(client.settings);
-  const read: Given['read'] = async (uri, version, text, settings, today, memory) => {
-    const { readText, checkText } = await importReader();
+  const { today, turn } = host;
+  const read: Given['read'] = async (order) => {
+    const { uri, version, text, settings, today, memory } = order;
+    const [{ readText, checkText }, { readInSteps }] = await Promise.all([
+      importReader(),
+      import('../workspace/read-in-steps'),
+    ]);
+    if (!(await readInSteps(order, turn))) return null;
     const given = readText(uri, version, text, settings, {
-      ...(memory && { memory }),
+      memory,
       path: session.folders.map((folder) => pathBelow(folder, uri)).find((path) => path !== null) ?? null,
     });
     const measures = given.kind === 'plan' ? await deliverables?.measure(uri, given.plan) : undefined;
     if (given.kind !== 'plan') deliverables?.withdraw(uri);
     return checkText(given, settings, today, measures ?? new Map(), {
-      ...(memory && { memory }),
+      memory,
       promised: deliverables?.of(uri) ?? [],
       onFault: (rule, fault) => logFault(connection, `rule ${rule.id}`, fault),
     });
   };
   const deliverables = files === null ? null : new Deliverables(files, () => session.folders);
-  const { today, turn } = host;
   const tooLarge = new Map<string, TooLarge>();
   const noteSize = (uri: string, size: number, most: number): void => {
     tooLarge.set(uri, { size, most });

@@ -3,18 +3,12 @@ import { noWords, type OwnWords } from '../conventions/own-words';
 import type { Legend, Status } from '../conventions/status';
 import type { Fact } from '../facts/fact';
 import { readFields } from '../facts/field';
-import { readBlock } from '../facts/read-block';
 import type { ReadContext } from '../facts/read-context';
-import { noBlocks } from '../markdown/block-memory';
-import { readBlocks } from '../markdown/blocks';
-import type { Chunk } from '../markdown/chunk';
 import { type ChunkedText, chunkedText } from '../markdown/chunks';
 import { innerFrontMatter } from '../markdown/mask';
-import { placeBlocks } from '../markdown/place-blocks';
 import { type PlacedBlock, placedText } from '../markdown/placed-text';
 import type { Source } from '../text/source';
 import { contains } from '../text/span';
-import { documentLegend } from './document-legend';
 import type { Folded, PlacedFact } from './fold';
 import { foldParts, noFolds } from './fold-parts';
 import { isPlanByContent } from './is-plan';
@@ -23,7 +17,8 @@ import { linkPlan } from './linking/link';
 import { nothingLinked } from './linking/memory';
 import { partsOf } from './parts';
 import type { Plan } from './plan';
-import { emptyMemory, noLines, type ReadMemory } from './read-memory';
+import { contextOf, readFacts } from './read-facts';
+import { emptyMemory, type ReadMemory } from './read-memory';
 import { addRowTasks } from './row-tasks';
 import { suppressions } from './suppressions';
 import type { Pin } from './work-item';
@@ -59,8 +54,7 @@ export function readPlan(
   memory = emptyMemory('dense'),
 ): Plan {
   const given = typeof text === 'string' ? chunkedText(text) : text;
-  const legend = new Map([...options.legend, ...documentLegend(given.chunks, memory.legend)]);
-  const context = { states: options.states, legend, words: options.words };
+  const context = contextOf(given, options, memory);
   const row = readFacts(given.chunks, context, memory);
   const source = memory.placing === 'dense' ? given : placedText(row);
   return planOf(row, source, context, frontMatterOf(given), options.emojiBullets, memory);
@@ -124,32 +118,6 @@ function withLinks(plan: Plan, folded: Folded, memory: ReadMemory): Plan {
   for (const task of folded.tasks) task.mirrored ||= copies.some(({ span }) => contains(span, task.span));
   addRowTasks(folded, links.workItems, memory.text);
   return { ...plan, ...links, tasks: folded.tasks };
-}
-
-function readFacts(
-  chunks: readonly Chunk[],
-  context: ReadContext,
-  memory: ReadMemory,
-): readonly PlacedBlock<readonly Fact[]>[] {
-  const key = JSON.stringify([
-    [...context.states],
-    [...context.legend],
-    [...context.words.priority],
-    [...context.words.units],
-  ]);
-  if (memory.context !== key) {
-    memory.blocks = noBlocks();
-    memory.lines = noLines();
-  }
-  memory.context = key;
-  const within = { ...context, lines: memory.lines };
-  const blocks = readBlocks(chunks, (one) => readBlock(one, within), memory.blocks);
-  memory.row = placeBlocks(
-    blocks.filter((block) => block !== null),
-    memory.row,
-    memory.placing,
-  );
-  return memory.row;
 }
 
 /** What the document itself says of being a plan: front matter, or a comment before the first heading below the title. */

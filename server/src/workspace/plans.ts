@@ -11,15 +11,8 @@ import type { Settings } from './settings';
 
 /** What is handed to the plans: how to read one, the files, the day, and a turn for others. */
 export interface Given {
-  /** Reads and checks a text. A promise, since the parser is brought in when it is first needed. */
-  read(
-    uri: string,
-    version: number | null,
-    text: string | ChunkedText,
-    settings: Settings,
-    today: string,
-    memory?: DocumentMemory,
-  ): Promise<PlanDocument>;
+  /** Reads and checks a text; null where it was given up. A promise, since the parser is brought in when it is first needed. */
+  read(order: ReadOrder): Promise<PlanDocument | null>;
   readonly files: Files | null;
   readonly configuration: Configuration;
   /** Plans that nobody has open. */
@@ -34,6 +27,19 @@ export interface Given {
   turn(): Promise<void>;
 }
 
+/** An open text that is to be read. */
+export interface ReadOrder {
+  readonly uri: string;
+  readonly version: number;
+  readonly text: ChunkedText;
+  readonly settings: Settings;
+  /** ISO day. */
+  readonly today: string;
+  readonly memory: DocumentMemory;
+  /** Of a text that was never read: it may be read in steps, between which others have their turn, as long as this is so; else null. */
+  readonly isWanted: (() => boolean) | null;
+}
+
 interface Open {
   version: number;
   /** The text as it now is. */
@@ -44,7 +50,7 @@ interface Open {
   revision: number;
   known: Known | null;
   /** While the document is being read: for which revision, and the answer to come. */
-  reading: (Omit<Known, 'document'> & { readonly answer: Promise<PlanDocument> }) | null;
+  reading: (Omit<Known, 'document'> & { readonly answer: Promise<PlanDocument | null> }) | null;
 }
 
 /** The newest answer and what it was made from. */
@@ -213,13 +219,18 @@ export class Plans {
     if (holds) return known.document;
     const { reading } = open;
     if (reading?.revision === revision && reading.settings === settings && reading.today === today)
-      return reading.answer;
-    const answer = this.#given.read(uri, open.version, open.source, settings, today, open.memory);
+      return (await reading.answer) ?? this.document(uri);
+    const isWanted = (): boolean =>
+      open.revision === revision && open.reading === own && this.#open.get(uri) === open;
+    const order = { uri, version: open.version, text: open.source, settings, today, memory: open.memory };
+    const answer = this.#given.read({ ...order, isWanted: known === null ? isWanted : null });
     const own = { revision, settings, today, answer };
     open.reading = own;
     const document = await answer.finally(() => {
       if (open.reading === own) open.reading = null;
     });
+    // Given up for what is newer.
+    if (document === null) return this.document(uri);
     // Only the newest text is kept; an answer that was overtaken goes to whoever asked for it.
     if (open.revision === revision) {
       open.known = { document, revision, settings, today };

@@ -1,0 +1,78 @@
+import type { Fact } from '../facts/fact';
+import { readBlock } from '../facts/read-block';
+import type { ReadContext } from '../facts/read-context';
+import { noBlocks } from '../markdown/block-memory';
+import { readBlocks } from '../markdown/blocks';
+import type { Chunk } from '../markdown/chunk';
+import type { ChunkedText } from '../markdown/chunks';
+import { placeBlocks } from '../markdown/place-blocks';
+import type { PlacedBlock } from '../markdown/placed-text';
+import type { ReadOptions } from './build';
+import { documentLegend } from './document-legend';
+import { noLines, type ReadMemory } from './read-memory';
+
+/** What a text is read with: the settings' marks and words, and the legend that it gives itself, wherever that stands. */
+export function contextOf(
+  { chunks }: ChunkedText,
+  { legend, states, words }: ReadOptions,
+  memory: ReadMemory,
+): ReadContext {
+  return { states, legend: new Map([...legend, ...documentLegend(chunks, memory.legend)]), words };
+}
+
+/** The facts of all blocks, placed; of those that the memory knows none is read. */
+export function readFacts(
+  chunks: readonly Chunk[],
+  context: ReadContext,
+  memory: ReadMemory,
+): readonly PlacedBlock<readonly Fact[]>[] {
+  const blocks = readInto(chunks, context, memory);
+  memory.row = placeBlocks(
+    blocks.filter((block) => block !== null),
+    memory.row,
+    memory.placing,
+  );
+  return memory.row;
+}
+
+/**
+ * Reads on in a text that is read for the first time, so that its plan can be had in steps between which others have their turn: some
+ * blocks into the memory, of `least` UTF-16 units or a little more. True where the rest is no more than that.
+ */
+export function readAhead(
+  text: ChunkedText,
+  options: ReadOptions,
+  memory: ReadMemory,
+  least: number,
+): boolean {
+  const { chunks } = text;
+  const known = memory.blocks.chunks.length;
+  // The last block is read again with what follows: where it is long it may be one with all of that, and each step twice the last.
+  const last = memory.blocks.blocks.findLast((block) => block !== null)?.length ?? 0;
+  let end = known;
+  for (let units = 0; end < chunks.length && units < Math.max(least, last); end += 1)
+    units += chunks[end]?.text.length ?? 0;
+  if (end >= chunks.length) return true;
+  readInto(chunks.slice(0, end), contextOf(text, options, memory), memory);
+  return false;
+}
+
+function readInto(
+  chunks: readonly Chunk[],
+  context: ReadContext,
+  memory: ReadMemory,
+): ReturnType<typeof readBlocks<readonly Fact[]>> {
+  const key = JSON.stringify([
+    [...context.states],
+    [...context.legend],
+    [...context.words.priority],
+    [...context.words.units],
+  ]);
+  if (memory.context !== key) {
+    memory.blocks = noBlocks();
+    memory.lines = noLines();
+  }
+  memory.context = key;
+  const within = { ...context, lines: memory.lines };
+  return readBlocks(chunks, (one) => readBlock(one, within), memory.blocks);
+}
