@@ -6,7 +6,7 @@ import { readPercentValue } from '../conventions/percent';
 import { readPriorityValue } from '../conventions/priority';
 import { readStatusValue } from '../conventions/status';
 import { maskValue } from '../markdown/inline';
-import { allMoved, moved, placed } from '../text/moved';
+import { allMoved, allPlaced, moved, none, placed } from '../text/moved';
 import { shift } from '../text/span';
 import type { Fact, FieldFact, ItemFact } from './fact';
 import type { ReadContext } from './read-context';
@@ -39,8 +39,8 @@ function outputOf({ at, item }: ItemFact, name: string, text: string): readonly 
   if (value === '') return [];
   const valueSpan = { start, end: start + value.length };
   const field: NamedField = { role: 'output', name, nameSpan: valueSpan, valueSpan, value };
-  const none = { amounts: [], dates: [], status: null, priority: null, percent: null, refs: [] };
-  return [{ is: 'field', span: valueSpan, field, inQuote: item.line.inQuote, ...none }];
+  const nothing = { amounts: none, dates: none, status: null, priority: null, percent: null, refs: none };
+  return [{ is: 'field', span: valueSpan, field, inQuote: item.line.inQuote, ...nothing }];
 }
 
 function readField(
@@ -59,14 +59,14 @@ function readField(
     span: { start: at, end: at + line.length },
     field: { ...field, nameSpan: shift(field.nameSpan, at), valueSpan: shift(field.valueSpan, at) },
     inQuote,
-    amounts: findAmounts(masked, place, null, words.units).map((amount) => placed(amount, source, valueAt)),
-    dates: findDates(masked).map((date) => placed(date, source, valueAt)),
+    amounts: allPlaced(findAmounts(masked, place, null, words.units), source, valueAt),
+    dates: allPlaced(findDates(masked), source, valueAt),
     status:
       field.role === 'status' ? placed(asField(readStatusValue(masked, legend)), source, valueAt) : null,
     priority:
       field.role === 'priority' ? placed(readPriorityValue(masked, words.priority), source, valueAt) : null,
     percent: field.role === 'progress' ? placed(readPercentValue(masked), source, valueAt) : null,
-    refs: field.role === 'depends' ? readDependencies(masked).map((ref) => placed(ref, source, valueAt)) : [],
+    refs: field.role === 'depends' ? allPlaced(readDependencies(masked), source, valueAt) : none,
   };
 }
 

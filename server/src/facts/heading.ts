@@ -15,7 +15,7 @@ import { readPriorityHeading } from '../conventions/priority';
 import { readStage, type Stage } from '../conventions/stage';
 import { readStatusPrefix, readStatusSuffix } from '../conventions/status';
 import { maskInline, plainInline } from '../markdown/inline';
-import { moved, placed } from '../text/moved';
+import { allPlaced, moved, placed } from '../text/moved';
 import type { Span } from '../text/span';
 import type { HeadingFact } from './fact';
 import type { ReadContext } from './read-context';
@@ -81,8 +81,8 @@ export function readHeading(
     prefix: placed(found.prefix, source, at),
     percent: placed(found.percent, source, at),
     priority: placed(found.priority, source, at),
-    amounts: found.amounts.map((field) => placed(field, source, at)),
-    dates: found.dates.map((field) => placed(field, source, at)),
+    amounts: allPlaced(found.amounts, source, at),
+    dates: allPlaced(found.dates, source, at),
     recurring: saysRecurring(masked),
   };
 }

@@ -14,7 +14,7 @@ import { readStatusPrefix, readStatusSuffix } from '../conventions/status';
 import { findTags } from '../conventions/tags';
 import { maskInline } from '../markdown/inline';
 import type { Node } from '../markdown/node';
-import { moved, placed } from '../text/moved';
+import { allPlaced, moved, none, placed } from '../text/moved';
 import { type Span, shift } from '../text/span';
 import type { Fact, Item, ItemLine } from './fact';
 import { labelledOutputs, readFields } from './field';
@@ -24,7 +24,6 @@ import { decorationEnd, percentEnd, priorityEnd, readCookie, statusEnd, titleNam
 /** What an item's title says. */
 type TitleFacts = Omit<ItemLine, 'box' | 'malformed' | 'inQuote' | 'fields' | 'outputLabel'>;
 
-const none: readonly never[] = [];
 const bullet = /^(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$)/;
 
 /** Reads an item; `text` begins with it, `nested` is what was read below it. `inBoxes`: its list holds real boxes, so that a word of status in brackets is one too. */
@@ -142,13 +141,13 @@ function readTitle(source: string, at: number, { legend, words }: ReadContext): 
     owner: placed(owner, source, at),
     due: placed(obsidian.due, source, at),
     recurring: obsidian.recurrence !== null || saysRecurring(masked),
-    dependsOn: [...findInlineDependencies(masked), ...obsidian.dependsOn].map((ref) =>
-      placed(ref, source, at),
+    dependsOn: allPlaced([...findInlineDependencies(masked), ...obsidian.dependsOn], source, at),
+    amounts: allPlaced(
+      amounts.filter((amount) => amount.span.start >= title.span.end),
+      source,
+      at,
     ),
-    amounts: amounts
-      .filter((amount) => amount.span.start >= title.span.end)
-      .map((amount) => placed(amount, source, at)),
-    ratios: findRatioPercents(masked).map((ratio) => placed(ratio, source, at)),
+    ratios: allPlaced(findRatioPercents(masked), source, at),
   };
 }
 

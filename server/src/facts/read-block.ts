@@ -6,7 +6,7 @@ import { longBlock } from '../markdown/block-memory';
 import type { Block } from '../markdown/blocks';
 import { maskInline } from '../markdown/inline';
 import type { Node } from '../markdown/node';
-import { moved, placed } from '../text/moved';
+import { allPlaced, moved, none } from '../text/moved';
 import { type Span, shift } from '../text/span';
 import { boldTitle } from './bold-title';
 import type { Fact, Item, OtherFact } from './fact';
@@ -24,7 +24,6 @@ export function readBlock(block: Block, context: ReadContext): readonly Fact[] {
   return reader.facts;
 }
 
-const none: readonly never[] = [];
 /** A longer item is put together of what is nested in it, not remembered as a whole. UTF-16 units. */
 const longestKept = 400;
 
@@ -143,8 +142,8 @@ class BlockReader {
 
   #ratios(place: Span): OtherFact['ratios'] {
     const source = this.#text.slice(place.start, place.end);
-    if (!source.includes('%') && !source.includes('％')) return [];
-    return findRatioPercents(maskInline(source)).map((ratio) => placed(ratio, source, place.start));
+    if (!source.includes('%') && !source.includes('％')) return none;
+    return allPlaced(findRatioPercents(maskInline(source)), source, place.start);
   }
 
   #list({ children }: Node, inQuote: boolean): void {
@@ -228,7 +227,7 @@ class BlockReader {
 
   #other(node: Node, what: OtherFact['what']): void {
     const span = this.#placeOf(node);
-    this.facts.push({ is: 'other', span, what, ratios: what === 'prose' ? this.#ratios(span) : [] });
+    this.facts.push({ is: 'other', span, what, ratios: what === 'prose' ? this.#ratios(span) : none });
   }
 }
 

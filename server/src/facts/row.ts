@@ -10,7 +10,7 @@ import { readPercentValue } from '../conventions/percent';
 import { readPriorityValue } from '../conventions/priority';
 import { readStatusValue, type StatusMark } from '../conventions/status';
 import { plainInline } from '../markdown/inline';
-import { placed } from '../text/moved';
+import { allPlaced, none, placed } from '../text/moved';
 import type { Span } from '../text/span';
 import type { RowFact } from './fact';
 import type { ReadContext } from './read-context';
@@ -45,8 +45,10 @@ export function readRow(
     cells: cells.map((cell, column) => ({
       span: cell.span,
       raw: cell.raw,
-      amounts: findAmounts(cell.masked, 'cell', signOf(decimals[column]), words.units).map((amount) =>
-        placed(amount, cell.raw, cell.span.start),
+      amounts: allPlaced(
+        findAmounts(cell.masked, 'cell', signOf(decimals[column]), words.units),
+        cell.raw,
+        cell.span.start,
       ),
     })),
     isTotal: nameCell?.isTotal === true || cells[0]?.isTotal === true,
@@ -55,9 +57,7 @@ export function readRow(
     id: rowId(cells[roles.indexOf('id')], nameCell),
     owner: of('owner', (masked) => readOwnerNames(masked)[0] ?? null),
     due: ends ? placed(findDates(ends.masked).at(-1) ?? null, ends.raw, ends.span.start) : null,
-    dependsOn: waits
-      ? readDependencies(waits.masked).map((ref) => placed(ref, waits.raw, waits.span.start))
-      : [],
+    dependsOn: waits ? allPlaced(readDependencies(waits.masked), waits.raw, waits.span.start) : none,
     status:
       of('status', (masked) => readStatusValue(masked, legend)) ?? (nameCell ? nameBox(nameCell) : null),
     percent: of('percent', readPercentValue),

@@ -16,7 +16,8 @@ export interface Chunk {
 
 /** A run of whole lines as a chunk. */
 export function chunkOf(text: string, isFront = false): Chunk {
-  const starts = lineStarts(text);
+  // Without the room to grow that a list has which has grown.
+  const starts = lineStarts(text).slice();
   return { text, starts, sentinel: sentinelOf(firstLine({ text, starts })), isFront };
 }
 

@@ -4,7 +4,7 @@ import type { Field } from '../conventions/field';
 import type { NamedField } from '../conventions/named-field';
 import type { FieldFact, Item, ItemLine } from '../facts/fact';
 import { movedField } from '../facts/field';
-import { allMoved, moved } from '../text/moved';
+import { allMoved, moved, none } from '../text/moved';
 import { shift } from '../text/span';
 import type { SectionDraft, TaskDraft } from './draft';
 import { type LiveText, live } from './live-text';
@@ -23,11 +23,12 @@ export function foldTask(
     return fact.is === 'item' ? fieldsOf(fact.item, at + fact.at) : [];
   });
   const said = statusOf(line);
+  const span = { start: at, end: at + own };
   return live(text, {
     index: -1,
     kind: 'box',
-    span: { start: at, end: at + own },
-    whole: { start: at, end: at + whole },
+    span,
+    whole: whole === own ? span : { start: at, end: at + whole },
     box: line.box && shift(line.box.span, at),
     mark: line.box?.mark ?? '',
     status: said,
@@ -45,8 +46,11 @@ export function foldTask(
       firstOf(fields, (fact) => (fact.field.role === 'due' ? (fact.dates[0] ?? null) : null)),
     recurring: line.recurring || section.recurring || fields.some((fact) => fact.field.role === 'recurrence'),
     estimates: estimates(allMoved(line.amounts, at), fields),
-    fields: fields.map((fact) => fact.field),
-    dependsOn: allMoved(line.dependsOn, at).concat(fields.flatMap((fact) => fact.refs)),
+    fields: fields.length === 0 ? none : fields.map((fact) => fact.field),
+    dependsOn: joined(
+      allMoved(line.dependsOn, at),
+      fields.flatMap((fact) => fact.refs),
+    ),
     parent,
     tasks: [],
     section,
@@ -128,12 +132,17 @@ function ownerField(fields: readonly FieldFact[]): Field<string> | null {
   return fact ? { span: fact.field.valueSpan, raw: fact.field.value, value: fact.field.value.trim() } : null;
 }
 
+function joined<T>(first: readonly T[], second: readonly T[]): readonly T[] {
+  return second.length === 0 ? first : first.concat(second);
+}
+
 /** At most one amount per dimension: the item's own suffix wins, then its output and effort lines in order. */
 function estimates(own: readonly Field<Amount>[], fields: readonly FieldFact[]): readonly Field<Amount>[] {
   const chosen = new Map<string, Field<Amount>>();
   const stated = fields.filter(
     (fact) => fact.field.role === 'output' || fact.field.role === 'effort' || fact.field.role === 'budget',
   );
+  if (own.length + stated.length === 0) return none;
   for (const amount of [...own, ...stated.flatMap((fact) => fact.amounts)]) {
     const key =
       amount.value.dimension === 'money' || amount.value.dimension === 'count'

@@ -7,9 +7,12 @@ export function moved<T extends { readonly span: Span }>(thing: T | null, by: nu
   return thing === null ? null : { ...thing, span: shift(thing.span, by) };
 }
 
+/** Nothing at all, in one object: most things of a plan hold several lists of it. */
+export const none: readonly never[] = [];
+
 /** Each of them moved. */
-export function allMoved<T extends { readonly span: Span }>(things: readonly T[], by: number): T[] {
-  return things.map((thing) => moved(thing, by));
+export function allMoved<T extends { readonly span: Span }>(things: readonly T[], by: number): readonly T[] {
+  return things.length === 0 ? none : things.map((thing) => moved(thing, by));
 }
 
 /**
@@ -33,4 +36,13 @@ export function placed<T extends { readonly span: Span; readonly raw: string }>(
 ): T | null {
   if (field === null) return null;
   return { ...field, span: shift(field.span, at), raw: source.slice(field.span.start, field.span.end) };
+}
+
+/** Each of them placed. */
+export function allPlaced<T extends { readonly span: Span; readonly raw: string }>(
+  fields: readonly T[],
+  source: string,
+  at: number,
+): readonly T[] {
+  return fields.length === 0 ? none : fields.map((field) => placed(field, source, at));
 }
