@@ -83,11 +83,14 @@ const parts = {
   },
 };
 
-/** Starts a program out of its parts; Node keeps what it compiled where it can (22.1 and later).
+/** Starts a program out of its parts; Node keeps what it compiled where it can (22.1 and later). Each of the hundreds of patterns is
+ * compiled once, not first for an interpreter and again when it is met a second time: a third of what the first plan costs. Electron
+ * may not let flags be changed.
  * @param {string} program
  * @param {string} [first] */
 const launcher = (program, first = '') => `${first}'use strict';
 require('node:module').enableCompileCache?.();
+if (!process.versions.electron) require('node:v8').setFlagsFromString('--no-regexp-tier-up');
 import('./node/${program}.mjs');
 `;
 
