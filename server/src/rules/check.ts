@@ -44,7 +44,7 @@ export function check(
       }
     });
   const inParts = memory === null ? ask(plan, 'check') : askParts(plan, asked, context, memory, ask);
-  const found = inParts.concat(ask(plan, 'checkWhole'));
+  const found = withoutCopies(inParts.concat(ask(plan, 'checkWhole')));
   return withoutEchoes(
     found.filter((finding) => !isSilenced(plan, finding)),
     rules,
@@ -75,9 +75,10 @@ function askParts(
   });
   memory.context = key;
   memory.parts = new Map(views.map(({ part }, at) => [part.key, parts[at] ?? { state: '', findings: [] }]));
-  return withoutCopies(parts.flatMap(({ findings }) => findings));
+  return parts.flatMap(({ findings }) => findings);
 }
 
+/** What leads from one part to another may be told by both; what is true of two works in one place is said once. */
 function withoutCopies(findings: readonly Finding[]): readonly Finding[] {
   const told = new Set<string>();
   return findings.filter(({ rule, span, message }) => {
