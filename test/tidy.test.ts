@@ -278,7 +278,9 @@ describe('the papers', () => {
   it('link to what is there', () => {
     const papers = ['README.md', 'README.zh-cn.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md'];
     const all = [...papers.map((path) => sourceFile(path, textOf(path) ?? '')), ...filesBelow('docs', '.md')];
-    const there = new Map(filesBelow('.', '.md', '.png', 'LICENSE').map(({ path, text }) => [path, text]));
+    const there = new Map(
+      filesBelow('.', '.md', '.png', '.svg', 'LICENSE').map(({ path, text }) => [path, text]),
+    );
     broken(linksLeadSomewhere([sourceFile('docs/a.md', 'See [b](b.md).')], there), /links to docs\/b\.md/);
     broken(linksLeadSomewhere([sourceFile('a.md', '[x](docs/rules.md#nothing)')], there), /#nothing/);
     kept(linksLeadSomewhere(all, there));
