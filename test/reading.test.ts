@@ -591,13 +591,14 @@ describe('values', () => {
 
   it('of priority are read from a trailing bold or code tag', () => {
     const plan = readPlan(
-      '# P\n- [ ] Mend the fence **P1**\n- [ ] Paint the gate `P2`\n- [ ] Apply Patch P1\n',
+      '# P\n- [ ] Mend the fence **P1**\n- [ ] Paint the gate `P2`\n- [ ] Oil the hinges #P0\n- [ ] Apply Patch P1\n',
     );
     assert.deepEqual(
       plan.tasks.map((task) => [task.title.value, task.priority?.value ?? null]),
       [
         ['Mend the fence', 'P1'],
         ['Paint the gate', 'P2'],
+        ['Oil the hinges', 'P0'],
         ['Apply Patch P1', null],
       ],
     );

@@ -94,8 +94,11 @@ export function percentEnd(masked: string, percent: { readonly span: Span }): { 
     : bracket;
 }
 
-/** A priority with the bracket that says no more than it: `(Priority: P1)`. */
+/** A priority with the bracket that says no more than it, `(Priority: P1)`, or the sign that makes it a tag, `#P1`. */
 export function priorityEnd(masked: string, priority: { readonly span: Span }): { readonly span: Span } {
+  const { start, end } = priority.span;
+  if (/(?:^|\s)#$/.test(masked.slice(Math.max(0, start - 2), start)))
+    return { span: { start: start - 1, end } };
   const { span } = inBrackets(masked, priority);
   return readPriorityValue(masked.slice(span.start + 1, span.end - 1)) === null ? priority : { span };
 }
