@@ -2,6 +2,7 @@ import type { Group, Grouping, PlanEntry } from '../groupings/grouping';
 import { leavesOf } from '../plan/rollup';
 import { rankOf } from '../plan/urgency';
 import type { TreeNode, TreeParams, TreeResult } from '../protocol';
+import { remembered } from '../text/remembered';
 import type { PlanDocument } from '../workspace/plan-document';
 import type { FeatureContext } from './context';
 import { nameOfPlan } from './plan-name';
@@ -16,7 +17,10 @@ export function tree(
   context: FeatureContext,
 ): TreeResult {
   const plans = documents.filter(({ isPlan }) => isPlan);
-  const counts = { openP0: countOpenP0(plans), plans: plans.length };
+  const counts = {
+    openP0: plans.reduce((sum, document) => sum + openP0In(document), 0),
+    plans: plans.length,
+  };
   if (params.countsOnly === true) return { ...counts, nodes: [] };
   const entries = plans.map(entryOf);
   const known = new Map(plans.map((document) => [document.uri, document]));
@@ -29,20 +33,11 @@ function entryOf(document: PlanDocument): PlanEntry {
   return { uri, name: nameOfPlan(document), plan, findings };
 }
 
-const openP0s = new WeakMap<PlanDocument, number>();
-
 /** Remembered for each document: of a whole workspace only what has changed is counted again. */
-function countOpenP0(plans: readonly PlanDocument[]): number {
-  const countIn = (document: PlanDocument): number => {
-    const known = openP0s.get(document);
-    if (known !== undefined) return known;
-    const leaves = leavesOf(document.plan.root);
-    const count = leaves.filter((task) => rankOf(task) === 0 && !isClosed(task.status)).length;
-    openP0s.set(document, count);
-    return count;
-  };
-  return plans.reduce((sum, document) => sum + countIn(document), 0);
-}
+const openP0In = remembered(
+  ({ plan }: PlanDocument): number =>
+    leavesOf(plan.root).filter((task) => rankOf(task) === 0 && !isClosed(task.status)).length,
+);
 
 /**
  * The part of a group that a person asked for. A text is looked for in a node and in what stands above it, word by word;

@@ -2,6 +2,7 @@ import { findAmounts, readFigureCell } from '../conventions/amount';
 import { findDates } from '../conventions/date';
 import { findStageNames } from '../conventions/stage';
 import type { Cell, Plan, Row, Section, Table } from '../plan/plan';
+import { remembered } from '../text/remembered';
 import { wording } from '../text/wording';
 import type { Rule } from './rule';
 
@@ -72,13 +73,9 @@ function* targets(plan: Plan, whole: Whole | null): Iterable<Target> {
   }
 }
 
-const known = new WeakMap<Table, readonly Target[]>();
-
 /** The targets of one table; remembered, since a table stays the same object while nothing in it is edited. */
-function targetsIn(table: Table): readonly Target[] {
-  const before = known.get(table);
-  if (before !== undefined) return before;
-  const found = table.columns.flatMap(({ role, header: { value: header } }, place): readonly Target[] => {
+const targetsIn = remembered((table: Table): readonly Target[] =>
+  table.columns.flatMap(({ role, header: { value: header } }, place): readonly Target[] => {
     const time = role === 'target' || place > 1 ? timeOf(header) : null;
     if (time === null) return [];
     return table.rows.flatMap((row): readonly Target[] => {
@@ -88,10 +85,8 @@ function targetsIn(table: Table): readonly Target[] {
       const metric = name.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
       return [{ table, metric, name, time, header, cell, value: valueIn(cell.raw) }];
     });
-  });
-  known.set(table, found);
-  return found;
-}
+  }),
+);
 
 function nameOf(row: Row): string {
   return (row.name?.value ?? row.cells[0]?.raw ?? '').replace(/[*_`]/g, '').trim();

@@ -1,4 +1,5 @@
 import { listTitle } from '../../conventions/identity-words';
+import { remembered } from '../../text/remembered';
 import type { Plan, Section, Task } from '../plan';
 import type { Mirror } from '../work-item';
 import { type Body, boxesOf, descendants } from './candidates';
@@ -34,15 +35,7 @@ function isList(section: Section): boolean {
   return true;
 }
 
-const called = new WeakMap<Section, boolean>();
-
-function isCalledList(section: Section): boolean {
-  const before = called.get(section);
-  if (before !== undefined) return before;
-  const found = listTitle.test(section.title.value);
-  called.set(section, found);
-  return found;
-}
+const isCalledList = remembered(({ title }: Section): boolean => listTitle.test(title.value));
 
 /** The box that a box of the list repeats: clearly the likest of those before the list. */
 function originalOf(copy: Task, list: Section, plan: Plan, body: Body): Mirror | null {

@@ -1,5 +1,6 @@
 import { detailTitle } from '../../conventions/identity-words';
 import { readStatusSuffix } from '../../conventions/status';
+import { remembered } from '../../text/remembered';
 import type { Plan, Row, Section, Table, Tree, TreeNode } from '../plan';
 import { sectionUrgency } from '../urgency';
 import type { Mention } from '../work-item';
@@ -115,20 +116,14 @@ interface Rows {
   readonly isSetOff: boolean;
 }
 
-const rowsRead = new WeakMap<Table, Rows>();
-
-function rowsOf(table: Table): Rows {
-  const before = rowsRead.get(table);
-  if (before !== undefined) return before;
+const rowsOf = remembered((table: Table): Rows => {
   const { kind, columns, rows } = table;
   const isOther = kind === 'metric' || kind === 'role' || kind === 'risk' || kind === 'schedule';
   const claims = columns.some(({ role }) => role === 'status' || role === 'percent' || role === 'amount');
   const isAsked = !isOther && claims && rows.length <= longestTable;
   const named = isAsked ? rows.filter((row) => !row.isTotal && !row.isGroup && row.name !== null) : [];
-  const found = { named, isSetOff: named.length > 0 && (isCost(table) || isFiles(named)) };
-  rowsRead.set(table, found);
-  return found;
-}
+  return { named, isSetOff: named.length > 0 && (isCost(table) || isFiles(named)) };
+});
 
 /** A table of what things cost, without a claim of progress. */
 function isCost({ kind, columns, rows }: Table): boolean {

@@ -1,3 +1,4 @@
+import { remembered } from '../../text/remembered';
 import { firstFrom } from '../part-range';
 import type { Section, Task } from '../plan';
 import { byName, compareLabels, damped, likeness, plainWeight } from './likeness';
@@ -158,16 +159,8 @@ function startOf(candidate: Candidate | undefined): number {
   return candidate?.target.span.start ?? 0;
 }
 
-const keys = new WeakMap<Name, readonly string[]>();
-
 /** By what two names may meet: the texts of their tokens, and marks, each once. */
-function keysOf(name: Name): readonly string[] {
-  const known = keys.get(name);
-  if (known !== undefined) return known;
-  const made = [...new Set([...name.texts, ...marksOf(name)])];
-  keys.set(name, made);
-  return made;
-}
+const keysOf = remembered((name: Name): readonly string[] => [...new Set([...name.texts, ...marksOf(name)])]);
 
 /** What else two names may meet by: ids, the first label, the whole name. Blanks tell them from tokens. */
 function marksOf(name: Name): readonly string[] {

@@ -1,5 +1,6 @@
 import { mentionedStage } from '../../conventions/heading-kind';
 import { readStage } from '../../conventions/stage';
+import { remembered } from '../../text/remembered';
 import type { Plan, Section, Table } from '../plan';
 import type { Body } from './candidates';
 
@@ -40,18 +41,10 @@ export function standOf(table: Table, plan: Plan): Section {
   return section;
 }
 
-const known = new WeakMap<Table, readonly string[]>();
-
 /** The units of stages that the rows of a table are named after, `none` for another name. */
-function unitsOf(table: Table): readonly string[] {
-  const before = known.get(table);
-  if (before !== undefined) return before;
-  const units = table.rows.flatMap(({ name }) =>
-    name === null ? [] : (readStage(name.value)?.unit ?? 'none'),
-  );
-  known.set(table, units);
-  return units;
-}
+const unitsOf = remembered(({ rows }: Table): readonly string[] =>
+  rows.flatMap(({ name }) => (name === null ? [] : (readStage(name.value)?.unit ?? 'none'))),
+);
 
 function closedOr(phase: Section, plan: Plan, body: Body): Scope {
   return body.hasWork(phase) ? { section: phase, closed: true } : { section: plan.root, closed: false };

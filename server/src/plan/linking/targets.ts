@@ -1,3 +1,4 @@
+import { remembered } from '../../text/remembered';
 import type { Plan, Section, Task } from '../plan';
 
 /** The section that a link within the document leads to, by what stands behind its `#`; titles are made slugs as GitHub does. */
@@ -57,16 +58,11 @@ export function sameVersion(own: Section, target: Section | Task): boolean {
   return ours.size === 0 || theirs.size === 0 || [...ours].some((version) => theirs.has(version));
 }
 
-const known = new WeakMap<Section, ReadonlySet<string>>();
-
-function versionsAround(section: Section): ReadonlySet<string> {
-  const before = known.get(section);
-  if (before !== undefined) return before;
+const versionsAround = remembered((section: Section): ReadonlySet<string> => {
   const found = new Set<string>();
-  known.set(section, found);
   for (let at: Section | null = section; at !== null && at.parent !== null; at = at.parent) {
     for (const [, version] of at.text.matchAll(/(?<![\d.])v?(\d{1,4}\.\d{1,4}\.\d{1,4})(?![\d.])/gi))
       found.add(version ?? '');
   }
   return found;
-}
+});
