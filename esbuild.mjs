@@ -28,7 +28,8 @@ const common = {
   sourcemap: !production,
 };
 
-/** CommonJS, since VS Code's web host loads nothing else. An `import()` inside stays lazy: its module runs on demand.
+/** CommonJS, since VS Code's web host loads nothing else. An `import()` inside stays lazy: its module runs on demand, so that
+ * `initialize` waits for no parser, `check` for no language server.
  * @type {Options} */
 const node = {
   ...common,
@@ -49,6 +50,13 @@ const browser = {
   define: { global: 'globalThis' },
 };
 
+/** @type {Options} */
+const program = {
+  ...node,
+  define: { 'import.meta.url': 'ownUrl' },
+  banner: { js: "const ownUrl = require('node:url').pathToFileURL(__filename).href;" },
+};
+
 /** @type {Record<string, [entry: string, options: Options]>} */
 const programs = {
   'client.node.js': ['client/src/main.node.ts', { ...node, external: ['vscode'] }],
@@ -58,41 +66,24 @@ const programs = {
     'server/src/hosts/browser.ts',
     { ...browser, format: 'iife', conditions: ['worker'] },
   ],
+  // Each is one file, which is found and compiled sooner than many small ones; as a thread it reads plans for itself.
+  'node/server.js': ['server/src/hosts/node.ts', program],
+  'node/planwright.js': ['server/src/hosts/cli.ts', program],
 };
 
-/** What runs in Node, in parts that each program loads as it comes to need them: `initialize` waits for no parser, `check` for no
- * language server.
- * @type {Options} */
-const parts = {
-  ...node,
-  format: 'esm',
-  splitting: true,
-  entryPoints: {
-    server: 'server/src/hosts/node.ts',
-    planwright: 'server/src/hosts/cli.ts',
-    // Started by the server as a thread of its own.
-    reader: 'server/src/hosts/reading-worker.ts',
-  },
-  outdir: `${dist}/node`,
-  outExtension: { '.js': '.mjs' },
-  entryNames: '[name]',
-  chunkNames: '[name]-[hash]',
-  // Packages in the older form ask for Node's own modules by `require`.
-  banner: {
-    js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
-  },
-};
-
-/** Starts a program out of its parts; Node keeps what it compiled where it can (22.1 and later). Each of the hundreds of patterns is
- * compiled once, not first for an interpreter and again when it is met a second time: a third of what the first plan costs. A server,
- * which stays, collects garbage before there is a third as much of it as of what it keeps. Electron may not let flags be changed.
+/** Starts a program; Node keeps what it compiled where it can (22.1 and later), and need not wait for the program's end to do so. Each
+ * of the hundreds of patterns is compiled once, not first for an interpreter and again when it is met a second time: a third of what
+ * the first plan costs. A server, which stays, collects garbage before there is a third as much of it as of what it keeps. Electron may
+ * not let flags be changed.
  * @param {string} program
  * @param {string} [flags]
  * @param {string} [first] */
 const launcher = (program, flags = '', first = '') => `${first}'use strict';
-require('node:module').enableCompileCache?.();
+const { enableCompileCache, flushCompileCache } = require('node:module');
+enableCompileCache?.();
 if (!process.versions.electron) require('node:v8').setFlagsFromString('--no-regexp-tier-up${flags}');
-import('./node/${program}.mjs');
+require('./node/${program}.js');
+if (flushCompileCache) setTimeout(flushCompileCache, 10_000).unref();
 `;
 
 /** Tests are bundled one by one, so that a test sees the sources as they are and mocha runs plain JavaScript.
@@ -149,7 +140,7 @@ function chosen() {
   const bundles = Object.entries(programs).map(([name, [entry, settings]]) => {
     return { ...settings, entryPoints: [entry], outfile: `${dist}/${name}` };
   });
-  return options.has('--tests') ? [...bundles, parts, ...tests] : [...bundles, parts];
+  return options.has('--tests') ? [...bundles, ...tests] : bundles;
 }
 
 function writeLaunchers() {

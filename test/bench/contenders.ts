@@ -21,10 +21,13 @@ const compiled = (name: string): string => join(root, 'out/test/bench', `${name}
 export const peers = join(root, '.bench/node_modules');
 const nothing = (): void => {};
 
+/** The Node that runs every contender: VS Code's Markdown server needs 22 or newer, which VS Code has too. */
+const node = join(peers, `node-linux-${process.arch}/bin/node`);
+
 /** The production build of this project's server. */
 export const ours: Contender = {
   name: 'planwright',
-  node: process.execPath,
+  node,
   program: join(root, 'out/bench/server.node.js'),
   options: {},
   isAsked: false,
@@ -42,11 +45,11 @@ export const echo: Contender = { ...ours, name: 'echo', program: compiled('echo-
 
 /**
  * VS Code's own Markdown server with link validation on, as the extension *Markdown Language Features* starts it; its client parses
- * for it with markdown-it (`talk.ts`). It needs Node 22 or newer.
+ * for it with markdown-it (`talk.ts`).
  */
 export const vscodeMarkdown: Contender = {
   name: 'vscode-markdown-languageserver',
-  node: join(peers, `node-linux-${process.arch}/bin/node`),
+  node,
   program: join(peers, 'vscode-markdown-languageserver/dist/node/workerMain.js'),
   options: { markdownFileExtensions: ['md'] },
   isAsked: true,
@@ -73,7 +76,6 @@ export const vscodeMarkdown: Contender = {
 export const remarkServer: Contender = {
   ...ours,
   name: 'unified-language-server',
-  node: vscodeMarkdown.node,
   program: compiled('remark-server'),
   // What lies in no folder it does not look at.
   root: 'file:///bench',

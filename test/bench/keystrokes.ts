@@ -23,7 +23,7 @@ export async function measureKeystrokes(
   const first = await Talk.start(ours);
   await first.open(plan);
   const contenders = [ours, nullServer([...first.findings])];
-  await first.end();
+  await first.leave();
   if (targets.some((target) => target !== 'T2')) contenders.push(vscodeMarkdown);
   if (targets.includes('T1')) contenders.push(remarkServer);
   const measured: Measured[] = [];

@@ -1,3 +1,4 @@
+import { isMainThread } from 'node:worker_threads';
 import type { Locale } from '../text/wording';
 import { localeOf } from '../text/wording';
 import { readArguments } from './cli/arguments';
@@ -59,11 +60,17 @@ function fail(error: unknown): void {
   if (process.env.PLANWRIGHT_DEBUG && error instanceof Error) process.stderr.write(`${error.stack}\n`);
 }
 
-endQuietlyOnClosedPipe();
-process.on('uncaughtException', (error) => {
-  fail(error);
-  process.exit(2);
-});
-run(process.argv.slice(2)).then((status) => {
-  process.exitCode = status;
-}, fail);
+function start(): void {
+  endQuietlyOnClosedPipe();
+  process.on('uncaughtException', (error) => {
+    fail(error);
+    process.exit(2);
+  });
+  run(process.argv.slice(2)).then((status) => {
+    process.exitCode = status;
+  }, fail);
+}
+
+// As a thread it reads plans for itself.
+if (isMainThread) start();
+else void import('./reading-worker');

@@ -61,9 +61,9 @@ export function cacheFolder(): string {
   return join(env.XDG_CACHE_HOME || system || join(home, '.cache'), 'planwright');
 }
 
-/** Names this very build: its parts are called after what is in them. Records of another are not read. */
+/** Names this very build by what is in it. Records of another are not read. */
 function programId(): string {
-  known ??= digest(versions.v8, ...readdirSync(dirname(fileURLToPath(import.meta.url))));
+  known ??= digest(versions.v8, readFileSync(fileURLToPath(import.meta.url), 'utf8'));
   return known;
 }
 

@@ -1,3 +1,6 @@
-import { serveNode } from './node-server';
+import { isMainThread } from 'node:worker_threads';
 
-serveNode();
+// The language server; as a thread, what reads plans for it.
+void (isMainThread
+  ? import('./node-server').then(({ serveNode }) => serveNode())
+  : import('./reading-worker'));

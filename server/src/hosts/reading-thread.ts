@@ -27,7 +27,7 @@ export interface ReadingAnswer {
 /** How long a thread without work is kept, milliseconds: its heap is that of a second server. */
 const patience = 10_000;
 
-/** Reads on another thread, which is there as long as there is something to read. */
+/** Reads on another thread, which is there as long as there is something to read: the program itself, which as a thread does nothing else. */
 export class ReadingThread {
   readonly #onFault: (fault: string) => void;
   #worker: Worker | null = null;
@@ -63,7 +63,7 @@ export class ReadingThread {
   }
 
   #start(): Worker {
-    const worker = new Worker(new URL('./reader.mjs', import.meta.url));
+    const worker = new Worker(new URL(import.meta.url));
     // The process may end while nobody waits.
     worker.unref();
     worker.on('message', ({ id, bytes, faults }: ReadingAnswer) => {
