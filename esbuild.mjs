@@ -50,13 +50,6 @@ const browser = {
   define: { global: 'globalThis' },
 };
 
-/** @type {Options} */
-const program = {
-  ...node,
-  define: { 'import.meta.url': 'ownUrl' },
-  banner: { js: "const ownUrl = require('node:url').pathToFileURL(__filename).href;" },
-};
-
 /** @type {Record<string, [entry: string, options: Options]>} */
 const programs = {
   'client.node.js': ['client/src/main.node.ts', { ...node, external: ['vscode'] }],
@@ -66,23 +59,29 @@ const programs = {
     'server/src/hosts/browser.ts',
     { ...browser, format: 'iife', conditions: ['worker'] },
   ],
-  // Each is one file, which is found and compiled sooner than many small ones; as a thread it reads plans for itself.
-  'node/server.js': ['server/src/hosts/node.ts', program],
-  'node/planwright.js': ['server/src/hosts/cli.ts', program],
+  // The language server and the command line: one file is found and compiled sooner than many small ones.
+  'node/planwright.js': [
+    'server/src/hosts/program.ts',
+    {
+      ...node,
+      define: { 'import.meta.url': 'ownUrl' },
+      banner: { js: "const ownUrl = require('node:url').pathToFileURL(__filename).href;" },
+    },
+  ],
 };
 
-/** Starts a program; Node keeps what it compiled where it can (22.1 and later), and need not wait for the program's end to do so. Each
- * of the hundreds of patterns is compiled once, not first for an interpreter and again when it is met a second time: a third of what
- * the first plan costs. A server, which stays, collects garbage before there is a third as much of it as of what it keeps. Electron may
- * not let flags be changed.
- * @param {string} program
+/** Enters the program by one of its doors. Node keeps what it compiled where it can (22.1 and later), and need not wait for the
+ * program's end to do so. Each of the hundreds of patterns is compiled once, not first for an interpreter and again when it is met a
+ * second time: a third of what the first plan costs. A server, which stays, collects garbage before there is a third as much of it as
+ * of what it keeps. Electron may not let flags be changed.
+ * @param {string} door
  * @param {string} [flags]
  * @param {string} [first] */
-const launcher = (program, flags = '', first = '') => `${first}'use strict';
+const launcher = (door, flags = '', first = '') => `${first}'use strict';
 const { enableCompileCache, flushCompileCache } = require('node:module');
 enableCompileCache?.();
 if (!process.versions.electron) require('node:v8').setFlagsFromString('--no-regexp-tier-up${flags}');
-require('./node/${program}.js');
+void require('./node/planwright.js').${door}();
 if (flushCompileCache) setTimeout(flushCompileCache, 10_000).unref();
 `;
 
@@ -147,8 +146,8 @@ function writeLaunchers() {
   // What an earlier build left there would be packed.
   rmSync(`${dist}/node`, { recursive: true, force: true });
   mkdirSync(dist, { recursive: true });
-  writeFileSync(`${dist}/server.node.js`, launcher('server', ' --heap-growing-percent=30'));
-  writeFileSync(`${dist}/planwright.js`, launcher('planwright', '', '#!/usr/bin/env node\n'));
+  writeFileSync(`${dist}/server.node.js`, launcher('serve', ' --heap-growing-percent=30'));
+  writeFileSync(`${dist}/planwright.js`, launcher('obey', '', '#!/usr/bin/env node\n'));
   chmodSync(`${dist}/planwright.js`, 0o755);
 }
 

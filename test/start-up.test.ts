@@ -7,7 +7,7 @@ import { root } from '../scripts/lib/paths.mjs';
 
 describe('starting up', () => {
   it('brings in neither the parser nor the words', async () => {
-    const light = await loadedAtStart('server/src/hosts/node.ts');
+    const light = await loadedAtStart('server/src/hosts/node-server.ts');
     assert.ok(light.some((path) => path.includes('vscode-languageserver')));
     assert.deepEqual(light.filter(isHeavy), []);
     const heavy = await loadedAtStart('server/src/workspace/plan-document.ts');

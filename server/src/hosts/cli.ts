@@ -1,4 +1,3 @@
-import { isMainThread } from 'node:worker_threads';
 import type { Locale } from '../text/wording';
 import { localeOf } from '../text/wording';
 import { readArguments } from './cli/arguments';
@@ -60,17 +59,14 @@ function fail(error: unknown): void {
   if (process.env.PLANWRIGHT_DEBUG && error instanceof Error) process.stderr.write(`${error.stack}\n`);
 }
 
-function start(): void {
+/** Runs the command line on the words behind the program's name; sets the process's exit status. */
+export function runCli(words: readonly string[]): void {
   endQuietlyOnClosedPipe();
   process.on('uncaughtException', (error) => {
     fail(error);
     process.exit(2);
   });
-  run(process.argv.slice(2)).then((status) => {
+  run(words).then((status) => {
     process.exitCode = status;
   }, fail);
 }
-
-// As a thread it reads plans for itself.
-if (isMainThread) start();
-else void import('./reading-worker');
