@@ -9,19 +9,21 @@ import { innerFrontMatter } from '../markdown/mask';
 import { type PlacedBlock, placedText } from '../markdown/placed-text';
 import type { Source } from '../text/source';
 import { contains } from '../text/span';
-import type { Folded, PlacedFact } from './fold';
-import { foldParts, noFolds } from './fold-parts';
+import type { SectionDraft, TaskDraft } from './draft';
+import { foldParts, noFolds, number } from './fold-parts';
+import type { Folded, FoldedPart, PlacedFact } from './folded';
 import { isPlanByContent } from './is-plan';
 import { settle } from './kinds';
+import { unlink } from './linked-part';
 import { linkPlan } from './linking/link';
 import { nothingLinked } from './linking/memory';
 import { partsOf } from './parts';
-import type { Plan } from './plan';
+import type { Plan, PlanPart, Section } from './plan';
 import { contextOf, readFacts } from './read-facts';
 import { emptyMemory, type ReadMemory } from './read-memory';
 import { addRowTasks } from './row-tasks';
 import { suppressions } from './suppressions';
-import type { Pin } from './work-item';
+import type { Pin, WorkItem } from './work-item';
 
 /** What settings add to the conventions. */
 export interface ReadOptions {
@@ -73,7 +75,8 @@ export function planOf(
   const front = frontFields(frontMatter, source, context);
   memory.folds ??= noFolds(memory.text);
   const folded = foldParts(partsOf(row), front, emojiBullets, memory.folds);
-  settle(folded, memory.text, context.legend);
+  folded.parts.forEach(unlink);
+  settle(folded, context.legend, memory.folds);
   const plan = toPlan(folded, source, context, frontMatter);
   return withLinks(plan, folded, memory);
 }
@@ -109,15 +112,36 @@ function frontMatterOf({ chunks: [first] }: ChunkedText): string {
 function withLinks(plan: Plan, folded: Folded, memory: ReadMemory): Plan {
   memory.links ??= nothingLinked();
   const { copies, ...links } = linkPlan(plan, memory.links);
-  for (const item of links.workItems) {
-    const section = item.anchor === null ? undefined : folded.sections[item.anchor.index];
-    const task = item.task === null ? undefined : folded.tasks[item.task.index];
-    if (section !== undefined) section.item = item;
-    if (task !== undefined) task.item = item;
+  for (const item of memory.items) tellItem(item, null);
+  for (const item of links.workItems) tellItem(item, item);
+  memory.items = links.workItems;
+  addRowTasks(folded, tasksWithin(copies, folded), links.workItems, memory.text);
+  const tasks = folded.parts.flatMap((part) => part.tasks);
+  number(folded.parts);
+  return { ...plan, ...links, tasks, parts: planParts(folded) };
+}
+
+/** Tells the section or task that is a piece of work so. */
+function tellItem({ anchor, task }: WorkItem, item: WorkItem | null): void {
+  if (anchor !== null) (anchor as SectionDraft).item = item;
+  if (task !== null) (task as TaskDraft).item = item;
+}
+
+/** The tasks in sections that repeat others, by their parts. */
+function tasksWithin(
+  lists: readonly Section[],
+  { parts }: Folded,
+): ReadonlyMap<FoldedPart, readonly TaskDraft[]> {
+  const found = new Map<FoldedPart, TaskDraft[]>();
+  if (lists.length === 0) return found;
+  for (const part of parts) {
+    const own = lists.filter((list) => part.sections.includes(list as SectionDraft));
+    const copied = part.tasks.filter(
+      ({ mirrored, span }) => !mirrored && own.some((list) => contains(list.span, span)),
+    );
+    if (copied.length > 0) found.set(part, copied);
   }
-  for (const task of folded.tasks) task.mirrored ||= copies.some(({ span }) => contains(span, task.span));
-  addRowTasks(folded, links.workItems, memory.text);
-  return { ...plan, ...links, tasks: folded.tasks };
+  return found;
 }
 
 /** What the document itself says of being a plan: front matter, or a comment before the first heading below the title. */
@@ -146,11 +170,7 @@ function toPlan(folded: Folded, source: Source, { legend, words }: ReadContext, 
     decidedBy: stated === null ? 'content' : 'directive',
     root: folded.root,
     tops: folded.root.sections,
-    parts: folded.parts.map((key, at) => ({
-      key,
-      start: at === 0 ? 0 : (key.tops[0]?.heading.start ?? 0),
-      tops: key.tops,
-    })),
+    parts: planParts(folded),
     sections: folded.sections,
     tasks: folded.tasks,
     tables: folded.tables,
@@ -167,6 +187,22 @@ function toPlan(folded: Folded, source: Source, { legend, words }: ReadContext, 
     updated: updatedDate(folded),
     suppressions: suppressions(folded.comments, source),
   };
+}
+
+function planParts({ parts }: Folded): readonly PlanPart[] {
+  return parts.map((part, at) => ({
+    key: part.key,
+    told: part.told,
+    start: at === 0 ? 0 : (part.tops[0]?.heading.start ?? 0),
+    tops: part.tops,
+    sections: part.sections,
+    tasks: part.tasks,
+    tables: part.tables,
+    trees: part.trees,
+    milestones: part.milestones,
+    malformedBoxes: part.malformedBoxes,
+    ratios: part.ratios,
+  }));
 }
 
 /** The comments that say which work a place means. */

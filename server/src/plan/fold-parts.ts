@@ -1,5 +1,6 @@
 import type { SectionDraft } from './draft';
-import { draftRoot, type Folded, type FoldedPart, foldPart, type PlacedFact } from './fold';
+import { draftRoot, foldPart } from './fold';
+import type { Folded, FoldedPart, PlacedFact } from './folded';
 import type { LiveText } from './live-text';
 import { factsOf, isSamePart, type Part } from './parts';
 import { restate } from './sections';
@@ -10,16 +11,19 @@ export interface FoldMemory {
   readonly root: SectionDraft;
   parts: readonly Part[];
   folded: readonly FoldedPart[];
+  /** What the parts were folded by, and what they were settled by, beside what they say themselves. */
+  around: string;
+  settled: string;
 }
 
 /** What folding begins with. */
 export function noFolds(text: LiveText): FoldMemory {
-  return { text, root: draftRoot(text), parts: [], folded: [] };
+  return { text, root: draftRoot(text), parts: [], folded: [], around: '', settled: '' };
 }
 
 /**
  * Folds parts into one whole, `front` being what front matter says. Parts that the version before had too are taken from there: the
- * same sections and tasks, made to say again what their text says.
+ * same sections and tasks.
  */
 export function foldParts(
   parts: readonly Part[],
@@ -28,14 +32,16 @@ export function foldParts(
   memory: FoldMemory,
 ): Folded {
   const { text, root } = memory;
-  const wasRecurring = root.recurring;
   restate(root, draftRoot(text));
   // What stands before all headings says it of the document, which has to be told anew each time.
   const first = parts.slice(0, 1).map((part) => {
     const title = part.title < 0 ? -1 : front.length + part.title;
     return foldPart(front.concat(factsOf(part)), title, root, text, emojiBullets);
   });
-  const known = root.recurring === wasRecurring ? memory : { parts: [], folded: [] };
+  const { recurring, fact } = root;
+  const around = `${recurring} ${fact?.stage?.unit} ${fact?.stage?.number} ${fact?.word?.is}`;
+  const known = memory.around === around ? memory : { parts: [], folded: [] };
+  memory.around = around;
   const rest = foldRest(parts.slice(1), known.parts.slice(1), known.folded.slice(1), (part) =>
     foldPart(factsOf(part), -1, root, text, emojiBullets),
   );
@@ -63,8 +69,6 @@ function foldRest(
   while (head < most && isSame(head, head)) head += 1;
   let tail = 0;
   while (tail < most - head && isSame(parts.length - 1 - tail, before.length - 1 - tail)) tail += 1;
-  const kept = [...known.slice(0, head), ...known.slice(known.length - tail)];
-  for (const part of kept) restore(part);
   return [
     ...known.slice(0, head),
     ...parts.slice(head, parts.length - tail).map(fold),
@@ -72,24 +76,14 @@ function foldRest(
   ];
 }
 
-/** Takes back what the plan of the last version made of the part. */
-function restore({ sections, tasks }: FoldedPart): void {
-  for (const section of sections) {
-    Object.assign(section, section.said, { key: {}, kind: 'section', names: null, status: null, item: null });
-  }
-  for (const task of tasks) {
-    task.status = task.said;
-    task.mirrored = false;
-    task.item = null;
-  }
-}
-
-/** A part's last sections end where the next part begins. */
+/** A part's last sections end where the next part begins; where that is elsewhere, the part has to be settled anew. */
 function closeAll(folded: readonly FoldedPart[], text: LiveText): void {
-  folded.forEach(({ open }, at) => {
+  folded.forEach((part, at) => {
     const end = folded[at + 1]?.tops[0]?.heading.start ?? text.now.length;
-    for (const section of open) {
-      if (section.span.end !== end) section.span = { start: section.span.start, end };
+    for (const section of part.open) {
+      if (section.span.end === end) continue;
+      section.span = { start: section.span.start, end };
+      part.names = null;
     }
   });
 }
@@ -101,9 +95,6 @@ function gather(root: SectionDraft, folded: readonly FoldedPart[]): Folded {
   };
   root.sections = all((part) => part.tops);
   const sections = all((part) => part.sections);
-  sections.forEach((section, index) => {
-    section.index = index;
-  });
   return {
     root,
     parts: folded,
@@ -117,4 +108,20 @@ function gather(root: SectionDraft, folded: readonly FoldedPart[]): Folded {
     comments: all((part) => part.comments),
     dateFields: all((part) => part.dateFields),
   };
+}
+
+/** Tells sections and tasks their places among all; a part knows those of its own as long as there are as many before it. */
+export function number(parts: readonly FoldedPart[]): void {
+  let section = 0;
+  let task = 0;
+  for (const part of parts) {
+    const { sections, tasks, told, numbered } = part;
+    if (numbered?.told !== told || numbered.section !== section || numbered.task !== task) {
+      part.numbered = { told, section, task };
+      for (const [at, own] of sections.entries()) own.index = section + at;
+      for (const [at, own] of tasks.entries()) own.index = task + at;
+    }
+    section += sections.length;
+    task += tasks.length;
+  }
 }

@@ -5,43 +5,11 @@ import { shift } from '../text/span';
 import type { SectionDraft, TaskDraft } from './draft';
 import { foldTable, foldTree, rowMilestones } from './fold-table';
 import { fieldsOf, foldMalformed, foldMilestone, foldOutput, foldTask } from './fold-tasks';
+import { type FoldedPart, nothingLinked, type PlacedFact } from './folded';
 import type { LiveText } from './live-text';
 import { movedField } from './move';
 import type { Malformed, Milestone, Plan, Table, Tree } from './plan';
 import { boldRank, describedBy, draftSection, opensSection, restate, summaryScope } from './sections';
-
-/** A fact and the offset of the block that it was read from. */
-export interface PlacedFact {
-  readonly fact: Fact;
-  readonly base: number;
-}
-
-/** What the first pass over the facts gathers; kinds, names and counters come after it. */
-export interface Folded {
-  readonly parts: readonly FoldedPart[];
-  readonly root: SectionDraft;
-  readonly sections: readonly SectionDraft[];
-  tasks: TaskDraft[];
-  readonly tables: readonly Table[];
-  readonly trees: readonly Tree[];
-  readonly milestones: readonly Milestone[];
-  readonly malformedBoxes: readonly Malformed[];
-  readonly ratios: Plan['ratios'];
-  readonly comments: readonly { readonly fact: CommentFact; readonly base: number }[];
-  readonly dateFields: readonly {
-    readonly fact: FieldFact;
-    readonly base: number;
-    readonly section: SectionDraft;
-  }[];
-}
-
-/** What one part of a text makes: a run of facts that begins with a heading which ends everything before it. */
-export interface FoldedPart extends Omit<Folded, 'root' | 'parts'> {
-  /** Sections that stand directly below the root. */
-  readonly tops: readonly SectionDraft[];
-  /** Sections that the part's end alone ends. */
-  readonly open: readonly SectionDraft[];
-}
 
 /** A section for the whole document, as it is before anything is said. */
 export function draftRoot(text: LiveText): SectionDraft {
@@ -287,7 +255,13 @@ class FoldPass {
       tops: this.#tops,
       open: this.#stack.slice(1),
       sections: this.#sections,
+      boxes: this.#tasks,
       tasks: this.#tasks,
+      names: null,
+      key: {},
+      told: {},
+      linked: nothingLinked,
+      numbered: null,
       tables: this.#tables,
       trees: this.#trees,
       milestones: this.#milestones,

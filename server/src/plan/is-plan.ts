@@ -1,6 +1,6 @@
 import { isFeatureList } from '../conventions/feature-list';
 import type { SectionDraft, TaskDraft } from './draft';
-import type { Folded } from './fold';
+import type { Folded } from './folded';
 
 /** Whether the document is a plan by its content (docs/plan-language.md §1, third). */
 export function isPlanByContent(folded: Folded): boolean {

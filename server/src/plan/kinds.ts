@@ -1,74 +1,133 @@
 import type { Legend } from '../conventions/status';
+import { areSame } from '../text/are-same';
+import { remembered } from '../text/remembered';
 import type { SectionDraft, TaskDraft } from './draft';
-import type { Folded } from './fold';
+import type { FoldMemory } from './fold-parts';
+import { type Folded, type FoldedPart, nothingLinked } from './folded';
 import { type LiveText, live } from './live-text';
+import { firstFrom } from './part-range';
 import { pathsOf } from './paths';
 import type { SectionKind } from './plan';
 import { isTaskTable } from './row-tasks';
 import { isStage } from './sections';
 
-/** Gives every section its kind, what it names and what it claims; every task whether it is a copy; and both their paths. */
-export function settle(folded: Folded, text: LiveText, legend: Legend): void {
-  const stages = byStage(folded.sections);
-  for (const section of folded.sections) section.names = namedPhase(section, stages);
-  if (numbersWithP(folded.sections)) {
-    for (const section of folded.sections) if (opensWithP.test(section.text)) section.priority = null;
+/**
+ * Gives every section its kind, what it names and what it claims; every task whether it is a copy; and both their paths. Parts that say
+ * what they said, among others that say the same of them, stay as they are.
+ */
+export function settle(folded: Folded, legend: Legend, memory: FoldMemory): void {
+  const { text } = memory;
+  const { parts } = folded;
+  const isKiro = !legend.has('[-]') && worksOnKiro(parts, text);
+  const numbersParts = parts.some((part) => signsOf(part).numbersParts);
+  const around = `${isKiro} ${numbersParts}`;
+  const stages = byStage(parts);
+  for (const part of parts) {
+    const names = signsOf(part).naming.map((section) => namedPhase(section, stages));
+    if (memory.settled === around && part.names !== null && areSame(part.names, names)) continue;
+    restore(part);
+    part.names = names;
+    part.key = {};
+    part.told = {};
+    signsOf(part).naming.forEach((section, at) => {
+      section.names = names[at] ?? null;
+    });
+    settlePart(part, numbersParts, isKiro, text);
   }
-  for (const section of folded.sections) {
+  memory.settled = around;
+  folded.tasks = parts.flatMap(({ tasks }) => tasks);
+  text.pathOf = pathsOf(folded);
+}
+
+/** Makes the sections and tasks of a part say again what its text says. */
+function restore(part: FoldedPart): void {
+  part.tasks = part.boxes;
+  part.linked = nothingLinked;
+  for (const section of part.sections) {
+    Object.assign(section, section.said, { key: {}, kind: 'section', names: null, status: null, item: null });
+  }
+  for (const task of part.boxes) {
+    task.status = task.said;
+    task.mirrored = false;
+    task.item = null;
+  }
+}
+
+function settlePart(part: FoldedPart, numbersParts: boolean, isKiro: boolean, text: LiveText): void {
+  const made: TaskDraft[] = [];
+  for (const section of part.sections) {
+    if (numbersParts && opensWithP.test(section.text)) section.priority = null;
+  }
+  for (const section of part.sections) {
     section.kind = kindOf(section);
     if (section.kind !== 'phase') section.stage = null;
     if (section.stage === null) section.label = null;
     claim(section);
-    if (section.kind === 'task' && !ownsTasks(section)) folded.tasks.push(headingTask(section, text));
+    if (section.kind === 'task' && !ownsTasks(section)) made.push(headingTask(section, text));
   }
-  folded.tasks.sort((a, b) => a.span.start - b.span.start);
-  folded.tasks.forEach((task, index) => {
-    task.index = index;
-  });
-  for (const task of folded.tasks) {
+  if (made.length > 0) part.tasks = part.tasks.concat(made).sort((a, b) => a.span.start - b.span.start);
+  for (const task of part.tasks) {
     task.mirrored = isCopy(task.section);
     // Org and Kiro write [-] where part of what stands below is done; nobody cancels a task and not its parts.
-    if (task.mark === '-' && task.tasks.some((part) => part.box !== null && part.status !== 'cancelled'))
-      task.status = 'doing';
+    const isParted = task.tasks.some((below) => below.box !== null && below.status !== 'cancelled');
+    if (task.mark === '-' && (isParted || (isKiro && isDashed(task, text)))) task.status = 'doing';
   }
-  if (!legend.has('[-]')) workOnKiro(folded.tasks, text);
-  text.pathOf = pathsOf(folded);
 }
+
+/** What a part says that its own sections or others are settled by. */
+interface Signs {
+  /** Sections of a numbered stage. */
+  readonly stages: readonly SectionDraft[];
+  /** Sections that name a phase. */
+  readonly naming: readonly SectionDraft[];
+  /** Headings from P0 to P9 and beyond number parts; they are no priorities, which end at P4. */
+  readonly numbersParts: boolean;
+  /** Whether it has a box `[-]`. */
+  readonly dashes: boolean;
+}
+
+const signsOf = remembered(
+  ({ sections, boxes }: FoldedPart): Signs => ({
+    stages: sections.filter(({ fact }) => (fact?.stage?.number ?? null) !== null),
+    naming: sections.filter(({ fact }) => fact?.names),
+    numbersParts: sections.some(({ text }) =>
+      /^[^\p{L}\p{N}]*P(?:[5-9]|[1-9]\d)(?![\p{L}\p{N}])/u.test(text),
+    ),
+    dashes: boxes.some(({ mark }) => mark === '-'),
+  }),
+);
+
+const opensWithP = /^[^\p{L}\p{N}]*P\d{1,2}(?![\p{L}\p{N}])/u;
 
 /**
  * Kiro writes [-] at what it works on. It is known by its numbered tasks with the requirements that they meet
  * (`_Requirements: 1.2_`); there a numbered [-] is doing.
  */
-function workOnKiro(tasks: readonly TaskDraft[], text: LiveText): void {
-  const dashed = tasks.filter(
-    (task) => task.mark === '-' && task.status === 'cancelled' && task.box !== null && isNumbered(task, text),
+function worksOnKiro(parts: readonly FoldedPart[], text: LiveText): boolean {
+  const isDashing = parts.some(
+    (part) => signsOf(part).dashes && part.boxes.some((task) => isDashed(task, text)),
   );
-  if (dashed.length === 0) return;
-  const isKiro = tasks.some(
-    (task) =>
-      isNumbered(task, text) && /_Requirements:\s*\d/.test(text.now.slice(task.span.end, task.whole.end)),
-  );
-  if (isKiro) for (const task of dashed) task.status = 'doing';
+  return isDashing && parts.some(({ boxes }) => boxes.some((task) => meetsRequirements(task, text)));
+}
+
+function isDashed(task: TaskDraft, text: LiveText): boolean {
+  return task.mark === '-' && task.said === 'cancelled' && isNumbered(task, text);
+}
+
+function meetsRequirements(task: TaskDraft, text: LiveText): boolean {
+  return isNumbered(task, text) && /_Requirements:\s*\d/.test(text.now.slice(task.span.end, task.whole.end));
 }
 
 function isNumbered({ box }: TaskDraft, text: LiveText): boolean {
   return box !== null && /^\*?\s+\d{1,3}(?:\.\d{1,3})*\.?\s/.test(text.now.slice(box.end, box.end + 24));
 }
 
-const opensWithP = /^[^\p{L}\p{N}]*P\d{1,2}(?![\p{L}\p{N}])/u;
-
-/** Headings from P0 to P9 and beyond number parts; they are no priorities, which end at P4. */
-function numbersWithP(sections: readonly SectionDraft[]): boolean {
-  return sections.some((section) => /^[^\p{L}\p{N}]*P(?:[5-9]|[1-9]\d)(?![\p{L}\p{N}])/u.test(section.text));
-}
-
 /** The sections of each stage, in the order of the text. */
-function byStage(sections: readonly SectionDraft[]): ReadonlyMap<string, readonly SectionDraft[]> {
+function byStage(parts: readonly FoldedPart[]): ReadonlyMap<string, readonly SectionDraft[]> {
   const stages = new Map<string, SectionDraft[]>();
-  for (const section of sections) {
+  for (const section of parts.flatMap((part) => signsOf(part).stages)) {
     const stage = section.fact?.stage;
-    if (!stage || stage.number === null) continue;
-    const key = stageKey(stage.unit, stage.number);
+    const key = stageKey(stage?.unit ?? '', stage?.number ?? '');
     const alike = stages.get(key);
     if (alike === undefined) stages.set(key, [section]);
     else alike.push(section);
@@ -91,20 +150,8 @@ function namedPhase(
     if (isStage(outer, names)) return outer;
   }
   const alike = stages.get(stageKey(names.unit, names.number)) ?? [];
-  const next = firstAbove(alike, section.index - 1);
+  const next = firstFrom(alike, section.heading.start, ({ heading }) => heading.start);
   return alike[next - 1] ?? alike[alike[next] === section ? next + 1 : next] ?? null;
-}
-
-/** Place of the first of the sections whose index is above `index`; they ascend. */
-function firstAbove(sections: readonly SectionDraft[], index: number): number {
-  let low = 0;
-  let high = sections.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sections[middle]?.index ?? 0) > index) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 function kindOf(section: SectionDraft): SectionKind {

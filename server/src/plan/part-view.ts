@@ -1,7 +1,6 @@
 import { lastAtMost } from '../text/source';
 import { habitsOf } from './marks';
-import { type Range, rangeOf, within } from './part-range';
-import { addPart, Hash } from './part-state';
+import { Hash } from './part-state';
 import type { Plan, PlanPart, Section, Task } from './plan';
 import { countedUnits, lowest } from './schedule';
 import type { Mirror, TotalLink, WorkItem } from './work-item';
@@ -30,8 +29,8 @@ interface Linked {
 export function partViews(plan: Plan): readonly PartView[] {
   const starts = plan.parts.map(({ start }) => start);
   const linked = linksByPart(plan, (offset) => lastAtMost(starts, offset));
-  const own = plan.parts.map((part, at) => ownState(part, rangeOf(plan.parts, at), plan, linked[at]));
-  const root = rootState(plan, own);
+  const own = plan.parts.map((part, at) => ownState(part, linked[at]));
+  const root = rootState(plan);
   return plan.parts.map((part, at) => {
     const others = [...(linked[at]?.others ?? [])].sort((a, b) => a - b).map((other) => own[other]);
     let view: Plan | null = null;
@@ -47,19 +46,13 @@ export function partViews(plan: Plan): readonly PartView[] {
 }
 
 function viewOf(plan: Plan, at: number, linked: Linked | undefined): Plan {
-  const range = rangeOf(plan.parts, at);
-  const tops = plan.parts[at]?.tops ?? [];
+  const part = plan.parts[at];
+  if (part === undefined) return plan;
+  const { key: _, told: __, start: ___, ...own } = part;
   return {
     ...plan,
-    root: at === 0 ? plan.root : emptied(plan.root, tops),
-    tops,
-    sections: within(plan.sections, range, ({ heading }) => heading.start),
-    tasks: within(plan.tasks, range, ({ span }) => span.start),
-    tables: within(plan.tables, range, ({ span }) => span.start),
-    trees: within(plan.trees, range, ({ span }) => span.start),
-    milestones: within(plan.milestones, range, ({ span }) => span.start),
-    malformedBoxes: within(plan.malformedBoxes, range, ({ span }) => span.start),
-    ratios: within(plan.ratios, range, ({ span }) => span.start),
+    ...own,
+    root: at === 0 ? plan.root : emptied(plan.root, part.tops),
     workItems: linked?.workItems ?? [],
     totals: linked?.totals ?? [],
     mirrors: linked?.mirrors ?? [],
@@ -108,9 +101,8 @@ function linksByPart(plan: Plan, partAt: (offset: number) => number): readonly L
 }
 
 /** What the text of a part says, told by its identity, and what the plan made of it. */
-function ownState(part: PlanPart, range: Range, plan: Plan, linked: Linked | undefined): string {
+function ownState(part: PlanPart, linked: Linked | undefined): string {
   const hash = new Hash();
-  addPart(hash, plan, range);
   for (const { anchor, task, priority, mentions } of linked?.workItems ?? []) {
     hash.add((anchor?.heading ?? task?.span)?.start ?? -1);
     hash.add(priority?.span.start ?? -1);
@@ -128,25 +120,19 @@ function ownState(part: PlanPart, range: Range, plan: Plan, linked: Linked | und
     hash.add(copy.span.start);
     hash.add(of.span.start);
   }
-  return `${numberOf(part.key)}:${hash.told()}`;
+  return `${numberOf(part.told)}:${hash.told()}`;
 }
-
-const counting = new WeakMap<object, { readonly state: string; readonly counted: readonly boolean[] }>();
 
 /** Which units are counted from 1 somewhere in a part; its own tasks are those of the root. */
-function countedIn(part: PlanPart, state: string, tasks: readonly Task[]): readonly boolean[] {
-  const before = counting.get(part.key);
-  if (before?.state === state) return before.counted;
-  const counted = countedUnits.map((unit) => lowest({ key: {}, sections: part.tops, tasks }, unit) <= 1);
-  counting.set(part.key, { state, counted });
-  return counted;
+function countedIn(part: PlanPart, tasks: readonly Task[]): readonly boolean[] {
+  return countedUnits.map((unit) => lowest({ key: part.told, sections: part.tops, tasks }, unit) <= 1);
 }
 
-/** What a part can see of the document around it; `states` are those of the parts. */
-function rootState(plan: Plan, states: readonly string[]): string {
+/** What a part can see of the document around it. */
+function rootState(plan: Plan): string {
   const { root, updated } = plan;
   const { text, status, percent, priority, dates, lengths, fields, recurring } = root;
-  const inParts = plan.parts.map((part, at) => countedIn(part, states[at] ?? '', at === 0 ? root.tasks : []));
+  const inParts = plan.parts.map((part, at) => countedIn(part, at === 0 ? root.tasks : []));
   const counted = countedUnits.map((_, at) => inParts.some((part) => part[at]));
   const { marks, ticks } = habitsOf(plan);
   const around = [text, status, percent, priority, dates, lengths, fields, recurring, counted, updated];

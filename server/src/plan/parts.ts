@@ -1,6 +1,6 @@
 import type { Fact } from '../facts/fact';
 import type { PlacedBlock } from '../markdown/placed-text';
-import type { PlacedFact } from './fold';
+import type { PlacedFact } from './folded';
 
 /** Facts of one block, from one on up to, not including, another. */
 interface Piece {

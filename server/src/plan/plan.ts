@@ -58,11 +58,20 @@ export interface Plan {
 
 /** A run of a text whose sections end with it. */
 export interface PlanPart {
-  /** The same object as long as nothing in the part was edited. */
+  /** The same object as long as the part says the same, and the plan makes the same of it, apart from links. */
   readonly key: object;
+  /** The same object as long as its tasks are the same too once all is linked: which of them are copies, and which rows are some. */
+  readonly told: object;
   /** Where its first heading begins; 0 for the first part. */
   readonly start: number;
   readonly tops: readonly Section[];
+  readonly sections: readonly Section[];
+  readonly tasks: readonly Task[];
+  readonly tables: readonly Table[];
+  readonly trees: readonly Tree[];
+  readonly milestones: readonly Milestone[];
+  readonly malformedBoxes: readonly Malformed[];
+  readonly ratios: readonly Field<RatioPercent>[];
 }
 
 /** A heading or bold paragraph and what stands under it (docs/plan-language.md §2). */

@@ -10,6 +10,7 @@ import { stringSource } from '../text/source';
 import type { FoldMemory } from './fold-parts';
 import type { LinkMemory } from './linking/memory';
 import type { LiveText } from './live-text';
+import type { WorkItem } from './work-item';
 
 /**
  * What was read of a document's last version, so that only what was edited is parsed again. Hand the same memory to every version of
@@ -29,6 +30,8 @@ export interface ReadMemory {
   readonly legend: LegendMemory;
   /** What was found when the last version was linked; null before any was. */
   links: LinkMemory | null;
+  /** The pieces of work that sections and tasks were told they are. */
+  items: readonly WorkItem[];
 }
 
 /** What is known of the chunks of a text, one value for each. */
@@ -62,6 +65,7 @@ export function emptyMemory(placing: Placing = 'spaced'): ReadMemory {
     context: '',
     legend,
     links: null,
+    items: [],
   };
 }
 

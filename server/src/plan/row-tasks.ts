@@ -3,50 +3,59 @@ import type { Field } from '../conventions/field';
 import { roleOfLabel } from '../conventions/named-field';
 import { readStage } from '../conventions/stage';
 import { wordKey } from '../text/normalise';
+import { remembered } from '../text/remembered';
 import type { SectionDraft, TaskDraft } from './draft';
-import type { Folded } from './fold';
+import type { Folded, FoldedPart } from './folded';
+import { relink, SectionTasks } from './linked-part';
 import { type LiveText, live } from './live-text';
 import type { Column, Row, Table, Task } from './plan';
 import type { WorkItem } from './work-item';
 
 /**
  * Makes the rows of task tables tasks (docs/plan-language.md §8, "Row tasks"), once it is known which rows speak of work
- * that stands elsewhere: a table any of whose rows does is a summary, and none of its rows is a task.
+ * that stands elsewhere: a table any of whose rows does is a summary, and none of its rows is a task. `copies` are the tasks of each
+ * part that repeat others.
  */
-export function addRowTasks(folded: Folded, workItems: readonly WorkItem[], text: LiveText): void {
-  const tables = folded.tables.filter((table) => isTaskTable(table) && table.rows.length <= mostRows);
-  if (tables.length === 0) return;
-  const linked = linkedRows(workItems);
-  const names = namesOf(folded);
+export function addRowTasks(
+  folded: Folded,
+  copies: ReadonlyMap<FoldedPart, readonly TaskDraft[]>,
+  workItems: readonly WorkItem[],
+  text: LiveText,
+): void {
+  const isAny = folded.parts.some((part) => taskTables(part).length > 0);
+  const linked = isAny ? linkedRows(workItems) : new Set<Row>();
+  const names = isAny ? namesOf(folded) : new Set<string>();
   const taken = new Set<string>();
-  for (const table of tables) {
-    const rows = table.rows.filter((row) => isWork(row));
-    if (rows.some((row) => linked.has(row) || names.has(nameKey(row.name?.value ?? '')))) continue;
-    const repeated = rows.filter((row) => taken.has(rowKey(row)) || speaksElsewhere(row));
-    if (repeated.length * 2 >= rows.length) continue;
-    const section = sectionOf(table, folded);
-    const made: TaskDraft[] = [];
-    for (const row of rows) {
-      if (row.id !== null && (taken.has(rowKey(row)) || names.has(nameKey(row.id.value)))) continue;
-      const task = rowTask(row, table, section, text);
-      made.push(task);
-      taken.add(rowKey(row));
+  for (const part of folded.parts) {
+    const sections = new SectionTasks();
+    for (const table of taskTables(part)) {
+      const rows = table.rows.filter((row) => isWork(row));
+      if (rows.some((row) => linked.has(row) || names.has(nameKey(row.name?.value ?? '')))) continue;
+      const repeated = rows.filter((row) => taken.has(rowKey(row)) || speaksElsewhere(row));
+      if (repeated.length * 2 >= rows.length) continue;
+      const section = table.section as SectionDraft;
+      const made: TaskDraft[] = [];
+      for (const row of rows) {
+        if (row.id !== null && (taken.has(rowKey(row)) || names.has(nameKey(row.id.value)))) continue;
+        made.push(rowTask(row, table, section, text));
+        taken.add(rowKey(row));
+      }
+      sections.give(section, section.tasks.concat(made));
+      dropHeadingTask(section, sections);
     }
-    section.tasks = section.tasks.concat(made);
-    folded.tasks = folded.tasks.concat(made);
-    dropHeadingTask(section, folded);
+    relink(part, copies.get(part) ?? [], sections.changes());
   }
-  folded.tasks.sort((a, b) => a.span.start - b.span.start);
-  folded.tasks.forEach((task, index) => {
-    task.index = index;
-  });
 }
+
+const taskTables = remembered(({ tables }: FoldedPart): readonly Table[] =>
+  tables.filter((table) => isTaskTable(table) && table.rows.length <= mostRows),
+);
 
 /** A longer table is a register, not a plan. */
 const mostRows = 1000;
 
 /** Whether the table's rows could be tasks by what it is and where it stands. */
-export function isTaskTable(table: Table): boolean {
+export const isTaskTable = remembered((table: Table): boolean => {
   const summed = table.rows.some((row) => row.isTotal);
   if (summed ? !isBacklog(table) : table.kind !== 'task') return false;
   const says = (role: Column['role']): boolean => table.columns.some((column) => column.role === role);
@@ -54,7 +63,7 @@ export function isTaskTable(table: Table): boolean {
     says('status') || says('percent') || says('priority') || says('owner') || statesEffort(table);
   const boxed = table.rows.some((row) => row.status?.form === 'box');
   return (planned || boxed) && !standsApart(table.section as SectionDraft);
-}
+});
 
 /** Rows with ids or owners of their own whose status is told one by one are tasks, even where what they take is added up below them. */
 function isBacklog({ kind, columns, rows }: Table): boolean {
@@ -130,11 +139,18 @@ function speaksElsewhere({ name }: Row): boolean {
   return readStage(name.value) !== null || /\]\([^()\s]{1,300}\.md(?:#[^()\s]*)?\)/.test(name.raw);
 }
 
-function sectionOf(table: Table, folded: Folded): SectionDraft {
-  return folded.sections[table.section.index] ?? folded.root;
+const made = new WeakMap<Row, TaskDraft>();
+
+/** The same object as long as the row stands there. */
+function rowTask(row: Row, table: Table, section: SectionDraft, text: LiveText): TaskDraft {
+  const before = made.get(row);
+  if (before?.section === section) return before;
+  const task = draftRow(row, table, section, text);
+  made.set(row, task);
+  return task;
 }
 
-function rowTask(row: Row, table: Table, section: SectionDraft, text: LiveText): TaskDraft {
+function draftRow(row: Row, table: Table, section: SectionDraft, text: LiveText): TaskDraft {
   const said = statusOf(row, table);
   return live(text, {
     index: -1,
@@ -210,11 +226,13 @@ function estimatesOf(row: Row, table: Table): readonly Field<Amount>[] {
 }
 
 /** A task heading with tasks in its table stands for them. */
-function dropHeadingTask(section: SectionDraft, folded: Folded): void {
+function dropHeadingTask(section: SectionDraft, sections: SectionTasks): void {
   for (let outer: SectionDraft | null = section; outer; outer = outer.parent) {
     const dropped = outer.tasks.find((task) => task.kind === 'heading');
     if (dropped === undefined) continue;
-    outer.tasks = outer.tasks.filter((task) => task !== dropped);
-    folded.tasks = folded.tasks.filter((task) => task !== dropped);
+    sections.give(
+      outer,
+      outer.tasks.filter((task) => task !== dropped),
+    );
   }
 }

@@ -42,15 +42,18 @@ export function countOf(section: Section): Count | null {
 /** No plan counts further; a calendar has an end. */
 const longest = 1000;
 
-const known = new WeakMap<object, When | null>();
+/** By the key of the section; of one document as it now is. */
+const known = new WeakMap<object, { readonly document: object; readonly when: When | null }>();
 
 /** When a section happens: its own dates, else those of its position in the scope that numbers it; null where neither tells. */
 export function whenOf(section: Section): When | null {
+  let root = section;
+  while (root.parent !== null) root = root.parent;
   const before = known.get(section.key);
-  if (before !== undefined) return before;
-  const found = written(section) ?? counted(section);
-  known.set(section.key, found);
-  return found;
+  if (before?.document === root.key) return before.when;
+  const when = written(section) ?? counted(section);
+  known.set(section.key, { document: root.key, when });
+  return when;
 }
 
 function written(section: Section): When | null {

@@ -1,5 +1,5 @@
 import type { Source } from '../text/source';
-import type { Folded } from './fold';
+import type { Folded } from './folded';
 import type { Suppression } from './plan';
 
 /** Where comments switch rules off: from a `disable` to its `enable` or the end, or for one line. */

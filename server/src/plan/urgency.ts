@@ -39,9 +39,14 @@ function stated(place: Field<Priority>, from: Urgency['from']): Urgency {
 }
 
 function writtenAbove(section: Section): Urgency | null {
-  for (let at: Section | null = section; at !== null; at = at.parent) {
-    if (at.priority !== null) return stated(at.priority, 'section');
-  }
+  const place = priorityAbove(section);
+  return place === null ? null : stated(place, 'section');
+}
+
+/** The priority that is written on the section, or on the nearest around it. */
+export function priorityAbove(section: Section): Field<Priority> | null {
+  for (let at: Section | null = section; at !== null; at = at.parent)
+    if (at.priority !== null) return at.priority;
   return null;
 }
 

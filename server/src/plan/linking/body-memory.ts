@@ -10,7 +10,7 @@ export interface Standing {
 
 /** One part of the plan as the body has it. */
 export interface PartBody {
-  /** Another text where the plan made something else of the part, or more of it is a copy. */
+  /** Another text where more or less of it is a copy. */
   readonly state: string;
   readonly sections: readonly Candidate[];
   readonly tasks: readonly Candidate[];

@@ -1,5 +1,4 @@
 import { aimTitle } from '../../conventions/identity-words';
-import { rangeOf, within } from '../part-range';
 import type { Plan, Section, Task } from '../plan';
 import type { BodyMemory, PartBody, Standing, Tier } from './body-memory';
 import type { LinkMemory } from './memory';
@@ -22,13 +21,12 @@ export interface Body {
 
 /**
  * Reads the plan's body: of its parts only those that are not as they were; pools are brought up to date as they are asked for.
- * `copies`: sections that only repeat work; `states` tells of each part what the plan made of it.
+ * `copies`: sections that only repeat work.
  */
 export function readBody(
   plan: Plan,
   known: BodyMemory,
   copies: readonly Section[],
-  states: readonly string[],
   memory: LinkMemory,
 ): Body {
   const of = (section: Section): Standing | undefined => known.standing.get(section);
@@ -58,10 +56,10 @@ export function readBody(
       .map((task): Candidate => ({ target: task, name: nameOfTask(task) }));
   const copied = new Set(copies);
   const parts = plan.parts.map((part, at): readonly [object, PartBody] => {
-    const sections = within(plan.sections, rangeOf(plan.parts, at), ({ heading }) => heading.start);
+    const { sections } = part;
     const own =
       copies.length === 0 ? [] : sections.flatMap((section, place) => (copied.has(section) ? [place] : []));
-    const state = `${states[at]} ${own}`;
+    const state = String(own);
     const before = known.parts.get(part.key);
     // The root's own tasks are told anew each time.
     if (at > 0 && before?.state === state) return [part.key, before];

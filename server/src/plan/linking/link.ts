@@ -1,6 +1,4 @@
 import { contains } from '../../text/span';
-import { rangeOf } from '../part-range';
-import { stateOf } from '../part-state';
 import type { Plan, Section, Table, Task } from '../plan';
 import type { Mention, Mirror, TotalLink, WorkItem } from '../work-item';
 import { assign, isAsBefore } from './assign';
@@ -36,13 +34,12 @@ export interface Links {
 export function linkPlan(plan: Plan, memory: LinkMemory = nothingLinked()): Links {
   // Names that are typed on and on would gather.
   if (memory.names.size > 10_000 + 8 * (plan.sections.length + plan.tasks.length)) memory.names.clear();
-  const states = plan.parts.map((_, at) => stateOf(plan, rangeOf(plan.parts, at)));
-  const whole = readBody(plan, memory.bodies.all, [], states, memory);
+  const whole = readBody(plan, memory.bodies.all, [], memory);
   const copies = repetitions(plan, whole);
   // What goes through the work once more is not what others mean.
   const lists = copies.map(({ list }) => list);
   if (copies.length === 0) memory.bodies.own = noBody();
-  const body = copies.length === 0 ? whole : readBody(plan, memory.bodies.own, lists, states, memory);
+  const body = copies.length === 0 ? whole : readBody(plan, memory.bodies.own, lists, memory);
   const pins = readPins(plan);
   const links: Link[] = [];
   const alone: Mention[] = [];

@@ -2,7 +2,7 @@ import { detailTitle } from '../../conventions/identity-words';
 import { readStatusSuffix } from '../../conventions/status';
 import { remembered } from '../../text/remembered';
 import type { Plan, Row, Section, Table, Tree, TreeNode } from '../plan';
-import { sectionUrgency } from '../urgency';
+import { priorityAbove } from '../urgency';
 import type { Mention } from '../work-item';
 import type { Body } from './candidates';
 import type { LinkMemory } from './memory';
@@ -209,7 +209,7 @@ function askList(list: Section, body: Body): Asking {
       line: list.line,
       title: list.title.value,
       closed: true,
-      priority: sectionUrgency(list)?.place ?? null,
+      priority: priorityAbove(list),
       section: list,
     },
     name: body.nameOf(list),
