@@ -14,12 +14,15 @@ import { selectionRanges } from '../server/src/features/selection-ranges';
 import { semanticTokens } from '../server/src/features/semantic-tokens';
 import { status } from '../server/src/features/status';
 import { taskAt } from '../server/src/features/task-handle';
-import { lineText, placesIn } from '../server/src/features/to-lsp';
+import { placesIn } from '../server/src/features/to-lsp';
 import { tokensLegend } from '../server/src/features/token-legend';
 import { tree } from '../server/src/features/tree';
-import type { Group, Grouping } from '../server/src/groupings/grouping';
+import { byDocument } from '../server/src/groupings/by-document';
+import { type Group, type Grouping, group } from '../server/src/groupings/grouping';
+import { tasksOf } from '../server/src/plan/rollup';
+import type { TreeNode, TreeParams } from '../server/src/protocol';
 import { applyEdits } from '../server/src/text/edit';
-import { stringSource } from '../server/src/text/source';
+import { lineText, stringSource } from '../server/src/text/source';
 import type { PlanDocument } from '../server/src/workspace/plan-document';
 import { planDocument } from '../server/src/workspace/plan-document';
 import { readSettings } from '../server/src/workspace/settings';
@@ -451,14 +454,15 @@ describe('the tree', () => {
     label: { en: 'Flat', zh: '平铺' },
     arrange: (plans) =>
       plans.map(
-        ({ uri: planUri, name, plan }): Group => ({
+        ({ uri: planUri, name, outline }): Group => ({
           ...leaf(name),
           kind: 'plan',
-          children: plan.tasks.map((task) => ({
-            ...leaf(task.title.value),
+          isLeaf: false,
+          children: tasksOf(outline.root).map((task) => ({
+            ...leaf(task.title),
             status: task.status,
             task,
-            place: { uri: planUri, span: task.span },
+            place: { uri: planUri, spot: task.spot },
           })),
         }),
       ),
@@ -472,6 +476,7 @@ describe('the tree', () => {
     status: 'none',
     place: null,
     task: null,
+    isLeaf: true,
     children: [],
   });
   const labels = (params: object, settings: object = {}) => {
@@ -501,6 +506,49 @@ describe('the tree', () => {
     const counted = tree([read(text)], flat, { view: 'tasks', countsOnly: true }, contextFor());
     assert.deepEqual(counted, { openP0: 1, plans: 1, nodes: [] });
     assert.equal(tree([read('# Notes\n')], flat, { view: 'tasks' }, contextFor()).plans, 0);
+    const several = read('# Plan\n\n## A (P0)\n\n- [x] a\n- [ ] b\n- [-] c\n- [/] d\n- [ ] e (P1)\n');
+    assert.equal(tree([several], flat, { view: 'tasks', countsOnly: true }, contextFor()).openP0, 2);
+  });
+
+  describe('as far as it is open', () => {
+    const asked = (params: Omit<TreeParams, 'view'>) =>
+      tree([read(englishPlan)], byDocument, { view: 'tasks', ...params }, contextFor());
+    const whole = asked({}).nodes;
+
+    it('says where there is more', () => {
+      const [plan] = asked({ open: [] }).nodes;
+      assert.deepEqual(plan, { ...whole[0], children: [], more: true });
+    });
+
+    it('has the children of the nodes that are named, and arranges no others', () => {
+      const [plan] = asked({ open: [whole[0]?.id ?? ''] }).nodes;
+      const below = whole[0]?.children.map((node) =>
+        node.children.length === 0 ? node : { ...node, children: [], more: true },
+      );
+      assert.deepEqual(plan, { ...whole[0], children: below });
+      let arranged = 0;
+      const lazy: Grouping = {
+        ...flat,
+        arrange: () => [
+          group({ ...leaf('closed'), isLeaf: false }, () => {
+            arranged += 1;
+            return [];
+          }),
+        ],
+      };
+      tree([read(englishPlan)], lazy, { view: 'tasks', open: [] }, contextFor());
+      assert.equal(arranged, 0);
+    });
+
+    it('leads to the narrowest node of a line', () => {
+      const line = lineOf(englishPlan, 'Lay gravel');
+      const { nodes, revealed } = asked({ open: [], reveal: { uri, line } });
+      const every = (all: readonly TreeNode[]): readonly TreeNode[] =>
+        all.flatMap((node) => [node, ...every(node.children)]);
+      const found = every(nodes).find(({ id }) => id === revealed);
+      assert.equal(found?.label, 'Lay gravel');
+      assert.equal(asked({ open: [], reveal: { uri: 'file:///other.md', line } }).revealed, undefined);
+    });
   });
 });
 

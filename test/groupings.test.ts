@@ -2,17 +2,17 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../scripts/lib/paths.mjs';
-import { openP0 } from '../server/src/groupings/by-priority';
 import type { Group, PlanEntry } from '../server/src/groupings/grouping';
 import { groupings } from '../server/src/groupings/index';
 import { plansTree } from '../server/src/groupings/plans';
 import { readPlan } from '../server/src/plan/build';
+import { outlineOf } from '../server/src/plan/outline';
 import { wording } from '../server/src/text/wording';
 
 const tides = readFileSync(join(root, 'test/fixtures/plans/tide-tables.md'), 'utf8');
 
 function entry(text: string, name = 'Tides'): PlanEntry {
-  return { uri: `file:///plans/${name}.md`, name, plan: readPlan(text), findings: [] };
+  return { uri: `file:///plans/${name}.md`, name, outline: outlineOf(readPlan(text)), findings: [] };
 }
 
 function arrange(id: string, plans: readonly PlanEntry[], locale: 'en' | 'zh' = 'en'): readonly Group[] {
@@ -70,11 +70,6 @@ describe('tasks by priority', () => {
       declared?.tooltip ?? '',
       /^P0, because line 7 names Week 1-2 Harmonic engine: ├─ Harmonic engine/m,
     );
-  });
-
-  it('count for the badge what is open, urgent and no copy', () => {
-    assert.equal(openP0([entry(tides)]), 4);
-    assert.equal(openP0([entry('## A (P0)\n\n- [x] a\n- [ ] b\n- [-] c\n- [/] d\n- [ ] e (P1)\n')]), 2);
   });
 
   it('say whose they are where several plans are shown', () => {
@@ -196,7 +191,7 @@ describe('every tree', () => {
 
     it(`by ${id} leads to where a node stands`, () => {
       for (const { place, task } of all(arrange(id, [entry(tides)]))) {
-        if (task !== null) assert.match(tides.slice(place?.span.start, place?.span.end), /\[.\]/);
+        if (task !== null) assert.match(tides.slice(place?.spot.start, place?.spot.end), /\[.\]/);
       }
     });
 
@@ -215,7 +210,7 @@ describe('every tree', () => {
     const bodyTasks = (id: string) =>
       new Set(
         all(arrange(id, [entry(tides)])).flatMap(({ task }) =>
-          task === null || task.mirrored ? [] : [task.index],
+          task === null || task.mirrored ? [] : [task.path],
         ),
       );
     const counts = grouped.map((id) => bodyTasks(id).size);

@@ -73,6 +73,32 @@ describe('the memory of a tree', () => {
     );
   });
 
+  it('knows what is open, and what is still to be asked for', () => {
+    const closed = { ...node('P0'), more: true };
+    const memory = handedOut(closed, node('P1', [task('b', 1)]));
+    assert.deepEqual(memory.open(), ['P1']);
+    assert.equal(memory.lacks(closed), true);
+    assert.deepEqual(memory.open(), ['P1', 'P0']);
+    const told = memory.take([node('P0', [task('a', 1)]), node('P1', [task('b', 1)])]);
+    assert.deepEqual(told, [], 'what was asked for just now need not be asked for again');
+    assert.equal(memory.lacks(closed), false);
+    assert.deepEqual(
+      memory.handOut(closed).map(({ id }) => id),
+      ['a'],
+    );
+    memory.take([node('P1')]);
+    assert.deepEqual(memory.open(), ['P1']);
+  });
+
+  it('tells of a node that has lost what it did not tell', () => {
+    const memory = handedOut({ ...node('P0'), more: true });
+    const told = memory.take([node('P0')]);
+    assert.deepEqual(
+      told?.map(({ id }) => id),
+      ['P0'],
+    );
+  });
+
   it('knows the parents, as they were handed out', () => {
     const hull = node('Hull', [task('a', 1)]);
     const memory = handedOut(node('P0', [hull]));

@@ -1,4 +1,13 @@
-import { commands, Disposable, type Event, EventEmitter, l10n, type TreeView, Uri, window } from 'vscode';
+import {
+  commands,
+  Disposable,
+  type Event,
+  EventEmitter,
+  l10n,
+  type TreeView,
+  type Uri,
+  window,
+} from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type TreeNode, type TreeParams, type TreeResult, treeRequest } from '../../server/src/protocol';
 import { tickBoxes } from './task-edit';
@@ -33,9 +42,12 @@ export function planTree(
   const changed = new EventEmitter<TreeNode[] | undefined>();
   const memory = treeMemory();
   let isStale = true;
+  /** What is to be revealed, and the id of its node. */
+  let wanted: TreeParams['reveal'];
+  let revealed: string | undefined;
   let asking: Promise<void> | null = null;
 
-  const ask = (more: Pick<TreeParams, 'countsOnly' | 'soFar'>): Promise<TreeResult> => {
+  const ask = (more: Pick<TreeParams, 'countsOnly' | 'soFar' | 'open' | 'reveal'>): Promise<TreeResult> => {
     const params: TreeParams = {
       ...more,
       view,
@@ -49,11 +61,13 @@ export function planTree(
   const askUntilFresh = async () => {
     while (isStale) {
       isStale = false;
-      const result = await ask({ soFar: true }).catch((error: unknown) => {
+      const reveal = wanted === undefined ? {} : { reveal: wanted };
+      const result = await ask({ soFar: true, open: memory.open(), ...reveal }).catch((error: unknown) => {
         isStale = true;
         throw error;
       });
       const nodes = memory.take(result.nodes);
+      revealed = result.revealed;
       if (view === 'tasks') {
         tellCounts(tree, result);
         tellFilter(tree, result, shown);
@@ -74,7 +88,10 @@ export function planTree(
     treeDataProvider: {
       onDidChangeTreeData: changed.event,
       getChildren: async (node) => {
-        if (node === undefined && (isStale || asking)) await update();
+        if (node !== undefined && memory.lacks(node)) {
+          isStale = true;
+          await update();
+        } else if (node === undefined && (isStale || asking)) await update();
         return memory.handOut(node);
       },
       getParent: memory.parentOf,
@@ -100,10 +117,14 @@ export function planTree(
     }
   };
   const reveal = async (uri: Uri, line: number): Promise<boolean> => {
-    if (isStale) await update();
-    const found = narrowest(memory.roots(), uri.toString(), line);
+    wanted = { uri: client.code2ProtocolConverter.asUri(uri), line };
+    isStale = true;
+    await update().finally(() => {
+      wanted = undefined;
+    });
+    const found = revealed === undefined ? undefined : memory.find(revealed);
     if (found) await tree.reveal(memory.given(found), { select: true, focus: true, expand: true });
-    return found !== null;
+    return found !== undefined;
   };
   const ticking = tree.onDidChangeCheckboxState(async ({ items }) => {
     const ticked = items.map(([node]) => node);
@@ -139,19 +160,4 @@ function tellFilter(tree: TreeView<TreeNode>, result: TreeResult, shown: TreeOpt
 /** What stands above a tree that will have more in it. */
 function readingWords({ reading }: TreeResult): string {
   return reading === true ? l10n.t('Reading plans…') : '';
-}
-
-function narrowest(nodes: readonly TreeNode[], uri: string, line: number): TreeNode | null {
-  let best: { readonly node: TreeNode; readonly lines: number } | null = null;
-  const visit = (node: TreeNode) => {
-    const range =
-      node.location && Uri.parse(node.location.uri).toString() === uri ? node.location.range : null;
-    if (range && range.start.line <= line && line <= range.end.line) {
-      const lines = range.end.line - range.start.line;
-      if (best === null || lines <= best.lines) best = { node, lines };
-    }
-    node.children.forEach(visit);
-  };
-  nodes.forEach(visit);
-  return (best as { readonly node: TreeNode } | null)?.node ?? null;
 }

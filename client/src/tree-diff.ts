@@ -11,8 +11,9 @@ export function changedNodes(
   if (!haveSameIds(before, after)) return null;
   return after.flatMap((now, at) => {
     const then = before[at] as TreeNode;
-    const below = looksOf(then) === looksOf(now) ? changedNodes(then.children, now.children) : null;
-    return below ?? [now];
+    if (looksOf(then) !== looksOf(now)) return [now];
+    // What nobody has been told of cannot have changed.
+    return then.more === true ? [] : (changedNodes(then.children, now.children) ?? [now]);
   });
 }
 
@@ -21,6 +22,6 @@ function haveSameIds(before: readonly TreeNode[], after: readonly TreeNode[]): b
 }
 
 /** All that is shown of a node and all that leads from it; the version moves with every key and is asked for when needed. */
-function looksOf({ children, task, ...rest }: TreeNode): string {
-  return JSON.stringify([rest, task && { ...task, version: null }, children.length > 0]);
+function looksOf({ children, more, task, ...rest }: TreeNode): string {
+  return JSON.stringify([rest, task && { ...task, version: null }, more === true || children.length > 0]);
 }

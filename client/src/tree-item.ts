@@ -37,7 +37,7 @@ export function treeItem(node: TreeNode, view: TreeParams['view'], expanded: boo
 }
 
 function collapsible(node: TreeNode, expanded: boolean): TreeItemCollapsibleState {
-  if (node.children.length === 0) return TreeItemCollapsibleState.None;
+  if (node.children.length === 0 && node.more !== true) return TreeItemCollapsibleState.None;
   return expanded ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
 }
 

@@ -11,6 +11,12 @@ export interface TreeMemory {
   readonly take: (nodes: readonly TreeNode[]) => readonly TreeNode[] | null;
   /** What a node that was handed out is now. */
   readonly newest: (node: TreeNode) => TreeNode;
+  /** Ids of the nodes whose children VS Code has asked for: those are to be told of. */
+  readonly open: () => readonly string[];
+  /** Whether the children of a node are still to be asked for. From now on they count as open. */
+  readonly lacks: (node: TreeNode) => boolean;
+  /** The newest node of an id; undefined where there is none. */
+  readonly find: (id: string) => TreeNode | undefined;
   /** The node as it was handed out, if it was. */
   readonly given: (node: TreeNode) => TreeNode;
   /** Hands out the children of a node, without one the topmost nodes. */
@@ -23,6 +29,7 @@ export function treeMemory(): TreeMemory {
   let roots: readonly TreeNode[] = [];
   let wasAsked = false;
   let handedOut = new Map<string, TreeNode>();
+  let open = new Set<string>();
   const known = new Map<string, TreeNode>();
   const parents = new Map<string, TreeNode>();
 
@@ -42,12 +49,14 @@ export function treeMemory(): TreeMemory {
     parents.clear();
     nodes.forEach(remember);
     handedOut = new Map([...handedOut].filter(([id]) => known.has(id)));
+    open = new Set([...open].filter((id) => known.has(id)));
     if (!wasAsked) return [];
     return changed === null ? null : changed.filter(({ id }) => handedOut.has(id)).map(given);
   };
   const handOut = (node: TreeNode | undefined) => {
     if (node === undefined) wasAsked = true;
     const nodes = node ? newest(node).children : roots;
+    if (node !== undefined && nodes.length > 0) open.add(node.id);
     for (const each of nodes) handedOut.set(each.id, each);
     return [...nodes];
   };
@@ -55,5 +64,10 @@ export function treeMemory(): TreeMemory {
     const parent = parents.get(node.id);
     return parent && given(parent);
   };
-  return { roots: () => roots, take, newest, given, handOut, parentOf };
+  const lacks = (node: TreeNode) => {
+    open.add(node.id);
+    return newest(node).more === true;
+  };
+  const find = (id: string) => known.get(id);
+  return { roots: () => roots, take, newest, open: () => [...open], lacks, find, given, handOut, parentOf };
 }

@@ -20,7 +20,7 @@ export const groupingsRequest = 'planwright/groupings';
 /** Ids for `planwright/tree`, and what a person reads. */
 export type GroupingsResult = readonly { readonly id: string; readonly label: string }[];
 
-/** `planwright/tree` (request): one tree, whole. `view` tasks: `grouping` applies; plans: every plan with its phases. */
+/** `planwright/tree` (request): one tree, whole or as far as it is open. `view` tasks: `grouping` applies; plans: every plan with its phases. */
 export const treeRequest = 'planwright/tree';
 /** Which tree, and what of it. */
 export interface TreeParams {
@@ -33,6 +33,10 @@ export interface TreeParams {
   readonly countsOnly?: boolean;
   /** Take the plans that are known so far: while they are read for the first time, `planwright/didChange` tells of more. */
   readonly soFar?: boolean;
+  /** Ids of the nodes whose children are wanted; of others it is only told that there are some. Without it: those of all. */
+  readonly open?: readonly string[];
+  /** Tell the children on the way to the narrowest node at this line too (0-based), and which one that is. */
+  readonly reveal?: { readonly uri: string; readonly line: number };
 }
 /** A tree and the counts that go with it. */
 export interface TreeResult {
@@ -43,6 +47,8 @@ export interface TreeResult {
   readonly plans: number;
   /** Plans are still being read, so that there will be more of all this. */
   readonly reading?: boolean;
+  /** Id of the node that was to be revealed, if there is one. */
+  readonly revealed?: string;
 }
 /** What a row of a tree shows, and where it leads. */
 export interface TreeNode {
@@ -57,6 +63,8 @@ export interface TreeNode {
   /** Only on leaf tasks with a box: what `planwright/edit` needs. */
   readonly task: TaskHandle | null;
   readonly children: readonly TreeNode[];
+  /** There are children that are not told here. */
+  readonly more?: boolean;
 }
 /** A task as the server last saw it: refused when text or version has moved. */
 export interface TaskHandle {

@@ -1,8 +1,8 @@
 import type { Finding } from '../plan/finding';
 import type { Plan } from '../plan/plan';
 import type { Edit } from '../text/edit';
+import { lineBounds, lineText } from '../text/source';
 import { span } from '../text/span';
-import { lineBounds, lineText } from './to-lsp';
 
 /** The comments that silence a finding's rule: on its line (null where no comment may stand there), in its whole document. */
 export function disableEdits(

@@ -1,11 +1,12 @@
 import type { Action } from '../actions/action';
 import type { EditParams, EditResult } from '../protocol';
 import type { Edit } from '../text/edit';
+import { lineText } from '../text/source';
 import type { Wording } from '../text/wording';
 import { wording } from '../text/wording';
 import type { PlanDocument } from '../workspace/plan-document';
 import type { FeatureContext } from './context';
-import { lineText, placesIn } from './to-lsp';
+import { placesIn } from './to-lsp';
 
 /** `planwright/edit`: an action on a task as edits, or why not. A task whose text or version has moved is never touched. */
 export function editTask(

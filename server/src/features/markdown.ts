@@ -1,6 +1,5 @@
-import type { Source } from '../text/source';
+import { lineText, type Source } from '../text/source';
 import type { Locale } from '../text/wording';
-import { lineText } from './to-lsp';
 
 /** Text that Markdown shall show as it stands. */
 export function escapeMarkdown(text: string): string {

@@ -1,11 +1,11 @@
 import type { Range, SemanticTokens } from 'vscode-languageserver-types';
 import type { Plan, Section, Task } from '../plan/plan';
-import type { Source } from '../text/source';
+import { lineBounds, type Source } from '../text/source';
 import type { Span } from '../text/span';
 import { overlaps, span } from '../text/span';
 import type { PlanDocument } from '../workspace/plan-document';
 import type { FeatureContext } from './context';
-import { lineBounds, placesIn } from './to-lsp';
+import { placesIn } from './to-lsp';
 import { tokenModifiers, tokensLegend } from './token-legend';
 
 /** LSP `textDocument/semanticTokens/full` and `/range`: what was read as data, from the facts that everything else uses. */

@@ -1,7 +1,7 @@
 import type { Plan, Task } from '../plan/plan';
 import type { TaskHandle } from '../protocol';
+import { lineText } from '../text/source';
 import type { PlanDocument } from '../workspace/plan-document';
-import { lineText } from './to-lsp';
 
 /** What a client hands back to change a task: its name, and the very text that it stood in. */
 export function handleOf(task: Task, { uri, version, plan }: PlanDocument): TaskHandle {

@@ -1,6 +1,6 @@
 import type { Position, Range, TextEdit } from 'vscode-languageserver-types';
 import type { Edit } from '../text/edit';
-import type { Source } from '../text/source';
+import { lineBounds, type Source } from '../text/source';
 import type { Span } from '../text/span';
 import { span } from '../text/span';
 
@@ -44,18 +44,6 @@ export function placesIn(source: Source, encoding: Encoding): Places {
     span: ({ start, end }) => span(offset(start), offset(end)),
     edit: (edit) => ({ range: range(edit.span), newText: edit.text }),
   };
-}
-
-/** Where a line's text begins and ends, its line end left out. */
-export function lineBounds(source: Source, line: number): readonly [start: number, end: number] {
-  const start = source.lineStart(line);
-  const text = source.slice(start, line + 1 < source.lineCount ? source.lineStart(line + 1) : source.length);
-  return [start, start + text.replace(/[\r\n]+$/, '').length];
-}
-
-/** The text of a line without its line end. */
-export function lineText(source: Source, line: number): string {
-  return source.slice(...lineBounds(source, line));
 }
 
 function unitsIn(source: Source, start: number, end: number, encoding: Encoding): number {

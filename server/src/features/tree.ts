@@ -1,12 +1,12 @@
 import type { Group, Grouping, PlanEntry } from '../groupings/grouping';
+import type { Spot } from '../plan/outline';
 import { leavesOf } from '../plan/rollup';
-import { rankOf } from '../plan/urgency';
-import type { TreeNode, TreeParams, TreeResult } from '../protocol';
+import type { ProtocolRange, TreeNode, TreeParams, TreeResult } from '../protocol';
 import { remembered } from '../text/remembered';
 import type { PlanDocument } from '../workspace/plan-document';
+import { pathOf } from '../workspace/uri-path';
 import type { FeatureContext } from './context';
 import { nameOfPlan } from './plan-name';
-import { handleOf } from './task-handle';
 import { placesIn } from './to-lsp';
 
 /** `planwright/tree`: the plans arranged as a grouping says, less what the filter leaves out. */
@@ -18,74 +18,127 @@ export function tree(
 ): TreeResult {
   const plans = documents.filter(({ isPlan }) => isPlan);
   const counts = {
-    openP0: plans.reduce((sum, document) => sum + openP0In(document), 0),
+    openP0: plans.reduce((sum, { outline }) => sum + openP0In(outline), 0),
     plans: plans.length,
   };
   if (params.countsOnly === true) return { ...counts, nodes: [] };
-  const entries = plans.map(entryOf);
+  const groups = filtered(grouping.arrange(plans.map(entryOf), context.locale), params, context);
+  const way = params.reveal === undefined ? [] : wayTo(groups, params.reveal);
   const known = new Map(plans.map((document) => [document.uri, document]));
-  const groups = grouping.arrange(entries, context.locale).flatMap(filterBy(params, context));
-  return { ...counts, nodes: groups.map((group) => nodeOf(group, known, context)) };
+  const open = params.open && new Set([...params.open, ...way.slice(0, -1)]);
+  const nodes = groups.map((group) => nodeOf(group, { known, open, context }));
+  const revealed = way.at(-1);
+  return revealed === undefined ? { ...counts, nodes } : { ...counts, nodes, revealed };
 }
 
 function entryOf(document: PlanDocument): PlanEntry {
-  const { uri, plan, findings } = document;
-  return { uri, name: nameOfPlan(document), plan, findings };
+  const { uri, outline, findings } = document;
+  return { uri, name: nameOfPlan(document), outline, findings };
 }
 
-/** Remembered for each document: of a whole workspace only what has changed is counted again. */
+/** Remembered for each plan: of a whole workspace only what has changed is counted again. */
 const openP0In = remembered(
-  ({ plan }: PlanDocument): number =>
-    leavesOf(plan.root).filter((task) => rankOf(task) === 0 && !isClosed(task.status)).length,
+  ({ root }: PlanDocument['outline']): number =>
+    leavesOf(root).filter(({ urgency, status }) => urgency?.priority === 'P0' && !isClosed(status)).length,
 );
 
 /**
- * The part of a group that a person asked for. A text is looked for in a node and in what stands above it, word by word;
+ * The part of the groups that a person asked for. A text is looked for in a node and in what stands above it, word by word;
  * `@me` means the names of the setting. What held something and holds nothing any more goes too.
  */
-function filterBy(params: TreeParams, { settings }: FeatureContext): (group: Group) => readonly Group[] {
+function filtered(
+  groups: readonly Group[],
+  params: TreeParams,
+  { settings }: FeatureContext,
+): readonly Group[] {
   const wanted = (params.filter ?? '').toLowerCase().split(/\s+/).filter(Boolean);
+  // What nothing is left out of need not be arranged to its end.
+  if (wanted.length === 0 && params.openOnly !== true && params.hideMirrored !== true) return groups;
   const names = settings.me.map((name) => name.toLowerCase());
   const isWanted = (text: string): boolean =>
     wanted.every((word) =>
       word === '@me' ? names.some((name) => text.includes(name)) : text.includes(word),
     );
   const keep = (group: Group, above: string): readonly Group[] => {
-    if (params.openOnly === true && group.children.length === 0 && isClosed(group.status)) return [];
+    if (params.openOnly === true && group.isLeaf && isClosed(group.status)) return [];
     if (params.hideMirrored === true && group.task?.mirrored === true) return [];
-    const owner = group.task?.owner?.value ?? '';
-    const path = `${above} ${group.label} ${owner}`.toLowerCase();
+    const path = `${above} ${group.label} ${group.task?.owner ?? ''}`.toLowerCase();
+    if (group.isLeaf) return isWanted(path) ? [group] : [];
     const children = group.children.flatMap((child) => keep(child, path));
-    if (children.length > 0) return [{ ...group, children }];
-    return group.children.length === 0 && isWanted(path) ? [group] : [];
+    return children.length > 0 ? [{ ...group, children }] : [];
   };
-  return (group) => keep(group, '');
+  return groups.flatMap((group) => keep(group, ''));
 }
 
 function isClosed(status: Group['status']): boolean {
   return status === 'done' || status === 'cancelled';
 }
 
-function nodeOf(group: Group, known: ReadonlyMap<string, PlanDocument>, context: FeatureContext): TreeNode {
-  const document = group.place === null ? undefined : known.get(group.place.uri);
-  const location =
-    group.place === null || document === undefined
-      ? null
-      : {
-          uri: group.place.uri,
-          range: placesIn(document.plan.source, context.encoding).range(group.place.span),
-        };
-  const { id, label, description, tooltip, kind, status } = group;
-  const hasBox = group.task !== null && group.task.box !== null;
-  return {
+/** Ids from a topmost group down to the narrowest that holds the line, the deepest of several; empty where none does. */
+function wayTo(
+  groups: readonly Group[],
+  { uri, line }: NonNullable<TreeParams['reveal']>,
+): readonly string[] {
+  const path = pathOf(uri);
+  let best: { readonly way: readonly string[]; readonly lines: number } = { way: [], lines: Infinity };
+  const visit = (group: Group, above: readonly string[]): void => {
+    const { place } = group;
+    // Whatever stands below a place of one document is of that document.
+    if (place !== null && pathOf(place.uri) !== path) return;
+    const way = [...above, group.id];
+    if (place !== null && place.spot.line <= line && line <= place.spot.endLine) {
+      const lines = place.spot.endLine - place.spot.line;
+      if (lines <= best.lines) best = { way, lines };
+    }
+    for (const child of group.children) visit(child, way);
+  };
+  for (const group of groups) visit(group, []);
+  return best.way;
+}
+
+/** What nodes are made with. */
+interface Making {
+  readonly known: ReadonlyMap<string, PlanDocument>;
+  /** Ids of nodes whose children are told; undefined: all. */
+  readonly open: ReadonlySet<string> | undefined;
+  readonly context: FeatureContext;
+}
+
+function nodeOf(group: Group, making: Making): TreeNode {
+  const { id, label, description, tooltip, kind, status, place, task, isLeaf } = group;
+  const document = place === null ? undefined : making.known.get(place.uri);
+  const isTold = isLeaf || making.open === undefined || making.open.has(id);
+  const node: TreeNode = {
     id,
     label,
     description,
     tooltip,
     kind,
     status,
-    location,
-    task: hasBox && group.task !== null && document !== undefined ? handleOf(group.task, document) : null,
-    children: group.children.map((child) => nodeOf(child, known, context)),
+    location:
+      place === null || document === undefined
+        ? null
+        : { uri: place.uri, range: rangeOf(place.spot, document, making.context) },
+    task:
+      task === null || task.boxLine === null || document === undefined
+        ? null
+        : {
+            id: task.path,
+            uri: document.uri,
+            version: document.version,
+            text: task.boxLine,
+            checked: task.status === 'done',
+          },
+    children: isTold ? group.children.map((child) => nodeOf(child, making)) : [],
+  };
+  return isTold ? node : { ...node, more: true };
+}
+
+/** Outlines count as most clients do; for another the text is asked. */
+function rangeOf(spot: Spot, document: PlanDocument, { encoding }: FeatureContext): ProtocolRange {
+  if (encoding !== 'utf-16') return placesIn(document.plan.source, encoding).range(spot);
+  return {
+    start: { line: spot.line, character: spot.column },
+    end: { line: spot.endLine, character: spot.endColumn },
   };
 }

@@ -1,7 +1,7 @@
 import { wording } from '../text/wording';
 import type { Grouping } from './grouping';
 import { idBelow, taskNodes } from './nodes';
-import { outline, ownLeaves } from './outline';
+import { isEmpty, outline, ownLeaves } from './outline';
 import { planNode } from './plan-node';
 
 /** Documents, then their sections as they nest, then the tasks. */
@@ -11,9 +11,9 @@ export const byDocument: Grouping = {
   arrange: (plans, locale) =>
     plans.map((entry) => {
       const scope = { entry, locale, isShared: false };
-      const { root } = entry.plan;
+      const { root } = entry.outline;
       const id = idBelow('', entry.uri);
-      return planNode(entry, locale, [
+      return planNode(entry, locale, isEmpty(root), () => [
         ...taskNodes(scope, ownLeaves(root.tasks), id),
         ...outline(scope, root, id, () => true),
       ]);

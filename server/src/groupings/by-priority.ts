@@ -1,12 +1,12 @@
 import type { Priority } from '../conventions/priority';
 import { priorities } from '../conventions/priority';
 import { type DeclaredWork, sortByWork } from '../plan/declared-work';
-import type { Task } from '../plan/plan';
+import type { Outline, OutlineTask, OutlineWork } from '../plan/outline';
 import { countTasks, leavesOf } from '../plan/rollup';
-import { urgencyOf } from '../plan/urgency';
+import { remembered } from '../text/remembered';
 import type { Locale } from '../text/wording';
 import { wording } from '../text/wording';
-import type { Group, Grouping, PlanEntry } from './grouping';
+import { type Group, type Grouping, group } from './grouping';
 import type { Scope } from './nodes';
 import { bySection, describe, idBelow, sectionNode, statusOf, taskNodes } from './nodes';
 
@@ -15,13 +15,13 @@ export const byPriority: Grouping = {
   id: 'priority',
   label: wording('Priority', '优先级'),
   arrange(plans, locale) {
-    const sorted = plans.map((entry) => ({ entry, tasks: tasksByPriority(entry) }));
+    const sorted = plans.map((entry) => ({ entry, tasks: tasksByPriority(entry.outline) }));
     const levels: readonly (Priority | null)[] = [...priorities, null];
     return levels.flatMap((level) => {
       const parts = sorted.map(({ entry, tasks }) => ({
         scope: { entry, locale, isShared: plans.length > 1 },
         tasks: tasks.get(level) ?? [],
-        isDeclared: entry.plan.workItems.some((item) => level !== null && item.priority?.value === level),
+        isDeclared: entry.outline.works.some(({ priority }) => priority === level),
       }));
       if (parts.every(({ tasks, isDeclared }) => tasks.length === 0 && !isDeclared)) return [];
       return [levelNode(level, parts, locale)];
@@ -29,34 +29,27 @@ export const byPriority: Grouping = {
   },
 };
 
-/** Tasks of priority P0 that somebody still has to do: the badge's number. */
-export function openP0(plans: readonly PlanEntry[]): number {
-  const open = plans.flatMap(({ plan }) =>
-    leavesOf(plan.root).filter(
-      (task) => task.status !== 'done' && task.status !== 'cancelled' && urgencyOf(task)?.priority === 'P0',
-    ),
-  );
-  return open.length;
-}
-
 interface Part {
   readonly scope: Scope;
   /** Leaves, copies included. */
-  readonly tasks: readonly Task[];
+  readonly tasks: readonly OutlineTask[];
   /** Whether work is given this priority, tasks or not. */
   readonly isDeclared: boolean;
 }
 
-function tasksByPriority({ plan }: PlanEntry): ReadonlyMap<Priority | null, readonly Task[]> {
-  const groups = new Map<Priority | null, Task[]>();
-  for (const task of [...leavesOf(plan.root), ...leavesOf(plan.root, true)]) {
-    const priority = urgencyOf(task)?.priority ?? null;
-    const list = groups.get(priority);
-    if (list === undefined) groups.set(priority, [task]);
-    else list.push(task);
-  }
-  return groups;
-}
+/** Remembered for each outline: of a whole workspace only what has changed is sorted again. */
+const tasksByPriority = remembered(
+  ({ root }: Outline): ReadonlyMap<Priority | null, readonly OutlineTask[]> => {
+    const groups = new Map<Priority | null, OutlineTask[]>();
+    for (const task of [...leavesOf(root), ...leavesOf(root, true)]) {
+      const priority = task.urgency?.priority ?? null;
+      const list = groups.get(priority);
+      if (list === undefined) groups.set(priority, [task]);
+      else list.push(task);
+    }
+    return groups;
+  },
+);
 
 function levelNode(level: Priority | null, parts: readonly Part[], locale: Locale): Group {
   const id = level ?? 'none';
@@ -69,7 +62,7 @@ function levelNode(level: Priority | null, parts: readonly Part[], locale: Local
       wording(`copies ${copies.done}/${copies.total}`, `副本 ${copies.done}/${copies.total}`)[locale],
     );
   }
-  return {
+  const looks = {
     id,
     label: level ?? wording('No priority', '无优先级')[locale],
     description: details.join(' · '),
@@ -81,13 +74,15 @@ function levelNode(level: Priority | null, parts: readonly Part[], locale: Local
     status: statusOf(body),
     place: null,
     task: null,
-    children: parts.flatMap((part) => partNodes(part, level, id)),
-  };
+    isLeaf: false,
+  } as const;
+  return group(looks, () => parts.flatMap((part) => partNodes(part, level, id)));
 }
 
 /** Declared work first, with its tasks if they are known; then the sections that nothing declared stands for. */
 function partNodes({ scope, tasks }: Part, level: Priority | null, parent: string): readonly Group[] {
-  const { works, rest } = sortByWork(scope.entry.plan, level, tasks);
+  const items = scope.entry.outline.works.filter(({ priority }) => priority === level);
+  const { works, rest } = sortByWork(items, tasks);
   const declared = works.map((work, index) => {
     const { title } = work.item;
     const alike = works.slice(0, index).filter((other) => other.item.title === title).length;
@@ -99,15 +94,18 @@ function partNodes({ scope, tasks }: Part, level: Priority | null, parent: strin
   return [...declared, ...sections];
 }
 
-function itemNode(scope: Scope, { item, tasks }: DeclaredWork, name: string, parent: string): Group {
+function itemNode(
+  scope: Scope,
+  { item, tasks }: DeclaredWork<OutlineWork, OutlineTask>,
+  name: string,
+  parent: string,
+): Group {
   const { entry, locale } = scope;
-  const { anchor, task, mentions } = item;
-  const isFound = anchor !== null || task !== null;
+  const { isFound, spot } = item;
   const id = idBelow(parent, `${entry.uri}#item:${name}`);
-  const first = mentions[0];
   const declared = wording('declared', '已声明')[locale];
-  const lines = mentions.map((mention) => mention.line + 1).join(', ');
-  return {
+  const lines = item.lines.map((line) => line + 1).join(', ');
+  const looks = {
     id,
     label: item.title,
     description: [
@@ -117,8 +115,9 @@ function itemNode(scope: Scope, { item, tasks }: DeclaredWork, name: string, par
     tooltip: [item.title, wording(`Mentioned in line ${lines}.`, `见第 ${lines} 行。`)[locale]].join('\n'),
     kind: 'workItem',
     status: statusOf(tasks),
-    place: first === undefined ? null : { uri: entry.uri, span: anchor?.heading ?? task?.span ?? first.span },
+    place: spot && { uri: entry.uri, spot },
     task: null,
-    children: taskNodes(scope, tasks, id),
-  };
+    isLeaf: tasks.length === 0,
+  } as const;
+  return group(looks, () => taskNodes(scope, tasks, id));
 }

@@ -1,7 +1,7 @@
-import type { Task } from '../plan/plan';
+import type { OutlineTask } from '../plan/outline';
 import { leavesOf } from '../plan/rollup';
 import { wording } from '../text/wording';
-import type { Group, Grouping } from './grouping';
+import { type Group, type Grouping, group } from './grouping';
 import { bySection, sectionNode, statusWords, taskNodes } from './nodes';
 
 /** What is under way comes first, what is over last. */
@@ -14,7 +14,7 @@ export const byStatus: Grouping = {
   arrange(plans, locale) {
     const parts = plans.map((entry) => ({
       scope: { entry, locale, isShared: plans.length > 1 },
-      tasks: leavesOf(entry.plan.root),
+      tasks: leavesOf(entry.outline.root),
     }));
     return order.flatMap((status): readonly Group[] => {
       const fitting = parts.map(({ scope, tasks }) => ({
@@ -23,22 +23,22 @@ export const byStatus: Grouping = {
       }));
       const count = fitting.reduce((sum, { tasks }) => sum + tasks.length, 0);
       if (count === 0) return [];
-      const nodes = fitting.flatMap(({ scope, tasks }) =>
-        [...bySection(tasks)].map(([section, own]) =>
-          sectionNode(scope, section, own, status, (id) => taskNodes(scope, own, id)),
-        ),
-      );
-      return [statusNode(status, count, nodes, locale)];
+      const arrange = () =>
+        fitting.flatMap(({ scope, tasks }) =>
+          [...bySection(tasks)].map(([section, own]) =>
+            sectionNode(scope, section, own, status, (id) => taskNodes(scope, own, id)),
+          ),
+        );
+      return [group(statusLooks(status, count, locale), arrange)];
     });
   },
 };
 
-function statusNode(
-  status: Task['status'],
+function statusLooks(
+  status: OutlineTask['status'],
   count: number,
-  children: readonly Group[],
   locale: 'en' | 'zh',
-): Group {
+): Omit<Group, 'children'> {
   const label = statusWords[status][locale];
   return {
     id: status,
@@ -51,6 +51,6 @@ function statusNode(
     status,
     place: null,
     task: null,
-    children,
+    isLeaf: false,
   };
 }

@@ -1,6 +1,5 @@
 import type { Finding } from '../plan/finding';
-import type { Plan, Task } from '../plan/plan';
-import type { Span } from '../text/span';
+import type { Outline, OutlineTask, Spot } from '../plan/outline';
 import type { Locale, Wording } from '../text/wording';
 
 /** One plan as a grouping sees it. */
@@ -8,7 +7,7 @@ export interface PlanEntry {
   readonly uri: string;
   /** Short name to show: the title, else the file's name. */
   readonly name: string;
-  readonly plan: Plan;
+  readonly outline: Outline;
   readonly findings: readonly Finding[];
 }
 
@@ -23,9 +22,12 @@ export interface Group {
   readonly kind: 'priority' | 'workItem' | 'plan' | 'phase' | 'section' | 'task' | 'milestone' | 'group';
   /** The written state of a task, or the derived one of what has tasks. */
   readonly status: 'todo' | 'doing' | 'done' | 'blocked' | 'deferred' | 'cancelled' | 'other' | 'none';
-  readonly place: { readonly uri: string; readonly span: Span } | null;
+  readonly place: { readonly uri: string; readonly spot: Spot } | null;
   /** Only on leaf tasks with a box. */
-  readonly task: Task | null;
+  readonly task: OutlineTask | null;
+  /** Whether nothing stands below it. */
+  readonly isLeaf: boolean;
+  /** Arranged when they are first asked for: most of a tree is never looked at. */
   readonly children: readonly Group[];
 }
 
@@ -34,4 +36,16 @@ export interface Grouping {
   readonly id: string;
   readonly label: Wording;
   arrange(plans: readonly PlanEntry[], locale: Locale): readonly Group[];
+}
+
+/** A group whose children are arranged when they are first asked for. */
+export function group(looks: Omit<Group, 'children'>, arrange: () => readonly Group[]): Group {
+  let known: readonly Group[] | null = looks.isLeaf ? [] : null;
+  return {
+    ...looks,
+    get children() {
+      known ??= arrange();
+      return known;
+    },
+  };
 }

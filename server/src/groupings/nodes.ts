@@ -1,11 +1,9 @@
-import type { Section, Task } from '../plan/plan';
-import type { Progress } from '../plan/rollup';
+import type { OutlineSection, OutlineTask } from '../plan/outline';
 import { countTasks, weigh } from '../plan/rollup';
 import { sayAmount, sayShare } from '../plan/say';
-import { lineOfUrgency, nameOfWork, urgencyOf } from '../plan/urgency';
 import type { Locale } from '../text/wording';
 import { wording } from '../text/wording';
-import type { Group, PlanEntry } from './grouping';
+import { type Group, group, type PlanEntry } from './grouping';
 
 /** What every node of one plan's part of a tree needs to know. */
 export interface Scope {
@@ -24,15 +22,15 @@ export function idBelow(parent: string, own: string): string {
  * Tasks as nodes: each leaf below the tasks that hold it. Only leaves can be ticked, since what holds others is done
  * when they are.
  */
-export function taskNodes(scope: Scope, leaves: readonly Task[], parent: string): readonly Group[] {
+export function taskNodes(scope: Scope, leaves: readonly OutlineTask[], parent: string): readonly Group[] {
   return nest(scope, leaves.map(withParents), parent);
 }
 
 /** A section with the given tasks of its own and whatever else stands below it. */
 export function sectionNode(
   scope: Scope,
-  section: Section,
-  leaves: readonly Task[],
+  section: OutlineSection,
+  leaves: readonly OutlineTask[],
   parent: string,
   childrenOf: (id: string) => readonly Group[],
 ): Group {
@@ -44,26 +42,27 @@ export function sectionNode(
     ...describe(leaves, locale),
     ...(isShared ? [entry.name] : []),
   ];
-  return {
+  const looks = {
     id,
-    label: sectionName(section),
+    label: section.name,
     description: details.join(' · '),
     tooltip: [
       section.text,
       ...trail(section),
       ...copyLine(isCopy, section, locale),
-      ...urgencyLines(scope, leaves[0]),
+      ...urgencyLines(leaves[0], locale),
     ].join('\n'),
     kind: section.kind === 'phase' ? 'phase' : 'section',
     status: statusOf(leaves),
-    place: { uri: entry.uri, span: section.heading },
+    place: { uri: entry.uri, spot: section.heading },
     task: null,
-    children: childrenOf(id),
-  };
+    isLeaf: leaves.length === 0,
+  } as const;
+  return group(looks, () => childrenOf(id));
 }
 
 /** `1/4`, `800/4000 lines`: what is done of all, by number and, where most say it, by weight. */
-export function describe(leaves: readonly Task[], locale: Locale): readonly string[] {
+export function describe(leaves: readonly OutlineTask[], locale: Locale): readonly string[] {
   const { done, total } = countTasks(leaves);
   if (total === 0) return [];
   const weighted = weigh(leaves.filter((task) => task.status !== 'cancelled'));
@@ -73,17 +72,8 @@ export function describe(leaves: readonly Task[], locale: Locale): readonly stri
   ];
 }
 
-/** The same of a section as a whole, its copies left out. */
-export function describeProgress({ tasks, weighted }: Progress, locale: Locale): readonly string[] {
-  if (tasks.total === 0) return [];
-  return [
-    `${tasks.done}/${tasks.total}`,
-    ...(weighted === null ? [] : [sayShare(weighted.done, weighted.total, weighted.unit, locale)]),
-  ];
-}
-
 /** The state that adds up: done when all are, in progress when any is begun. */
-export function statusOf(leaves: readonly Task[]): Group['status'] {
+export function statusOf(leaves: readonly OutlineTask[]): Group['status'] {
   const { total, done, doing, blocked } = countTasks(leaves);
   if (leaves.length === 0) return 'none';
   if (total === 0) return 'cancelled';
@@ -92,22 +82,18 @@ export function statusOf(leaves: readonly Task[]): Group['status'] {
   return blocked === total ? 'blocked' : 'todo';
 }
 
-/** Label and title as a reader would say them: `Week 1-2 eBPF指南`. */
-export function sectionName(section: Section): string {
-  return [...new Set([section.label, section.title.value])].filter(Boolean).join(' ') || section.text;
-}
-
 /** Where a section stands, since `Week 1` may stand in every phase: `阶段2 技术扩展 › Month 1 新兴技术覆盖`. */
-function trail(section: Section): readonly string[] {
+function trail(section: OutlineSection): readonly string[] {
   const names: string[] = [];
-  for (let at = section.parent; at !== null && at.parent !== null; at = at.parent)
-    names.unshift(sectionName(at));
+  for (let at = section.parent; at !== null && at.parent !== null; at = at.parent) names.unshift(at.name);
   return names.length === 0 ? [] : [names.join(' › ')];
 }
 
 /** Tasks by the section that holds them, in the order of the text. */
-export function bySection(tasks: readonly Task[]): ReadonlyMap<Section, readonly Task[]> {
-  const groups = new Map<Section, Task[]>();
+export function bySection(
+  tasks: readonly OutlineTask[],
+): ReadonlyMap<OutlineSection, readonly OutlineTask[]> {
+  const groups = new Map<OutlineSection, OutlineTask[]>();
   for (const task of tasks) {
     const list = groups.get(task.section);
     if (list === undefined) groups.set(task.section, [task]);
@@ -117,12 +103,12 @@ export function bySection(tasks: readonly Task[]): ReadonlyMap<Section, readonly
 }
 
 /** A task and those around it, the outermost first. */
-function withParents(task: Task): readonly Task[] {
+function withParents(task: OutlineTask): readonly OutlineTask[] {
   return task.parent === null ? [task] : [...withParents(task.parent), task];
 }
 
-function nest(scope: Scope, chains: readonly (readonly Task[])[], parent: string): readonly Group[] {
-  const byFirst = new Map<Task, (readonly Task[])[]>();
+function nest(scope: Scope, chains: readonly (readonly OutlineTask[])[], parent: string): readonly Group[] {
+  const byFirst = new Map<OutlineTask, (readonly OutlineTask[])[]>();
   for (const [first, ...rest] of chains) {
     if (first === undefined) continue;
     const below = byFirst.get(first) ?? [];
@@ -132,50 +118,49 @@ function nest(scope: Scope, chains: readonly (readonly Task[])[], parent: string
   return [...byFirst].map(([task, below]) => taskNode(scope, task, below, parent));
 }
 
-function taskNode(scope: Scope, task: Task, below: readonly (readonly Task[])[], parent: string): Group {
+function taskNode(
+  scope: Scope,
+  task: OutlineTask,
+  below: readonly (readonly OutlineTask[])[],
+  parent: string,
+): Group {
   const { entry, locale } = scope;
   const id = idBelow(parent, `${entry.uri}#${task.path}`);
   const isLeaf = below.length === 0;
   const leaves = below.flatMap((chain) => chain.at(-1) ?? []);
-  return {
+  const looks = {
     id,
-    label: task.title.value || task.mark,
+    label: task.title || task.mark,
     description: (isLeaf ? taskDetails(task, locale) : describe(leaves, locale)).join(' · '),
     tooltip: [
-      `${task.title.value} (${statusWords[task.status][locale]})`,
-      ...urgencyLines(scope, task),
+      `${task.title} (${statusWords[task.status][locale]})`,
+      ...urgencyLines(task, locale),
       placeLine(task, locale),
     ].join('\n'),
     kind: 'task',
     status: isLeaf ? task.status : statusOf(leaves),
-    place: { uri: entry.uri, span: task.span },
-    task: isLeaf && task.box !== null ? task : null,
-    children: isLeaf ? [] : nest(scope, below, id),
-  };
+    place: { uri: entry.uri, spot: task.spot },
+    task: isLeaf && task.boxLine !== null ? task : null,
+    isLeaf,
+  } as const;
+  return group(looks, () => nest(scope, below, id));
 }
 
-function taskDetails(task: Task, locale: Locale): readonly string[] {
+function taskDetails(task: OutlineTask, locale: Locale): readonly string[] {
   const details = task.estimates
     .slice(0, 1)
     .map(({ value }) => sayAmount(value.low, value.high, value.unit, locale));
-  if (task.due !== null) details.push(task.due.value.end);
-  if (task.owner !== null) details.push(task.owner.value);
+  if (task.due !== null) details.push(task.due);
+  if (task.owner !== null) details.push(task.owner);
   if (task.recurring) details.push(wording('recurring', '周期性')[locale]);
   return details;
 }
 
 /** Why a task is urgent: `P0, because line 54 says: …`. */
-function urgencyLines({ entry, locale }: Scope, task: Task | undefined): readonly string[] {
-  const urgency = task === undefined ? null : urgencyOf(task);
+function urgencyLines(task: OutlineTask | undefined, locale: Locale): readonly string[] {
+  const urgency = task?.urgency ?? null;
   if (urgency === null) return [];
-  const { source } = entry.plan;
-  const { priority } = urgency;
-  const line = lineOfUrgency(urgency, source);
-  const text = source
-    .slice(source.lineStart(line), source.lineStart(line + 1))
-    .trim()
-    .slice(0, 200);
-  const name = nameOfWork(urgency);
+  const { priority, line, text, name } = urgency;
   if (name !== null) {
     return [
       wording(
@@ -192,18 +177,17 @@ function urgencyLines({ entry, locale }: Scope, task: Task | undefined): readonl
   ];
 }
 
-function placeLine(task: Task, locale: Locale): string {
-  const where = sectionName(task.section);
-  return wording(`Line ${task.line + 1}, ${where}`, `第 ${task.line + 1} 行，${where}`)[locale];
+function placeLine(task: OutlineTask, locale: Locale): string {
+  const where = task.section.name;
+  return wording(`Line ${task.spot.line + 1}, ${where}`, `第 ${task.spot.line + 1} 行，${where}`)[locale];
 }
 
-function copyLine(isCopy: boolean, section: Section, locale: Locale): readonly string[] {
+function copyLine(isCopy: boolean, section: OutlineSection, locale: Locale): readonly string[] {
   if (!isCopy) return [];
-  let named: Section | null = section;
+  let named: OutlineSection | null = section;
   while (named !== null && named.names === null) named = named.parent;
-  const of = named?.names ?? null;
-  if (of === null) return [wording('A copy of other tasks.', '其他任务的副本。')[locale]];
-  const name = sectionName(of);
+  const name = named?.names ?? null;
+  if (name === null) return [wording('A copy of other tasks.', '其他任务的副本。')[locale]];
   return [wording(`A copy of tasks of ${name}, counted apart.`, `${name} 中任务的副本，单独计数。`)[locale]];
 }
 

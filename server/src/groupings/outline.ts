@@ -1,4 +1,4 @@
-import type { Section, Task } from '../plan/plan';
+import type { OutlineSection, OutlineTask } from '../plan/outline';
 import type { Group } from './grouping';
 import type { Scope } from './nodes';
 import { sectionNode, taskNodes } from './nodes';
@@ -9,9 +9,9 @@ import { sectionNode, taskNodes } from './nodes';
  */
 export function outline(
   scope: Scope,
-  section: Section,
+  section: OutlineSection,
   parent: string,
-  isShown: (section: Section) => boolean,
+  isShown: (section: OutlineSection) => boolean,
 ): readonly Group[] {
   return section.sections.flatMap((child) => {
     const leaves = allLeaves(child);
@@ -29,10 +29,15 @@ export function outline(
 }
 
 /** The leaves of some tasks, copies too. */
-export function ownLeaves(tasks: readonly Task[]): readonly Task[] {
+export function ownLeaves(tasks: readonly OutlineTask[]): readonly OutlineTask[] {
   return tasks.flatMap((task) => (task.tasks.length === 0 ? [task] : ownLeaves(task.tasks)));
 }
 
-function allLeaves(section: Section): readonly Task[] {
+function allLeaves(section: OutlineSection): readonly OutlineTask[] {
   return [...ownLeaves(section.tasks), ...section.sections.flatMap(allLeaves)];
+}
+
+/** Whether a section and all below it hold no task. */
+export function isEmpty(section: OutlineSection): boolean {
+  return section.tasks.length === 0 && section.sections.every(isEmpty);
 }

@@ -1,24 +1,31 @@
-import { leavesOf, progress } from '../plan/rollup';
+import { leavesOf } from '../plan/rollup';
 import type { Locale } from '../text/wording';
 import { plural, wording } from '../text/wording';
-import type { Group, PlanEntry } from './grouping';
-import { describeProgress, statusOf } from './nodes';
+import { type Group, group, type PlanEntry } from './grouping';
+import { describe, statusOf } from './nodes';
 
 /** A plan with what stands below it, its progress and its problems. */
-export function planNode(entry: PlanEntry, locale: Locale, children: readonly Group[]): Group {
-  const { uri, name, plan, findings } = entry;
-  const details = [...describeProgress(progress(plan.root), locale), ...problems(findings.length, locale)];
-  return {
+export function planNode(
+  entry: PlanEntry,
+  locale: Locale,
+  isLeaf: boolean,
+  childrenOf: () => readonly Group[],
+): Group {
+  const { uri, name, outline, findings } = entry;
+  const leaves = leavesOf(outline.root);
+  const details = [...describe(leaves, locale), ...problems(findings.length, locale)];
+  const looks = {
     id: uri,
     label: name,
     description: details.join(' · '),
     tooltip: [name, decoded(uri), ...details].join('\n'),
     kind: 'plan',
-    status: statusOf(leavesOf(plan.root)),
-    place: { uri, span: plan.root.heading },
+    status: statusOf(leaves),
+    place: { uri, spot: outline.root.heading },
     task: null,
-    children,
-  };
+    isLeaf,
+  } as const;
+  return group(looks, childrenOf);
 }
 
 /** `3 problems`, or nothing where there are none. */

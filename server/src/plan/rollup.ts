@@ -44,16 +44,29 @@ export interface Progress {
   readonly weighted: WeightedProgress | null;
 }
 
+/** What nests as sections and tasks do. */
+interface Holder<T> {
+  readonly tasks: readonly T[];
+  readonly sections: readonly Holder<T>[];
+}
+
+/** What there is to be known of a task to weigh it. */
+interface Weighed extends Pick<Task, 'status'> {
+  readonly estimates: readonly { readonly value: Pick<Amount, 'low' | 'unit' | 'dimension'> }[];
+  readonly parent: Weighed | null;
+  readonly tasks: readonly Weighed[];
+}
+
 /** Every task in the section and its sub-sections, nested ones included, in the order of the text. */
-export function tasksOf(section: Section): readonly Task[] {
-  const all: Task[] = [];
-  const visit = (tasks: readonly Task[]): void => {
+export function tasksOf<T extends { readonly tasks: readonly T[] }>(section: Holder<T>): readonly T[] {
+  const all: T[] = [];
+  const visit = (tasks: readonly T[]): void => {
     for (const task of tasks) {
       all.push(task);
       visit(task.tasks);
     }
   };
-  const descend = (inner: Section): void => {
+  const descend = (inner: Holder<T>): void => {
     visit(inner.tasks);
     inner.sections.forEach(descend);
   };
@@ -62,12 +75,15 @@ export function tasksOf(section: Section): readonly Task[] {
 }
 
 /** The leaves that count below a section: tasks without boxes below them, a task heading without boxes aside; mirrored ones only if asked for. */
-export function leavesOf(section: Section, mirrored = false): readonly Task[] {
+export function leavesOf<T extends { readonly tasks: readonly T[]; readonly mirrored: boolean }>(
+  section: Holder<T>,
+  mirrored = false,
+): readonly T[] {
   return tasksOf(section).filter((task) => task.tasks.length === 0 && task.mirrored === mirrored);
 }
 
 /** Counts of the given leaves. */
-export function countTasks(leaves: readonly Task[]): Counts {
+export function countTasks(leaves: readonly Pick<Task, 'status' | 'recurring'>[]): Counts {
   const counts = {
     total: 0,
     done: 0,
@@ -118,7 +134,7 @@ function doneOf(boxes: readonly Task[]): DoneOf {
 }
 
 /** Weighted progress in the dimension that most leaves state, if at least half of them do. A range weighs its low end. */
-export function weigh(leaves: readonly Task[]): WeightedProgress | null {
+export function weigh(leaves: readonly Weighed[]): WeightedProgress | null {
   const stated = new Map<string, Part[]>();
   for (const task of leaves) {
     for (const part of partsOf(task)) {
@@ -147,19 +163,21 @@ export function weigh(leaves: readonly Task[]): WeightedProgress | null {
   };
 }
 
+type Size = Weighed['estimates'][number]['value'];
+
 /** What a leaf weighs: an amount, of which it takes one of so many shares. */
 interface Part {
   readonly key: string;
-  readonly amount: Amount;
-  readonly task: Task;
+  readonly amount: Size;
+  readonly task: Weighed;
   readonly share: number;
 }
 
 /** What the leaf states, else what the nearest task above it states for all its leaves, of which none states anything in that measure. */
-function partsOf(task: Task): readonly Part[] {
+function partsOf(task: Weighed): readonly Part[] {
   const own = task.estimates.map(({ value }) => ({ key: keyOf(value), amount: value, task, share: 1 }));
   if (own.length > 0) return own;
-  for (let above = task.parent; above !== null; above = above.parent) {
+  for (let above: Weighed | null = task.parent; above !== null; above = above.parent) {
     if (above.estimates.length === 0) continue;
     const leaves = leavesUnder(above).filter((leaf) => leaf.status !== 'cancelled');
     const taken = new Set(leaves.flatMap((leaf) => leaf.estimates.map(({ value }) => keyOf(value))));
@@ -170,13 +188,13 @@ function partsOf(task: Task): readonly Part[] {
   return [];
 }
 
-function keyOf({ dimension, unit }: Amount): string {
+function keyOf({ dimension, unit }: Size): string {
   return dimension === 'money' || dimension === 'count' ? unit : dimension;
 }
 
-const under = new WeakMap<Task, readonly Task[]>();
+const under = new WeakMap<Weighed, readonly Weighed[]>();
 
-function leavesUnder(task: Task): readonly Task[] {
+function leavesUnder(task: Weighed): readonly Weighed[] {
   const before = under.get(task);
   if (before !== undefined) return before;
   const found = task.tasks.length === 0 ? [task] : task.tasks.flatMap(leavesUnder);
@@ -198,11 +216,11 @@ const hours: Readonly<Record<TimeUnit, number>> = {
 };
 
 /** The unit that all share, else hours (only time has several units of one dimension). */
-function commonUnit(amounts: readonly Amount[]): string {
+function commonUnit(amounts: readonly Size[]): string {
   const units = new Set(amounts.map((amount) => amount.unit));
   return units.size === 1 ? (amounts[0]?.unit ?? '') : 'hour';
 }
 
-function inUnit(amount: Amount, value: number, unit: string): number {
+function inUnit(amount: Size, value: number, unit: string): number {
   return amount.unit === unit ? value : value * (hours[amount.unit as TimeUnit] ?? 1);
 }

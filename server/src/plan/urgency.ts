@@ -91,6 +91,10 @@ export function lineOfUrgency({ place, mention }: Urgency, source: Source): numb
 /** What another place was found to name: `Week 1-2 eBPF指南`; null where the plan says the priority of the work itself. */
 export function nameOfWork({ work }: Urgency): string | null {
   if (work === null) return null;
-  if (!('heading' in work)) return work.title.value;
-  return [...new Set([work.label, work.title.value])].filter(Boolean).join(' ') || work.text;
+  return 'heading' in work ? nameOfSection(work) : work.title.value;
+}
+
+/** Label and title of a section as a reader would say them: `Week 1-2 eBPF指南`. */
+export function nameOfSection({ label, title, text }: Section): string {
+  return [...new Set([label, title.value])].filter(Boolean).join(' ') || text;
 }

@@ -1,7 +1,8 @@
 import { type DeclaredWork, sortByWork } from '../plan/declared-work';
 import type { Plan, Section, Task } from '../plan/plan';
 import { countTasks, leavesOf } from '../plan/rollup';
-import { urgencyOf } from '../plan/urgency';
+import { nameOfSection, urgencyOf } from '../plan/urgency';
+import type { WorkItem } from '../plan/work-item';
 import type { ItemReport, PriorityReport } from './report';
 
 const order = ['P0', 'P1', 'P2', 'P3', 'P4', 'none'] as const;
@@ -15,7 +16,8 @@ export function prioritiesOf(plan: Plan): readonly PriorityReport[] {
     const tasks = byPriority.get(priority) ?? [];
     const own = tasks.filter((task) => !task.mirrored);
     const copies = tasks.filter((task) => task.mirrored);
-    const { works, rest } = sortByWork(plan, priority === 'none' ? null : priority, own);
+    const items = plan.workItems.filter((item) => item.priority?.value === priority);
+    const { works, rest } = sortByWork(items, own);
     if (tasks.length === 0 && works.length === 0) return [];
     return [
       {
@@ -28,7 +30,7 @@ export function prioritiesOf(plan: Plan): readonly PriorityReport[] {
   });
 }
 
-function declaredItem({ item, tasks }: DeclaredWork): ItemReport {
+function declaredItem({ item, tasks }: DeclaredWork<WorkItem, Task>): ItemReport {
   const first = item.mentions[0];
   const anchor = item.anchor ?? item.task;
   return {
@@ -49,15 +51,10 @@ function sectionItems(tasks: readonly Task[]): ItemReport[] {
     else list.push(task);
   }
   return [...bySection].map(([section, own]) => ({
-    title: sectionName(section),
+    title: nameOfSection(section),
     line: section.line + 1,
     anchor: section.line + 1,
     tasks: countTasks(own),
     mentions: [{ line: section.line + 1, kind: 'section' as const }],
   }));
-}
-
-/** Label and title as a reader would say them: `Week 1-2 eBPF指南`. */
-function sectionName(section: Section): string {
-  return [...new Set([section.label, section.title.value])].filter(Boolean).join(' ') || section.text;
 }

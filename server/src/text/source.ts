@@ -35,6 +35,18 @@ export function stringSource(text: string): Source {
   };
 }
 
+/** Where a line's text begins and ends, its line end left out. */
+export function lineBounds(source: Source, line: number): readonly [start: number, end: number] {
+  const start = source.lineStart(line);
+  const text = source.slice(start, line + 1 < source.lineCount ? source.lineStart(line + 1) : source.length);
+  return [start, start + text.replace(/[\r\n]+$/, '').length];
+}
+
+/** The text of a line without its line end. */
+export function lineText(source: Source, line: number): string {
+  return source.slice(...lineBounds(source, line));
+}
+
 /** Offsets at which the lines of a text begin, the first always 0. */
 export function lineStarts(text: string): number[] {
   const starts = [0];

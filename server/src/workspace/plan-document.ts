@@ -2,6 +2,7 @@ import type { ChunkedText } from '../markdown/chunks';
 import { readPlan } from '../plan/build';
 import type { Measures } from '../plan/deliverables';
 import type { Finding } from '../plan/finding';
+import { type Outline, outlineOf } from '../plan/outline';
 import type { Plan } from '../plan/plan';
 import type { Promised } from '../plan/promised';
 import { check } from '../rules/check';
@@ -18,6 +19,8 @@ export interface PlanDocument {
   /** The editor's version; null for a file on disk. */
   readonly version: number | null;
   readonly plan: Plan;
+  /** What trees show of the plan. */
+  readonly outline: Outline;
   /** Whether it is treated as a plan: by its directive, else by settings, else by content. */
   readonly isPlan: boolean;
   /** Ordered by place; of a document that is no plan, only what rules for any Markdown find. */
@@ -104,7 +107,17 @@ export function checkText(
     onFault,
     memory?.checked,
   );
-  return { uri, version, plan, isPlan: kind === 'plan', findings, measures };
+  return {
+    uri,
+    version,
+    plan,
+    get outline() {
+      return outlineOf(plan);
+    },
+    isPlan: kind === 'plan',
+    findings,
+    measures,
+  };
 }
 
 const rulesForAll = rules.filter((rule) => rule.everywhere === true);

@@ -2,6 +2,7 @@ import type { Measures } from '../plan/deliverables';
 import type { Finding } from '../plan/finding';
 import { filesOf } from '../plan/linked-plans';
 import { mayBePlan } from '../plan/may-be-plan';
+import { outlineOf } from '../plan/outline';
 import type { Plan } from '../plan/plan';
 import type { DocumentOptions, PlanDocument, ReadText } from './plan-document';
 import { checkText, kindOf, readText } from './plan-document';
@@ -78,6 +79,9 @@ export function documentOf(
       version: null,
       get plan() {
         return planIn(reading);
+      },
+      get outline() {
+        return outlineOf(planIn(reading));
       },
       isPlan,
       findings,
