@@ -648,9 +648,16 @@ describe('what earlier runs have read', () => {
     assert.deepEqual(rulesOf(['a.md']), []);
     assert.deepEqual(rulesOf(['--no-cache', 'a.md']), ['heading-status']);
     assert.deepEqual(rulesOf(['--rule', 'over-budget=info', 'a.md']), ['heading-status']);
-    assert.deepEqual(rulesOf(['--today', '2031-01-01', 'a.md']), ['heading-status']);
     file('a.md', `${lie}\nMore.\n`);
     assert.deepEqual(rulesOf(['a.md']), ['heading-status']);
+  });
+
+  it('is asked on another day too, but where something is due', () => {
+    file('a.md', lie);
+    file('b.md', '## Phase 1 (2026-03-01 - 2026-03-31)\n\n- [x] one\n- [ ] two\n');
+    assert.deepEqual(rulesOf(['--today', '2026-03-15', 'a.md', 'b.md']), ['heading-status']);
+    falsify();
+    assert.deepEqual(rulesOf(['--today', '2031-01-01', 'a.md', 'b.md']), ['overdue']);
   });
 
   it('is not believed where findings depend on other files', () => {

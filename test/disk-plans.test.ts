@@ -16,11 +16,13 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { diskFiles } from '../server/src/hosts/node-files';
 import { nodeRecords } from '../server/src/hosts/node-records';
+import { outlineOf } from '../server/src/plan/outline';
 import { Configuration } from '../server/src/workspace/configuration';
 import { DiskPlans } from '../server/src/workspace/disk-plans';
 import type { PlanDocument } from '../server/src/workspace/plan-document';
 import { Plans } from '../server/src/workspace/plans';
-import { documentOf, makeReading } from '../server/src/workspace/reading';
+import { documentOf, makeReading, type Reading } from '../server/src/workspace/reading';
+import { Recent } from '../server/src/workspace/recent';
 import { chinesePlan, englishPlan } from './support/plans';
 
 describe('plans on the disk', () => {
@@ -50,6 +52,8 @@ describe('plans on the disk', () => {
     let today = day;
     const opened: string[] = [];
     const parsed: string[] = [];
+    /** Whose plan came to life. */
+    const livened: string[] = [];
     const tooLarge: string[] = [];
     const disk = diskFiles(() => [pathToFileURL(join(folder, 'plans')).href]);
     const files = {
@@ -72,7 +76,17 @@ describe('plans on the disk', () => {
         if (reading.wasRead) parsed.push(uri.slice(uri.lastIndexOf('/') + 1));
         return reading;
       },
-      documentOf: async (uri, reading, settings, day) => documentOf(reading, uri, settings, day, {}),
+      documentOf: async (uri, reading, settings, day) => {
+        const watched: Reading = Object.create(reading, {
+          plan: {
+            get: () => {
+              livened.push(uri.slice(uri.lastIndexOf('/') + 1));
+              return reading.plan;
+            },
+          },
+        });
+        return documentOf(watched, uri, settings, day, {});
+      },
     });
     const plans = new Plans({
       read: () => Promise.reject(new Error('Nothing is open.')),
@@ -87,7 +101,7 @@ describe('plans on the disk', () => {
     const become = (next: string): void => {
       today = next;
     };
-    return { plans, configuration, opened, parsed, tooLarge, become };
+    return { plans, configuration, opened, parsed, livened, tooLarge, become };
   };
 
   it('are read once, and what cannot be one is only scanned', async () => {
@@ -104,6 +118,52 @@ describe('plans on the disk', () => {
     const second = await later.plans.all();
     assert.deepEqual(later.opened, []);
     assert.deepEqual(second.map(told), first.map(told));
+  });
+
+  it('have their outlines told by a later session without coming to life', async () => {
+    const first = await begin().plans.all();
+    const later = begin();
+    const second = await later.plans.all();
+    assert.deepEqual(
+      second.map(({ outline }) => outline),
+      first.map(({ plan }) => outlineOf(plan)),
+    );
+    assert.deepEqual(later.livened, []);
+    assert.deepEqual(await later.plans.all(), second);
+    assert.equal(second[0]?.plan.root.title.value, first[0]?.plan.root.title.value);
+  });
+
+  it('are checked again on another day only where something is due', async () => {
+    write('plans/b.md', '# Plan\n\n## Phase 1 (2026-03-01 - 2026-03-31)\n\n- [ ] Parser\n');
+    write('plans/c.md', '# Plan\n\n## Phase 1\n\n- [ ] Parser\n');
+    await begin('2026-02-20').plans.all();
+    const later = begin('2030-01-01');
+    await later.plans.all();
+    assert.ok(later.livened.includes('b.md'));
+    assert.ok(!later.livened.includes('c.md'));
+  });
+
+  it('come to life again where there was no room to hold them', () => {
+    const recent = new Recent<object, string>(10);
+    const made: string[] = [];
+    const keys = { a: {}, b: {}, c: {}, d: {} };
+    const recall = (name: keyof typeof keys, weight: number) =>
+      recent.recall(keys[name], weight, () => {
+        made.push(name);
+        return name;
+      });
+    recall('a', 6);
+    recall('b', 4);
+    recall('a', 6);
+    assert.equal(recall('c', 4), 'c');
+    recall('a', 6);
+    assert.deepEqual(made, ['a', 'b', 'c']);
+    recall('b', 4);
+    assert.deepEqual(made, ['a', 'b', 'c', 'b']);
+    assert.equal(recall('d', 20), 'd', 'one that is too large by itself');
+    recall('d', 20);
+    recall('a', 6);
+    assert.deepEqual(made, ['a', 'b', 'c', 'b', 'd', 'a']);
   });
 
   it('are judged by the day, from what was kept', async () => {

@@ -1,4 +1,6 @@
+import type { Outline } from '../plan/outline';
 import { leavesOf } from '../plan/rollup';
+import { remembered } from '../text/remembered';
 import type { Locale } from '../text/wording';
 import { plural, wording } from '../text/wording';
 import { type Group, group, type PlanEntry } from './grouping';
@@ -12,7 +14,7 @@ export function planNode(
   childrenOf: () => readonly Group[],
 ): Group {
   const { uri, name, outline, findings } = entry;
-  const leaves = leavesOf(outline.root);
+  const leaves = bodyOf(outline);
   const details = [...describe(leaves, locale), ...problems(findings.length, locale)];
   const looks = {
     id: uri,
@@ -27,6 +29,9 @@ export function planNode(
   } as const;
   return group(looks, childrenOf);
 }
+
+/** The tasks that count, found once for each plan: all plans are told again where one has changed. */
+const bodyOf = remembered(({ root }: Outline) => leavesOf(root));
 
 /** `3 problems`, or nothing where there are none. */
 export function problems(count: number, locale: Locale): readonly string[] {

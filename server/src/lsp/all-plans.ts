@@ -8,7 +8,7 @@ import type { Session } from './session';
 import { contextOf } from './session';
 
 /** So many times as many plans as were last told of are told of again: all trees on the way together are then no more than a few whole ones. */
-const growth = 1.5;
+const growth = 2;
 
 /** Every plan of the workspace. The first time they are read once for all who ask, which is shown, and told of as they become more. */
 export class AllPlans {

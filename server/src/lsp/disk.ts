@@ -39,8 +39,10 @@ export function openDisk(parts: DiskParts): DiskPlans {
     read: async (uri, text, settings, today) => {
       const path = pathIn(uri);
       if (elsewhere !== null) return elsewhere({ uri, text, settings, today, path });
-      const { makeReading } = await importReading();
-      return makeReading(uri, text, settings, today, { path, onFault });
+      const { forgetful, makeReading } = await importReading();
+      const { readPlan } = await import('../plan/build');
+      const reading = makeReading(uri, text, settings, today, { path, onFault });
+      return forgetful(reading, () => readPlan(text, settings.read));
     },
     documentOf: async (uri, reading, settings, today) => {
       if (!reading.wasRead) {
@@ -48,8 +50,9 @@ export function openDisk(parts: DiskParts): DiskPlans {
         return null;
       }
       const { documentOf } = await importReading();
-      const isWanted = reading.hasOutputs && reading.plan !== null && deliverables !== null;
-      const measures = isWanted ? await deliverables.measure(uri, reading.plan) : new Map();
+      const isWanted = reading.hasOutputs && deliverables !== null;
+      const measures =
+        isWanted && reading.plan !== null ? await deliverables.measure(uri, reading.plan) : new Map();
       if (!isWanted) deliverables?.withdraw(uri);
       const path = pathIn(uri);
       const promised = deliverables?.of(uri) ?? [];

@@ -2,7 +2,7 @@ import { evidenceOf, isOpen, reportsOnTasks, tasksAsEvidence } from '../plan/evi
 import type { Section, Task } from '../plan/plan';
 import { type When, whenOf } from '../plan/schedule';
 import { plural, wording } from '../text/wording';
-import type { Rule, RuleFinding } from './rule';
+import type { Rule, RuleContext, RuleFinding } from './rule';
 
 /** What ends before today is done. */
 export const overdue: Rule = {
@@ -17,21 +17,23 @@ export const overdue: Rule = {
     wrong: '## Phase 1 (October 1969 - December 1969)\n\n- [x] Parser\n- [ ] Tests\n',
     right: '## Phase 1 (October 1969 - December 1969)\n\n- [x] Parser\n- [x] Tests\n',
   },
-  *check(plan, { today }) {
-    yield* below(plan.tops, false, today);
+  *check(plan, context) {
+    yield* below(plan.tops, false, context);
   },
 };
 
 /** The outermost sections that are late. `isDated`: something around them has dates, and was not late. */
-function* below(sections: readonly Section[], isDated: boolean, today: string): Iterable<RuleFinding> {
+function* below(sections: readonly Section[], isDated: boolean, context: RuleContext): Iterable<RuleFinding> {
   for (const child of sections) {
     if (isGivenUp(child)) continue;
     const when = whenOf(child);
     const isOwn =
       when !== null && reportsOnTasks(child) && tellsItsEnd(child, when) && (when.isWritten || !isDated);
-    const open = isOwn && when.end < today ? lateTasks(child) : [];
-    if (open.length > 0 && when !== null) yield finding(child, when, open, today);
-    else yield* below(child.sections, isDated || isOwn, today);
+    const open = isOwn ? lateTasks(child) : [];
+    // The day is asked for only where it matters, so that the findings of most plans hold on every day.
+    const isLate = open.length > 0 && when !== null && when.end < context.today;
+    if (isLate) yield finding(child, when, open, context.today);
+    else yield* below(child.sections, isDated || isOwn, context);
   }
 }
 

@@ -1,7 +1,10 @@
+import type { Outline } from '../plan/outline';
+import type { Plan } from '../plan/plan';
 import type { Configuration } from './configuration';
 import type { Files } from './files';
 import type { PlanDocument } from './plan-document';
 import type { Reading } from './reading';
+import { Recent } from './recent';
 import type { Entry, Records, Stamp } from './records';
 import { type Settings, settingsKey } from './settings';
 
@@ -21,8 +24,8 @@ export interface DiskGiven {
   tooLarge(uri: string, size: number, most: number): void;
 }
 
-/** So much text may be held as plans in memory; what comes later is taken from the records whenever it is asked for. UTF-16 units. */
-const most = 4_000_000;
+/** Of so much text plans are held in memory, and of so much their outlines, which are a tenth as large; others come to life again when they are asked for. UTF-16 units. */
+const mostHeld = { plans: 1_000_000, outlines: 20_000_000 };
 
 /**
  * Plans on the disk. A file is read once, until it changes: what was read is kept in the records, and a session that finds the file
@@ -32,11 +35,10 @@ export class DiskPlans {
   readonly #given: DiskGiven;
   /** Null: the file holds no plan. */
   #known = new Map<string, Promise<PlanDocument | null>>();
-  /** Lengths of the plans in memory. */
-  readonly #lengths = new Map<string, number>();
+  readonly #plans = new Recent<object, Plan>(mostHeld.plans);
+  readonly #outlines = new Recent<object, Outline>(mostHeld.outlines);
   /** The day by which what is in memory was judged. */
   #day = '';
-  #held = 0;
   #entries: Map<string, Entry> | null = null;
   #isChanged = false;
   /** Files that held a plan when they were last read. */
@@ -60,14 +62,13 @@ export class DiskPlans {
   /** The file, or what its findings depend on, has changed. Whether it was read since is told by its stamp. */
   forget(uri: string): void {
     this.#known.delete(uri);
-    this.#release(uri);
   }
 
   /** Settings or folders have changed. */
   forgetAll(): void {
     this.#known = new Map();
-    this.#lengths.clear();
-    this.#held = 0;
+    this.#plans.clear();
+    this.#outlines.clear();
   }
 
   /** The plan that the file holds; null where it holds none. */
@@ -104,11 +105,32 @@ export class DiskPlans {
     const today = settings.today ?? clock();
     const reading = await this.#reading(uri, settings, today);
     const found = reading === null ? null : await documentOf(uri, reading, settings, today);
-    const document = found?.isPlan === true ? found : null;
-    if (document === null) this.#heldPlan.delete(uri);
-    else this.#heldPlan.add(uri);
-    if (document !== null) this.#hold(uri, document.plan.source.length);
-    return document;
+    if (reading === null || found?.isPlan !== true) {
+      this.#heldPlan.delete(uri);
+      return null;
+    }
+    this.#heldPlan.add(uri);
+    return this.#inTurns(found, reading.length);
+  }
+
+  /** The document, of whose plan and outline no more is held than there is room for. */
+  #inTurns(document: PlanDocument, length: number): PlanDocument {
+    const { uri, version, isPlan, findings, measures } = document;
+    const plans = this.#plans;
+    const outlines = this.#outlines;
+    return {
+      uri,
+      version,
+      isPlan,
+      findings,
+      measures,
+      get plan() {
+        return plans.recall(document, length, () => document.plan);
+      },
+      get outline() {
+        return outlines.recall(document, length, () => document.outline);
+      },
+    };
   }
 
   async #reading(uri: string, settings: Settings, today: string): Promise<Reading | null> {
@@ -147,20 +169,5 @@ export class DiskPlans {
     const holds =
       entry?.modified === stamp.modified && entry.size === stamp.size && entry.settings === settings;
     return holds ? entry : null;
-  }
-
-  #hold(uri: string, length: number): void {
-    this.#release(uri);
-    if (this.#held + length > most) {
-      this.#known.delete(uri);
-      return;
-    }
-    this.#lengths.set(uri, length);
-    this.#held += length;
-  }
-
-  #release(uri: string): void {
-    this.#held -= this.#lengths.get(uri) ?? 0;
-    this.#lengths.delete(uri);
   }
 }

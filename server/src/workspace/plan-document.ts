@@ -90,19 +90,32 @@ export function kindOf(
   return forced === true ? 'plan' : decide(said, settings, path ?? pathOf(uri));
 }
 
+/** What a check takes of the options; `onDay` is told when a rule asks which day it is. */
+type CheckOptions = Pick<DocumentOptions, 'memory' | 'promised' | 'onFault'> & {
+  readonly onDay?: () => void;
+};
+
 /** Checks what was read. */
 export function checkText(
   { uri, version, plan, kind }: ReadText,
   settings: Settings,
   today: string,
   measures: Measures,
-  { memory, promised = [], onFault }: Pick<DocumentOptions, 'memory' | 'promised' | 'onFault'> = {},
+  { memory, promised = [], onFault, onDay }: CheckOptions = {},
 ): PlanDocument {
   const own = kind === 'plan' ? rules : kind === 'text' ? rulesForAll : [];
   const findings = check(
     plan,
     own,
-    { ...settings.rules, today, deliverables: measures, promised },
+    {
+      ...settings.rules,
+      get today() {
+        onDay?.();
+        return today;
+      },
+      deliverables: measures,
+      promised,
+    },
     settings.severities,
     onFault,
     memory?.checked,

@@ -2,7 +2,7 @@ import type { Measures } from '../plan/deliverables';
 import type { Finding } from '../plan/finding';
 import { filesOf } from '../plan/linked-plans';
 import { mayBePlan } from '../plan/may-be-plan';
-import { outlineOf } from '../plan/outline';
+import { type Outline, outlineOf } from '../plan/outline';
 import type { Plan } from '../plan/plan';
 import type { DocumentOptions, PlanDocument, ReadText } from './plan-document';
 import { checkText, kindOf, readText } from './plan-document';
@@ -17,11 +17,17 @@ export interface Reading {
   readonly wasRead: boolean;
   /** Null where it was not read. May be brought back from its record only now: not to be asked for in vain. */
   readonly plan: Plan | null;
+  /** What trees show of the plan; as it, and for a tenth of the cost. */
+  readonly outline: Outline | null;
+  /** Of the text, UTF-16 units. */
+  readonly length: number;
   readonly isPlan: boolean;
   readonly decidedBy: Plan['decidedBy'];
   /** As what it was checked, and on which day. */
   readonly kind: ReadText['kind'];
   readonly today: string;
+  /** Whether it would find the same on any other day. */
+  readonly isTimeless: boolean;
   readonly findings: readonly Finding[];
   /** Whether its findings depend on other files. */
   readonly hasOutputs: boolean;
@@ -40,18 +46,40 @@ export function makeReading(
   const { plan, kind } = read;
   const { isPlan, decidedBy } = plan;
   const hasOutputs = kind === 'plan' && filesOf(plan).length > 0;
-  const { findings } = checkText(read, settings, today, new Map(), options);
-  return { wasRead: true, plan, isPlan, decidedBy, kind, today, findings, hasOutputs };
+  let isTimeless = true;
+  const onDay = (): void => {
+    isTimeless = false;
+  };
+  const { findings } = checkText(read, settings, today, new Map(), { ...options, onDay });
+  const { length } = text;
+  return {
+    wasRead: true,
+    plan,
+    get outline() {
+      return outlineOf(plan);
+    },
+    length,
+    isPlan,
+    decidedBy,
+    kind,
+    today,
+    isTimeless,
+    findings,
+    hasOutputs,
+  };
 }
 
 function notRead(today: string): Reading {
   return {
     wasRead: false,
     plan: null,
+    outline: null,
+    length: 0,
     isPlan: false,
     decidedBy: 'content',
     kind: 'text',
     today,
+    isTimeless: true,
     findings: [],
     hasOutputs: false,
   };
@@ -73,23 +101,40 @@ export function documentOf(
   const kind = kindOf(reading, uri, settings, options);
   const isPlan = kind === 'plan';
   const measures: Measures = (isPlan && hasOutputs && options.measure?.(planIn(reading))) || new Map();
-  if (kind === reading.kind && reading.today === today && measures.size === 0 && !options.promised?.length) {
-    return {
-      uri,
-      version: null,
-      get plan() {
-        return planIn(reading);
-      },
-      get outline() {
-        return outlineOf(planIn(reading));
-      },
-      isPlan,
-      findings,
-      measures,
-    };
-  }
-  const read = { uri, version: null, plan: planIn(reading), kind };
-  return checkText(read, settings, today, measures, options);
+  const isSame = kind === reading.kind && (reading.isTimeless || reading.today === today);
+  const holds = isSame && measures.size === 0 && !options.promised?.length;
+  const read = (): ReadText => ({ uri, version: null, plan: planIn(reading), kind });
+  return {
+    uri,
+    version: null,
+    get plan() {
+      return planIn(reading);
+    },
+    get outline() {
+      return reading.outline ?? outlineOf(planIn(reading));
+    },
+    isPlan,
+    findings: holds ? findings : checkText(read(), settings, today, measures, options).findings,
+    measures,
+  };
+}
+
+/** The same reading, its plan held by those who asked for it alone: whoever asks when nobody holds it any more has it read again. */
+export function forgetful(reading: Reading, again: () => Plan): Reading {
+  let held = reading.plan && new WeakRef(reading.plan);
+  if (held === null) return reading;
+  const { outline } = reading;
+  return {
+    ...reading,
+    outline,
+    get plan() {
+      const known = held?.deref();
+      if (known !== undefined) return known;
+      const plan = again();
+      held = new WeakRef(plan);
+      return plan;
+    },
+  };
 }
 
 function planIn({ plan }: Reading): Plan {
