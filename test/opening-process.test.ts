@@ -1,8 +1,9 @@
 // What is there while plans are still being read: the built server as a process.
 
 import assert from 'node:assert/strict';
+import type { CodeLens, Diagnostic } from 'vscode-languageserver';
 import type { DidChangeParams, ReportResult, TreeResult } from '../server/src/protocol';
-import type { ClientOptions, LanguageClient } from './support/language-client';
+import type { ClientOptions, DocumentReport, LanguageClient } from './support/language-client';
 import { startClient } from './support/language-client';
 import { repeated } from './support/large-plan';
 import { englishPlan } from './support/plans';
@@ -176,6 +177,12 @@ describe('the language server while it reads a large plan', () => {
     client.open(large, repeated(40));
   };
   const publishedOf = (uri: string) => client.published.filter((one) => one.uri === uri);
+  /** What was published last, once the server has no more of it to read. */
+  const whenWhole = async (): Promise<readonly Diagnostic[]> => {
+    await client.request('textDocument/foldingRange', { textDocument: { uri: large } });
+    await client.request('textDocument/foldingRange', { textDocument: { uri: large } });
+    return publishedOf(large).at(-1)?.diagnostics ?? [];
+  };
 
   afterEach(() => client.end());
 
@@ -196,7 +203,21 @@ describe('the language server while it reads a large plan', () => {
     assert.ok((await client.diagnostics(large, 1)).length > 0);
   });
 
-  it('gives it up for what is typed meanwhile', async () => {
+  it('tells first what its beginning says, of sections that were read to their end, then all', async () => {
+    await openLarge(() => undefined);
+    const early = await client.diagnostics(large, 1);
+    const [first, whole] = [publishedOf(large)[0], await whenWhole()];
+    assert.deepEqual(first?.diagnostics, early);
+    assert.equal(first?.version, 1);
+    assert.ok(early.length > 0 && early.length < whole.length / 2, `${early.length} of ${whole.length}`);
+    const all = new Set(whole.map(asText));
+    assert.deepEqual(
+      early.filter((one) => !all.has(asText(one))),
+      [],
+    );
+  });
+
+  it('gives it up for what is typed meanwhile, and tells of what was typed', async () => {
     await openLarge(async () => {
       // Answered when the reading has begun.
       await hover();
@@ -205,9 +226,53 @@ describe('the language server while it reads a large plan', () => {
       client.replace(large, 'The ', 'These ');
     });
     assert.ok((await client.diagnostics(large, 3)).length > 0);
+    const whole = await whenWhole();
+    const lists = publishedOf(large);
+    assert.equal(lists.at(-1)?.version, 3);
+    // Of what was typed over no more was told than its beginning.
+    const old = lists.filter(({ version }) => version !== 3);
+    assert.ok(old.length <= 1 && old.every(({ diagnostics }) => diagnostics.length < whole.length / 2));
+  });
+
+  it('answers those who ask with the beginning, and has them ask again when all is there', async () => {
+    const refresh = { refreshSupport: true };
+    const asked: string[] = [];
+    let toldAgain: () => void = () => undefined;
+    const again = new Promise<void>((resolve) => {
+      toldAgain = resolve;
+    });
+    client = await startClient({
+      initializationOptions: { locale: 'en', settings: { today: '2026-02-20' } },
+      capabilities: {
+        textDocument: { diagnostic: {} },
+        workspace: { diagnostics: refresh, codeLens: refresh },
+      },
+    });
+    for (const what of ['diagnostic', 'codeLens']) {
+      client.connection.onRequest(`workspace/${what}/refresh`, () => {
+        asked.push(what);
+        if (asked.length === 2) toldAgain();
+        return null;
+      });
+    }
+    const lenses = (): Promise<readonly CodeLens[]> =>
+      client.request('textDocument/codeLens', { textDocument: { uri: large } });
+    client.open(large, repeated(40));
+    const [early, some] = await Promise.all([client.pull(large), lenses()]);
+    await again;
+    const [late, all] = await Promise.all([client.pull(large, early.resultId), lenses()]);
+    assert.deepEqual(asked, ['diagnostic', 'codeLens']);
+    const count = ({ items = [] }: DocumentReport): number => items.length;
+    assert.ok(count(early) > 0 && count(early) < count(late) / 2, `${count(early)} of ${count(late)}`);
+    assert.ok(some.length > 0 && some.length < all.length / 4, `${some.length} of ${all.length} lenses`);
+    const texts = new Set(all.map((lens) => JSON.stringify(lens)));
     assert.deepEqual(
-      publishedOf(large).map(({ version }) => version),
-      [3],
+      some.filter((lens) => !texts.has(JSON.stringify(lens))),
+      [],
     );
   });
 });
+
+function asText({ range, code, message }: Diagnostic): string {
+  return JSON.stringify([range, code, message]);
+}

@@ -2,6 +2,7 @@ import type { CodeLens } from 'vscode-languageserver-types';
 import type { Finding } from '../plan/finding';
 import { nextTasks } from '../plan/next';
 import type { Task } from '../plan/plan';
+import { unendedSections } from '../plan/unended';
 import { commands } from '../protocol';
 import type { PlanDocument } from '../workspace/plan-document';
 import { findingsBySection, firstBySection } from './by-section';
@@ -25,7 +26,10 @@ export function codeLenses(document: PlanDocument, context: FeatureContext): rea
   );
   const problems = findingsBySection(plan, settings.lensShow.includes('problems') ? findings : []);
   const outputs = settings.lensShow.includes('weight') ? outputLenses(document, context) : [];
-  const told = toldSections(plan).flatMap((section) => {
+  // Of a beginning those are told that were read to their end: how far they are, but not what is wrong in them or comes next.
+  const unended = document.isBeginning ? unendedSections(plan) : null;
+  const sections = toldSections(plan).filter((section) => unended?.has(section) !== true);
+  const told = sections.flatMap((section) => {
     const range = places.range(section.heading);
     const first = sayProgress(section, context, settings.lensShow);
     const second = secondLens(problems.get(section) ?? [], next.get(section), context);
@@ -36,7 +40,7 @@ export function codeLenses(document: PlanDocument, context: FeatureContext): rea
         command: { title: first, command: commands.showReport, arguments: [uri, section.path] },
       });
     }
-    if (second !== null) {
+    if (second !== null && unended === null) {
       const line = plan.source.lineAt(second.offset);
       lenses.push({
         range,
@@ -45,6 +49,7 @@ export function codeLenses(document: PlanDocument, context: FeatureContext): rea
     }
     return lenses;
   });
+  if (unended !== null) return told;
   return [...told, ...linkedPlanLenses(document, context), ...outputs, ...promises];
 }
 

@@ -88,8 +88,9 @@ export class Publisher {
     const wasPlan = this.#plans.delete(uri) || plans.heldPlan(uri);
     // What nobody was told of and no tree shows is not read for a change of it.
     const concerns = plans.isOpen(uri) || this.#shows(uri) || wasPlan || plans.isIndexed;
-    const asked = concerns ? await askFor(this.#session, uri) : null;
     const isShown = plans.isOpen(uri) || configuration.client.diagnosticsScope === 'workspace';
+    if (isShown && !client.pullsDiagnostics) await this.#publishBeginning(uri);
+    const asked = concerns ? await askFor(this.#session, uri) : null;
     if (!client.pullsDiagnostics) {
       const items =
         asked === null ? await this.#notes(uri) : isShown ? diagnostics(asked.document, asked.context) : [];
@@ -97,6 +98,13 @@ export class Publisher {
     }
     if (asked?.document.isPlan === true) this.#plans.add(uri);
     return wasPlan || asked?.document.isPlan === true;
+  }
+
+  /** Of a large document that is being read, what its beginning tells; nothing where it tells nothing yet. */
+  async #publishBeginning(uri: string): Promise<void> {
+    const document = await this.#session.plans.first(uri);
+    if (document?.isBeginning !== true || document.findings.length === 0) return;
+    await this.#publish(uri, document, diagnostics(document, await contextOf(this.#session, uri)));
   }
 
   /** What is to be seen of a document that was not read: why, where its size is to blame. */

@@ -8,9 +8,10 @@ import type {
 import { diagnostics } from '../features/diagnostics';
 import { tooLargeNote } from '../features/too-large';
 import type { PlanDocument } from '../workspace/plan-document';
+import { askFirst } from './first';
 import type { Publisher } from './publish';
 import type { Session } from './session';
-import { askFor, contextOf } from './session';
+import { contextOf } from './session';
 
 /**
  * Answers to those who ask for diagnostics. A reading of a document is made anew exactly when its text, its settings or
@@ -39,7 +40,7 @@ export class Pull {
     if (waits && previousResultId !== undefined) {
       return { kind: 'unchanged', resultId: previousResultId };
     }
-    const asked = await askFor(this.#session, textDocument.uri);
+    const asked = await askFirst(this.#session, textDocument.uri, 'diagnostics');
     if (asked === null) {
       const file = this.#session.tooLarge.get(textDocument.uri);
       const { locale } = await contextOf(this.#session, textDocument.uri);

@@ -20,6 +20,7 @@ import type {
 import { codeActionKinds } from '../features/code-action-kinds';
 import { tokensLegend } from '../features/token-legend';
 import { AllPlans } from './all-plans';
+import { askFirst } from './first';
 import { ownRoutes } from './own-routes';
 import type { Publisher } from './publish';
 import { Pull } from './pull';
@@ -28,15 +29,17 @@ import { route } from './route';
 import type { Asked, Session } from './session';
 import { askFor } from './session';
 
-/** A row whose answer is about one document, as it now is. */
+/** A row whose answer is about one document, as it now is; `first`: or about its beginning, until that is to be had. */
 function about<P extends { readonly textDocument: TextDocumentIdentifier }, R>(
   method: string,
   capabilities: ServerCapabilities,
   nothing: R,
   answer: (asked: Asked, params: P) => R | Promise<R>,
+  first: keyof Session['client']['refreshes'] | null = null,
 ): Route {
   return route<P, R>(method, capabilities, nothing, async (params, session) => {
-    const asked = await askFor(session, params.textDocument.uri);
+    const { uri } = params.textDocument;
+    const asked = first === null ? await askFor(session, uri) : await askFirst(session, uri, first);
     return asked === null ? nothing : answer(asked, params);
   });
 }
@@ -62,6 +65,7 @@ const documentRoutes: readonly Route[] = [
     { codeLensProvider: {} },
     [],
     async ({ document, context }) => (await import('../features/code-lenses')).codeLenses(document, context),
+    'codeLens',
   ),
   about<Document, readonly DocumentSymbol[]>(
     'textDocument/documentSymbol',
@@ -110,6 +114,7 @@ const documentRoutes: readonly Route[] = [
     { data: [] },
     async ({ document, context }, { range }) =>
       (await import('../features/semantic-tokens')).semanticTokens(document, range, context),
+    'semanticTokens',
   ),
 ];
 

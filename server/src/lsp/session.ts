@@ -52,22 +52,26 @@ export function openSession(connection: Connection, host: Host, client: Client):
   const { today, turn } = host;
   const read: Given['read'] = async (order) => {
     const { uri, version, text, settings, today, memory } = order;
-    const [{ readText, checkText }, { readInSteps }] = await Promise.all([
+    const [{ beginningOf, readText, checkText }, { readInSteps }] = await Promise.all([
       importReader(),
       import('../workspace/read-in-steps'),
     ]);
-    if (!(await readInSteps(order, turn))) return null;
-    const given = readText(uri, version, text, settings, {
+    const options = {
       memory,
       path: session.folders.map((folder) => pathBelow(folder, uri)).find((path) => path !== null) ?? null,
+      onFault: (rule: { readonly id: string }, fault: unknown) =>
+        logFault(connection, `rule ${rule.id}`, fault),
+    };
+    const isWhole = await readInSteps(order, turn, () => {
+      const beginning = beginningOf(uri, version, text, settings, today, options);
+      if (beginning !== null) order.onBeginning(beginning);
     });
+    if (!isWhole) return null;
+    const given = readText(uri, version, text, settings, options);
     const measures = given.kind === 'plan' ? await deliverables?.measure(uri, given.plan) : undefined;
     if (given.kind !== 'plan') deliverables?.withdraw(uri);
-    return checkText(given, settings, today, measures ?? new Map(), {
-      memory,
-      promised: deliverables?.of(uri) ?? [],
-      onFault: (rule, fault) => logFault(connection, `rule ${rule.id}`, fault),
-    });
+    const promised = deliverables?.of(uri) ?? [];
+    return checkText(given, settings, today, measures ?? new Map(), { ...options, promised });
   };
   const deliverables = files === null ? null : new Deliverables(files, () => session.folders);
   const tooLarge = new Map<string, TooLarge>();

@@ -62,6 +62,13 @@ export function readPlan(
   return planOf(row, source, context, frontMatterOf(given), options.emojiBullets, memory);
 }
 
+/** The plan that those blocks of a text make that were read ahead (`readAhead`), with the legend of the whole. It is good until the next is read. */
+export function readBeginning(text: ChunkedText, options: ReadOptions, memory: ReadMemory): Plan {
+  const context = contextOf(text, options, memory);
+  const row = readFacts(memory.blocks.chunks, context, memory);
+  return planOf(row, placedText(row), context, frontMatterOf(text), options.emojiBullets, memory);
+}
+
 /** The plan that a row of blocks makes. */
 export function planOf(
   row: readonly PlacedBlock<readonly Fact[]>[],

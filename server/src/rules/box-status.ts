@@ -20,6 +20,7 @@ const said: Readonly<Record<Exclude<Status, 'done'>, Wording>> = {
 export const boxStatus: Rule = {
   id: 'box-status',
   defaultSeverity: 'warning',
+  early: true,
   manual: {
     should: wording(
       'A ticked box carries no mark or word of an unfinished status.',

@@ -17,6 +17,7 @@ const farthest = 2;
 export const budgetBreakdown: Rule = {
   id: 'budget-breakdown',
   defaultSeverity: 'info',
+  early: true,
   manual: {
     should: wording('Two breakdowns of the same total agree.', '对同一总额的两种分解相加一致。'),
     about: wording(

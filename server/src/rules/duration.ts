@@ -15,6 +15,7 @@ const about = 0.15;
 export const duration: Rule = {
   id: 'duration',
   defaultSeverity: 'warning',
+  early: true,
   manual: {
     should: wording(
       'A stated length fits the stated dates, both ends given, and those do not run backwards.',

@@ -26,6 +26,7 @@ const tolerance = 10;
 export const headingStatus: Rule = {
   id: 'heading-status',
   defaultSeverity: 'warning',
+  early: true,
   yieldsTo: ['claimed-count'],
   manual: {
     should: wording(

@@ -8,6 +8,7 @@ import type { Rule } from './rule';
 export const malformedBox: Rule = {
   id: 'malformed-box',
   defaultSeverity: 'warning',
+  early: true,
   manual: {
     should: wording(
       'A bullet’s box is [ ], [x] or a known state, with blanks around it.',

@@ -8,6 +8,7 @@ import type { Rule } from './rule';
 export const milestoneStatus: Rule = {
   id: 'milestone-status',
   defaultSeverity: 'warning',
+  early: true,
   manual: {
     should: wording(
       'Milestones with a ✅ stand in a section without open tasks.',

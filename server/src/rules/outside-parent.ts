@@ -9,6 +9,7 @@ import { countedWithin } from './shared/siblings';
 export const outsideParent: Rule = {
   id: 'outside-parent',
   defaultSeverity: 'warning',
+  early: true,
   manual: {
     should: wording(
       'What stands in a section lies within its dates, and a day within the weeks that it stands in.',

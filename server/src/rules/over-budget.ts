@@ -12,6 +12,7 @@ import { addedDimensions, budgetFix, inUnitOf, partsAsEvidence } from './shared/
 export const overBudget: Rule = {
   id: 'over-budget',
   defaultSeverity: 'warning',
+  early: true,
   manual: {
     should: wording(
       'The parts of a section do not add up to more than its budget.',

@@ -8,6 +8,7 @@ import type { Rule, RuleContext, RuleFinding } from './rule';
 export const overdue: Rule = {
   id: 'overdue',
   defaultSeverity: 'info',
+  early: true,
   manual: {
     should: wording('What ends before today is done.', '今天之前结束的阶段已全部完成。'),
     about: wording(

@@ -11,6 +11,7 @@ import { linkedClaims } from './shared/linked-claims';
 export const parentBox: Rule = {
   id: 'parent-box',
   defaultSeverity: 'info',
+  early: true,
   manual: {
     should: wording('A ticked task has no open task below it.', '已勾选的任务之下没有未完成的任务。'),
     about: wording(

@@ -15,6 +15,7 @@ const bar = new RegExp(
 export const progressBar: Rule = {
   id: 'progress-bar',
   defaultSeverity: 'off',
+  early: true,
   manual: {
     should: wording(
       'A progress bar has the length that its percentage says.',

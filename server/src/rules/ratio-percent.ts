@@ -9,6 +9,7 @@ import type { Rule } from './rule';
 export const ratioPercent: Rule = {
   id: 'ratio-percent',
   defaultSeverity: 'warning',
+  early: true,
   manual: {
     should: wording('“x/y (z%)” is right arithmetic, by rounding.', '“x/y (z%)”的百分比按四舍五入计算正确。'),
     about: wording(

@@ -10,6 +10,7 @@ import { isRowClaim } from './shared/row-claims';
 export const rowPercent: Rule = {
   id: 'row-percent',
   defaultSeverity: 'warning',
+  early: true,
   manual: {
     should: wording('Status and percentage of a table row agree.', '表格行的状态与百分比一致。'),
     about: wording(

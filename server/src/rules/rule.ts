@@ -15,6 +15,11 @@ export interface Rule {
   /** Speaks of any Markdown, where others speak of plans alone. */
   readonly everywhere?: true;
   /**
+   * Its evidence stands in the section of what it speaks of: what it finds in a section that was read to its end, it finds in the
+   * whole plan. Asked of the beginning of a large plan while the rest is being read.
+   */
+  readonly early?: true;
+  /**
    * Where the plan breaks the rule; severity and order are not the rule's affair. Asked of each part of a plan by itself: what it
    * needs to know must be in reach of the part's sections by nesting, or of its places by links.
    */

@@ -10,6 +10,7 @@ import type { Rule } from './rule';
 export const staleHeading: Rule = {
   id: 'stale-heading',
   defaultSeverity: 'info',
+  early: true,
   manual: {
     should: wording(
       'A section whose tasks are all done is not said to be open or in progress.',

@@ -8,6 +8,7 @@ import type { Rule } from './rule';
 export const staleParent: Rule = {
   id: 'stale-parent',
   defaultSeverity: 'hint',
+  early: true,
   manual: {
     should: wording(
       'An open task has an open task below it, if it has any.',

@@ -22,6 +22,7 @@ const detail = /^(?:[└├│↳]|[-–—·•]\s|其中|(?:thereof|of which|d
 export const totalRow: Rule = {
   id: 'total-row',
   defaultSeverity: 'warning',
+  early: true,
   manual: {
     should: wording(
       'A totals row is the sum of its rows, column by column.',

@@ -5,6 +5,7 @@ import type { Rule } from './rule';
 export const unknownState: Rule = {
   id: 'unknown-state',
   defaultSeverity: 'hint',
+  early: true,
   manual: {
     should: wording(
       'A box’s state is known, or declared in the legend.',

@@ -1,10 +1,11 @@
 import type { ChunkedText } from '../markdown/chunks';
-import { readPlan } from '../plan/build';
+import { readBeginning, readPlan } from '../plan/build';
 import type { Measures } from '../plan/deliverables';
 import type { Finding } from '../plan/finding';
 import { type Outline, outlineOf } from '../plan/outline';
 import type { Plan } from '../plan/plan';
 import type { Promised } from '../plan/promised';
+import { endedPlaces } from '../plan/unended';
 import { check } from '../rules/check';
 import { rules } from '../rules/index';
 import type { Rule } from '../rules/rule';
@@ -27,6 +28,8 @@ export interface PlanDocument {
   readonly findings: readonly Finding[];
   /** What its linked outputs have, as far as files could be asked. */
   readonly measures: Measures;
+  /** The plan is the beginning of a text of which the rest is being read; its findings are those that will stand. */
+  readonly isBeginning?: true;
 }
 
 /** What a caller may know beyond the text. */
@@ -133,6 +136,26 @@ export function checkText(
   };
 }
 
+/** What can be told of a text that was read ahead up to a place (`readAhead`); null where that is no plan yet. It is good until more is read. */
+export function beginningOf(
+  uri: string,
+  version: number | null,
+  text: ChunkedText,
+  settings: Settings,
+  today: string,
+  options: DocumentOptions & { readonly memory: DocumentMemory },
+): PlanDocument | null {
+  const plan = readBeginning(text, settings.read, options.memory.read);
+  if (kindOf(plan, uri, settings, options) !== 'plan') return null;
+  const measures: Measures = new Map();
+  const context = { ...settings.rules, today, deliverables: measures, promised: [] };
+  const isEnded = endedPlaces(plan);
+  const found = check(plan, earlyRules, context, settings.severities, options.onFault);
+  const findings = found.filter(({ span }) => isEnded(span.start));
+  return { uri, version, plan, isPlan: true, findings, measures, isBeginning: true };
+}
+
+const earlyRules = rules.filter((rule) => rule.early === true);
 const rulesForAll = rules.filter((rule) => rule.everywhere === true);
 
 /**

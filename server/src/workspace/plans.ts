@@ -38,6 +38,8 @@ export interface ReadOrder {
   readonly memory: DocumentMemory;
   /** Of a text that was never read: it may be read in steps, between which others have their turn, as long as this is so; else null. */
   readonly isWanted: (() => boolean) | null;
+  /** Told of its beginning, while the rest is being read; what it is told is good until then. */
+  readonly onBeginning: (document: PlanDocument) => void;
 }
 
 interface Open {
@@ -51,6 +53,9 @@ interface Open {
   known: Known | null;
   /** While the document is being read: for which revision, and the answer to come. */
   reading: (Omit<Known, 'document'> & { readonly answer: Promise<PlanDocument | null> }) | null;
+  /** Of the text that is being read, and whoever waits for it. */
+  beginning: PlanDocument | null;
+  readonly onBeginning: Set<(document: PlanDocument) => void>;
 }
 
 /** The newest answer and what it was made from. */
@@ -95,7 +100,9 @@ export class Plans {
   open(uri: string, version: number, text: string): void {
     // A mark of the byte order counts in the client's columns, and may not count as text: a blank does neither harm.
     const source = chunkedText(text.replace(/^\uFEFF/, ' '));
-    this.#open.set(uri, { version, source, memory: nothingRead(), revision: 0, known: null, reading: null });
+    const nothing = { known: null, reading: null, beginning: null };
+    const own = { version, source, memory: nothingRead(), revision: 0, onBeginning: new Set<() => void>() };
+    this.#open.set(uri, { ...own, ...nothing });
   }
 
   /** The text of what is open, to place a change in it; null where it is not open. */
@@ -148,6 +155,15 @@ export class Plans {
   async document(uri: string): Promise<PlanDocument | null> {
     const open = this.#open.get(uri);
     return open === undefined ? this.#given.disk.document(uri) : this.#current(uri, open);
+  }
+
+  /** The document as it now is; of a large text that is read for the first time its beginning, where that is known sooner. */
+  async first(uri: string): Promise<PlanDocument | null> {
+    const open = this.#open.get(uri);
+    if (open === undefined) return this.document(uri);
+    if (open.beginning?.version === open.version) return open.beginning;
+    const beginning = new Promise<PlanDocument>((resolve) => open.onBeginning.add(resolve));
+    return Promise.race([beginning, this.document(uri)]);
   }
 
   /**
@@ -223,14 +239,21 @@ export class Plans {
     const isWanted = (): boolean =>
       open.revision === revision && open.reading === own && this.#open.get(uri) === open;
     const order = { uri, version: open.version, text: open.source, settings, today, memory: open.memory };
-    const answer = this.#given.read({ ...order, isWanted: known === null ? isWanted : null });
+    const onBeginning = (document: PlanDocument): void => {
+      open.beginning = document;
+      for (const tell of open.onBeginning) tell(document);
+      open.onBeginning.clear();
+    };
+    const answer = this.#given.read({ ...order, isWanted: known === null ? isWanted : null, onBeginning });
     const own = { revision, settings, today, answer };
     open.reading = own;
     const document = await answer.finally(() => {
       if (open.reading === own) open.reading = null;
+      open.beginning = null;
     });
     // Given up for what is newer.
     if (document === null) return this.document(uri);
+    open.onBeginning.clear();
     // Only the newest text is kept; an answer that was overtaken goes to whoever asked for it.
     if (open.revision === revision) {
       open.known = { document, revision, settings, today };

@@ -1,0 +1,30 @@
+import type { PlanDocument } from '../workspace/plan-document';
+import type { Asked, Session } from './session';
+import { askFor, contextOf } from './session';
+import { askAgain } from './watch';
+
+/** Beginnings for which the client is going to be told to ask again. */
+const promised = new WeakSet<PlanDocument>();
+
+/**
+ * The document as it now is, or the beginning of a large one that is being read, where the client can be told to ask again once the
+ * whole is there.
+ */
+export async function askFirst(
+  session: Session,
+  uri: string,
+  what: keyof Session['client']['refreshes'],
+): Promise<Asked | null> {
+  if (!session.client.refreshes[what]) return askFor(session, uri);
+  const document = await session.plans.first(uri);
+  if (document === null) return null;
+  if (document.isBeginning === true && !promised.has(document)) {
+    promised.add(document);
+    // Of what went wrong the next question tells.
+    void session.plans.document(uri).then(
+      () => askAgain(session),
+      () => undefined,
+    );
+  }
+  return { document, context: await contextOf(session, uri) };
+}
