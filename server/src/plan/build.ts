@@ -17,6 +17,7 @@ import { settle } from './kinds';
 import { unlink } from './linked-part';
 import { linkPlan } from './linking/link';
 import { nothingLinked } from './linking/memory';
+import type { PartReach } from './linking/part-reach';
 import { partsOf } from './parts';
 import type { Plan, PlanPart, Section } from './plan';
 import { contextOf, readFacts } from './read-facts';
@@ -118,14 +119,14 @@ function frontMatterOf({ chunks: [first] }: ChunkedText): string {
 /** The plan with what it says more than once; sections and tasks then know the work they are, and copies are marked. */
 function withLinks(plan: Plan, folded: Folded, memory: ReadMemory): Plan {
   memory.links ??= nothingLinked();
-  const { copies, ...links } = linkPlan(plan, memory.links);
+  const { copies, parts, ...links } = linkPlan(plan, memory.links);
   for (const item of memory.items) tellItem(item, null);
   for (const item of links.workItems) tellItem(item, item);
   memory.items = links.workItems;
   addRowTasks(folded, tasksWithin(copies, folded), links.workItems, memory.text);
   const tasks = folded.parts.flatMap((part) => part.tasks);
   number(folded.parts);
-  return { ...plan, ...links, tasks, parts: planParts(folded) };
+  return { ...plan, ...links, tasks, parts: planParts(folded, parts) };
 }
 
 /** Tells the section or task that is a piece of work so. */
@@ -177,7 +178,7 @@ function toPlan(folded: Folded, source: Source, { legend, words }: ReadContext, 
     decidedBy: stated === null ? 'content' : 'directive',
     root: folded.root,
     tops: folded.root.sections,
-    parts: planParts(folded),
+    parts: planParts(folded, []),
     sections: folded.sections,
     tasks: folded.tasks,
     tables: folded.tables,
@@ -196,8 +197,9 @@ function toPlan(folded: Folded, source: Source, { legend, words }: ReadContext, 
   };
 }
 
-function planParts({ parts }: Folded): readonly PlanPart[] {
+function planParts({ parts }: Folded, linked: readonly PartReach[]): readonly PlanPart[] {
   return parts.map((part, at) => ({
+    ...(linked[at] ?? unlinked),
     key: part.key,
     told: part.told,
     start: at === 0 ? 0 : (part.tops[0]?.heading.start ?? 0),
@@ -211,6 +213,8 @@ function planParts({ parts }: Folded): readonly PlanPart[] {
     ratios: part.ratios,
   }));
 }
+
+const unlinked: PartReach = { workItems: [], totals: [], mirrors: [], leads: [] };
 
 /** The comments that say which work a place means. */
 function pins(folded: Folded): Plan['pins'] {

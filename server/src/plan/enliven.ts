@@ -1,3 +1,4 @@
+import { enlivenMention } from './linking/mention';
 import { type LiveText, live } from './live-text';
 import { pathsOf } from './paths';
 import type { Plan } from './plan';
@@ -22,5 +23,6 @@ export function enliven(plan: Plan): Plan {
     malformedBoxes,
   ])
     for (const thing of things) live(text, thing);
+  for (const { mentions } of plan.workItems) mentions.forEach(enlivenMention);
   return plan;
 }

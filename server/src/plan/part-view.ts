@@ -1,25 +1,16 @@
-import { lastAtMost } from '../text/source';
+import { areSame } from '../text/are-same';
+import { grouped } from '../text/grouped';
 import { habitsOf } from './marks';
-import { Hash } from './part-state';
 import type { Plan, PlanPart, Section, Task } from './plan';
 import { countedUnits, lowest } from './schedule';
-import type { Mirror, TotalLink, WorkItem } from './work-item';
 
 /** One part of a plan seen as a plan of its own, and what it depends on. */
 export interface PartView {
   readonly part: PlanPart;
   /** The plan with what stands in the part, and the links that lead into or out of it. */
   readonly plan: Plan;
-  /** Another text whenever anything has changed that can be reached from the part, by nesting or by links. */
-  readonly state: string;
-}
-
-/** What was found to be linked with each part. */
-interface Linked {
-  readonly workItems: WorkItem[];
-  readonly totals: TotalLink[];
-  readonly mirrors: Mirror[];
-  readonly others: Set<number>;
+  /** Other things whenever anything has changed that can be reached from the part, by nesting or by links. */
+  readonly state: readonly unknown[];
 }
 
 /**
@@ -27,36 +18,34 @@ interface Linked {
  * empty but for their own sections, though their sections still stand below the real one.
  */
 export function partViews(plan: Plan): readonly PartView[] {
-  const starts = plan.parts.map(({ start }) => start);
-  const linked = linksByPart(plan, (offset) => lastAtMost(starts, offset));
-  const own = plan.parts.map((part, at) => ownState(part, linked[at]));
+  const { parts } = plan;
+  const own = parts.map(ownState);
+  const leading = grouped(
+    parts.flatMap(({ leads }, from) => leads.map((to) => ({ from, to }))),
+    ({ to }) => to,
+  );
+  // A part and all that leads to it are of one another's concern.
+  const around = parts.map((part, at) => {
+    const from = leading.get(at)?.map((one) => own[one.from]) ?? [];
+    return from.length === 0 ? own[at] : aroundState(part, [own[at], ...from]);
+  });
   const root = rootState(plan);
-  return plan.parts.map((part, at) => {
-    const others = [...(linked[at]?.others ?? [])].sort((a, b) => a - b).map((other) => own[other]);
+  return parts.map((part, at) => {
     let view: Plan | null = null;
     return {
       part,
       get plan() {
-        view ??= viewOf(plan, at, linked[at]);
+        view ??= viewOf(plan, part, at === 0);
         return view;
       },
-      state: [own[at], root, ...others].join(' '),
+      state: [root, around[at], ...part.leads.map((other) => around[other])],
     };
   });
 }
 
-function viewOf(plan: Plan, at: number, linked: Linked | undefined): Plan {
-  const part = plan.parts[at];
-  if (part === undefined) return plan;
-  const { key: _, told: __, start: ___, ...own } = part;
-  return {
-    ...plan,
-    ...own,
-    root: at === 0 ? plan.root : emptied(plan.root, part.tops),
-    workItems: linked?.workItems ?? [],
-    totals: linked?.totals ?? [],
-    mirrors: linked?.mirrors ?? [],
-  };
+function viewOf(plan: Plan, part: PlanPart, isFirst: boolean): Plan {
+  const { key: _, told: __, start: ___, leads: ____, ...own } = part;
+  return { ...plan, ...own, root: isFirst ? plan.root : emptied(plan.root, part.tops) };
 }
 
 function emptied(root: Section, tops: readonly Section[]): Section {
@@ -67,60 +56,29 @@ function emptied(root: Section, tops: readonly Section[]): Section {
   return Object.defineProperty(copy, 'path', { get: () => root.path });
 }
 
-function linksByPart(plan: Plan, partAt: (offset: number) => number): readonly Linked[] {
-  const linked = plan.parts.map(
-    (): Linked => ({ workItems: [], totals: [], mirrors: [], others: new Set() }),
-  );
-  const join = (parts: ReadonlySet<number>, add: (own: Linked) => void): void => {
-    for (const at of parts) {
-      const own = linked[at];
-      if (own === undefined) continue;
-      add(own);
-      for (const other of parts) if (other !== at) own.others.add(other);
-    }
-  };
-  for (const item of plan.workItems) {
-    const parts = new Set(item.mentions.map(({ span }) => partAt(span.start)));
-    join(parts, ({ workItems }) => workItems.push(item));
-  }
-  for (const total of plan.totals) {
-    const parts = new Set([partAt(total.row.span.start), partAt(total.section.heading.start)]);
-    join(parts, ({ totals }) => totals.push(total));
-  }
-  // A task is told of together with all of its copies.
-  for (const mirror of plan.mirrors) {
-    const of = partAt(mirror.of.span.start);
-    const copy = partAt(mirror.copy.span.start);
-    linked[of]?.mirrors.push(mirror);
-    if (copy !== of) join(new Set([of, copy]), () => {});
-  }
-  for (const { names, heading } of plan.sections) {
-    if (names !== null) join(new Set([partAt(heading.start), partAt(names.heading.start)]), () => {});
-  }
-  return linked;
+/** By `PlanPart.told`. */
+const ownStates = new WeakMap<object, readonly unknown[]>();
+const aroundStates = new WeakMap<object, readonly unknown[]>();
+
+/** What a part says, and its links: the same list as long as these are the same. */
+function ownState({ told, workItems, totals, mirrors }: PlanPart): readonly unknown[] {
+  return kept(ownStates, told, [told, workItems, totals, mirrors]);
 }
 
-/** What the text of a part says, told by its identity, and what the plan made of it. */
-function ownState(part: PlanPart, linked: Linked | undefined): string {
-  const hash = new Hash();
-  for (const { anchor, task, priority, mentions } of linked?.workItems ?? []) {
-    hash.add((anchor?.heading ?? task?.span)?.start ?? -1);
-    hash.add(priority?.span.start ?? -1);
-    for (const { kind, span, score, by, closed } of mentions) {
-      hash.add(span.start);
-      hash.add(kind.length * 8 + (by === null ? 0 : by.length) * 2 + (closed ? 1 : 0));
-      hash.add(Math.round((score ?? -1) * 1e6));
-    }
-  }
-  for (const { row, section } of linked?.totals ?? []) {
-    hash.add(row.span.start);
-    hash.add(section.heading.start);
-  }
-  for (const { copy, of } of linked?.mirrors ?? []) {
-    hash.add(copy.span.start);
-    hash.add(of.span.start);
-  }
-  return `${numberOf(part.told)}:${hash.told()}`;
+/** The states of a part and of all that leads to it: the same list as long as these are the same. */
+function aroundState({ told }: PlanPart, states: readonly unknown[]): readonly unknown[] {
+  return kept(aroundStates, told, states);
+}
+
+function kept(
+  states: WeakMap<object, readonly unknown[]>,
+  key: object,
+  now: readonly unknown[],
+): readonly unknown[] {
+  const before = states.get(key);
+  if (before !== undefined && areSame(before, now)) return before;
+  states.set(key, now);
+  return now;
 }
 
 /** Which units are counted from 1 somewhere in a part; its own tasks are those of the root. */
@@ -137,15 +95,4 @@ function rootState(plan: Plan): string {
   const { marks, ticks } = habitsOf(plan);
   const around = [text, status, percent, priority, dates, lengths, fields, recurring, counted, updated];
   return JSON.stringify([...around, [...marks], ticks]);
-}
-
-let count = 0;
-const numbers = new WeakMap<object, number>();
-
-function numberOf(key: object): number {
-  const known = numbers.get(key);
-  if (known !== undefined) return known;
-  count += 1;
-  numbers.set(key, count);
-  return count;
 }

@@ -72,6 +72,13 @@ export interface PlanPart {
   readonly milestones: readonly Milestone[];
   readonly malformedBoxes: readonly Malformed[];
   readonly ratios: readonly Field<RatioPercent>[];
+  /** Work that stands or is spoken of in it; this and the next two are the same lists as long as they hold the same. */
+  readonly workItems: readonly WorkItem[];
+  readonly totals: readonly TotalLink[];
+  /** Those whose task stands in it. */
+  readonly mirrors: readonly Mirror[];
+  /** The places in `Plan.parts` of others that its links, and the names of its sections, lead to. */
+  readonly leads: readonly number[];
 }
 
 /** A heading or bold paragraph and what stands under it (docs/plan-language.md §2). */

@@ -1,6 +1,7 @@
 import type { Finding, Severity } from '../plan/finding';
 import { partViews } from '../plan/part-view';
 import type { Plan } from '../plan/plan';
+import { areSame } from '../text/are-same';
 import { lastAtMost } from '../text/source';
 import { overlaps, type Span } from '../text/span';
 import type { Rule, RuleContext } from './rule';
@@ -69,12 +70,12 @@ function askParts(
   const views = partViews(plan);
   // What the root says is told with the first part, and depends on everything.
   const parts = views.map((view, at) => {
-    const before = known.get(view.part.key);
-    if (at > 0 && before?.state === view.state) return before;
+    const before = known.get(view.part.told);
+    if (at > 0 && before !== undefined && areSame(before.state, view.state)) return before;
     return { state: view.state, findings: ask(view.plan, 'check') };
   });
   memory.context = key;
-  memory.parts = new Map(views.map(({ part }, at) => [part.key, parts[at] ?? { state: '', findings: [] }]));
+  memory.parts = new Map(views.map(({ part }, at) => [part.told, parts[at] ?? { state: [], findings: [] }]));
   return parts.flatMap(({ findings }) => findings);
 }
 

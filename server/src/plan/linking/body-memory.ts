@@ -1,4 +1,7 @@
-import type { Section } from '../plan';
+import { PartMemory } from '../part-memory';
+import type { PlanPart, Section } from '../plan';
+import type { PartLinks } from './part-links';
+import type { Reached } from './part-reach';
 import { type Candidate, Pool } from './pool';
 
 /** What stands in the way of a section's being meant, of itself or of what it stands in. */
@@ -10,6 +13,9 @@ export interface Standing {
 
 /** One part of the plan as the body has it. */
 export interface PartBody {
+  /** As it stands in the version that is being linked, and where among all. */
+  part: PlanPart;
+  at: number;
   /** Another text where more or less of it is a copy. */
   readonly state: string;
   readonly sections: readonly Candidate[];
@@ -35,6 +41,11 @@ export interface Reader {
 export interface BodyMemory {
   /** By `PlanPart.key`. */
   parts: ReadonlyMap<object, PartBody>;
+  /** Parts that stand no more, since they were last taken out. */
+  readonly gone: PartBody[];
+  /** What the parts were linked with, and what of that leads to each. */
+  readonly links: PartMemory<PartLinks>;
+  readonly reached: WeakMap<PartBody, Reached>;
   /** Of every section of the parts. */
   readonly standing: WeakMap<Section, Standing>;
   /** Of the whole body. */
@@ -52,6 +63,9 @@ export interface BodyMemory {
 export function noBody(): BodyMemory {
   return {
     parts: new Map(),
+    gone: [],
+    links: new PartMemory(),
+    reached: new WeakMap(),
     standing: new WeakMap(),
     open: { sections: new Pool(true), tasks: new Pool(true) },
     holder: new WeakMap(),

@@ -11,8 +11,10 @@ export interface Body {
   readonly nameOfTask: (task: Task) => Name;
   /** Whether the section may be meant at all: it has work, and is neither aim nor copy nor criteria. */
   readonly isCandidate: (section: Section) => boolean;
-  /** Another object where the part that holds the section is not as it was; null for the root. */
-  readonly partOf: (section: Section) => object | null;
+  /** The parts of the plan as the body has them; another object where a part is not as it was. */
+  readonly parts: readonly PartBody[];
+  /** The part that holds a section or a task; the root is of the first. */
+  readonly partOf: (place: Section | Task) => PartBody | null;
   /** Whether anything in the section could be meant. */
   readonly hasWork: (section: Section) => boolean;
   /** The candidates of a scope, tier by tier; a closed one has children, deeper sections, tasks, an open one sections, tasks. */
@@ -55,28 +57,40 @@ export function readBody(
       .flatMap(boxesOf)
       .map((task): Candidate => ({ target: task, name: nameOfTask(task) }));
   const copied = new Set(copies);
-  const parts = plan.parts.map((part, at): readonly [object, PartBody] => {
+  const parts = plan.parts.map((part, at): PartBody => {
     const { sections } = part;
     const own =
       copies.length === 0 ? [] : sections.flatMap((section, place) => (copied.has(section) ? [place] : []));
     const state = String(own);
     const before = known.parts.get(part.key);
     // The root's own tasks are told anew each time.
-    if (at > 0 && before?.state === state) return [part.key, before];
+    if (at > 0 && before?.state === state) return before;
     readStandings(sections, known.standing, copied, memory);
     const holders = at === 0 ? [plan.root, ...sections] : sections;
-    const body = { state, sections: asSections(sections), tasks: asTasks(holders), tiers: new Map() };
-    for (const section of sections) known.holder.set(section, body);
-    return [part.key, body];
+    const body = {
+      at,
+      part,
+      state,
+      sections: asSections(sections),
+      tasks: asTasks(holders),
+      tiers: new Map(),
+    };
+    for (const section of holders) known.holder.set(section, body);
+    return body;
   });
-  known.parts = new Map(parts);
+  parts.forEach((body, at) => {
+    body.at = at;
+    body.part = plan.parts[at] ?? body.part;
+  });
+  const stands = new Set(parts);
+  for (const body of known.parts.values()) if (!stands.has(body)) known.gone.push(body);
+  known.parts = new Map(parts.map((body) => [body.part.key, body]));
   known.reader = { asSections, asTasks };
   known.before = known.now;
   known.now = new Map();
   const all = (pool: Pool, listOf: (part: PartBody) => readonly Candidate[]): (() => Pool) =>
     lazy(() => {
-      const none: Candidate[] = [];
-      pool.update(none.concat(...parts.map(([, part]) => listOf(part))));
+      pool.update(parts.map(listOf));
       return pool;
     });
   const open: readonly Tier[] = [
@@ -93,8 +107,9 @@ export function readBody(
     section.sections.some((child) => isCandidate(child) || of(child)?.boxes === true) ||
     section.tasks.length > 0;
   const tiers = (scope: Section, isClosed: boolean) => (isClosed ? closed(scope) : open);
-  const partOf = (section: Section) => known.holder.get(section) ?? null;
-  return { nameOf, nameOfTask, isCandidate, partOf, hasWork, tiers };
+  const partOf = (place: Section | Task) =>
+    known.holder.get('heading' in place ? place : place.section) ?? null;
+  return { nameOf, nameOfTask, isCandidate, parts, partOf, hasWork, tiers };
 }
 
 /** The tiers of a closed scope, which may serve later versions too: they must not hold on to this one. */
@@ -103,7 +118,7 @@ function closedTiers(scope: Section, known: BodyMemory): readonly Tier[] {
     const own = `${key} ${scope.level} ${scope.heading.start}`;
     const pool = known.before.get(own) ?? new Pool(isOpen);
     known.now.set(own, pool);
-    pool.update(candidates);
+    pool.update([candidates]);
     return pool;
   };
   const below = lazy(() => descendants(scope));

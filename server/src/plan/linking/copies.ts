@@ -1,5 +1,11 @@
-import type { Plan, Section, Task } from '../plan';
+import { areSame } from '../../text/are-same';
+import { grouped } from '../../text/grouped';
+import { contains } from '../../text/span';
+import { type Entry, PartIndex } from '../part-index';
+import { PartMemory } from '../part-memory';
+import type { Section, Task } from '../plan';
 import type { Mirror } from '../work-item';
+import type { PartBody } from './body-memory';
 import { type Body, boxesOf } from './candidates';
 import type { Name } from './name';
 
@@ -16,49 +22,109 @@ export interface Copy {
 const leastBoxes = 3;
 const leastShare = 0.6;
 
-/** The two earliest sections with a box of one title, and that box; more than two make boilerplate of it. */
-interface Held {
-  readonly first: Section;
+/** A box by its title or id. */
+interface Box extends Entry {
   readonly task: Task;
-  second: Section | null;
-  isCommon: boolean;
+  readonly section: Section;
+}
+
+/** What is known of copies from one version to the next. */
+export interface CopyMemory {
+  readonly boxes: WeakMap<PartBody, { readonly lists: readonly Section[]; readonly own: readonly Box[] }>;
+  readonly index: PartIndex<Box>;
+  readonly found: PartMemory<readonly Copy[]>;
+}
+
+/** Nothing yet. */
+export function noCopies(): CopyMemory {
+  return { boxes: new WeakMap(), index: new PartIndex(), found: new PartMemory() };
 }
 
 /**
  * Later sections of which most boxes have the title or id of boxes of one earlier section. Titles that stand in three sections or
- * more are boilerplate; criteria repeat on purpose, and so do the stages of one series.
+ * more are boilerplate; criteria repeat on purpose, and so do the stages of one series. `lists` are known to be copies.
  */
-export function findCopies(plan: Plan, body: Body, isLinked: (section: Section) => boolean): readonly Copy[] {
-  const keyed = plan.sections.flatMap((section): readonly Keyed[] => {
-    const boxes = section.tasks.length === 0 ? [] : keysOf(section, body);
-    return boxes.length === 0 || isLinked(section) ? [] : [{ section, boxes }];
+export function findCopies(
+  body: Body,
+  lists: readonly Copy[],
+  gone: readonly object[],
+  memory: CopyMemory,
+): readonly Copy[] {
+  const { index, found } = memory;
+  const byPart = grouped(lists, ({ list }) => body.partOf(list));
+  const boxes = body.parts.map((part) => boxesIn(part, byPart.get(part) ?? [], body, memory));
+  found.forget(gone);
+  for (const key of index.update(boxes))
+    for (const { section } of index.of(key)) found.drop(body.partOf(section) ?? index);
+  return body.parts.flatMap((part, at) => {
+    const known = found.get(part);
+    if (known !== undefined) return known;
+    const from = new Set<object>([part]);
+    const copies = [...grouped(boxes[at] ?? [], ({ section }) => section)].flatMap(([section, own]) =>
+      copiesIn(section, own, body, index, from),
+    );
+    found.set(part, copies, from);
+    return copies;
   });
-  const holders = new Map<string, Held>();
-  for (const { section, boxes } of keyed) {
-    for (const { task, key } of boxes) {
-      const held = holders.get(key);
-      if (held === undefined) holders.set(key, { first: section, task, second: null, isCommon: false });
-      else if (held.second === null && held.first !== section) held.second = section;
-      else if (held.first !== section && held.second !== section) held.isCommon = true;
-    }
+}
+
+/** Which earlier sections a section repeats; what that was found from is added to `from`. */
+function copiesIn(
+  section: Section,
+  boxes: readonly Box[],
+  body: Body,
+  index: PartIndex<Box>,
+  from: Set<object>,
+): readonly Copy[] {
+  if (boxes.length < leastBoxes) return [];
+  const shared = new Map<Section, Mirror[]>();
+  for (const { task, key } of boxes) {
+    const held = index.of(key);
+    const first = held[0];
+    if (first === undefined || first.section === section) continue;
+    // More than two of one title make boilerplate of it.
+    if (held.some((other) => other.section !== section && other.section !== first.section)) continue;
+    const list = shared.get(first.section);
+    const mirror = { copy: task, of: first.task, score: 1 };
+    from.add(body.partOf(first.section) ?? index);
+    if (list !== undefined) list.push(mirror);
+    else if (!isSeries(first.section, section, body) && !isAround(first.section, section))
+      shared.set(first.section, [mirror]);
   }
-  return keyed.flatMap(({ section, boxes }) => {
-    const shared = new Map<Section, Mirror[]>();
-    for (const { task, key } of boxes.length < leastBoxes ? [] : boxes) {
-      const held = holders.get(key);
-      if (held === undefined || held.second !== section || held.isCommon) continue;
-      const list = shared.get(held.first);
-      const mirror = { copy: task, of: held.task, score: 1 };
-      if (list !== undefined) list.push(mirror);
-      else if (!isSeries(held.first, section, body) && !isAround(held.first, section))
-        shared.set(held.first, [mirror]);
-    }
-    return [...shared].flatMap(([of, mirrors]): readonly Copy[] => {
-      const share = mirrors.length / boxes.length;
-      const isCopy = mirrors.length >= leastBoxes && share >= leastShare;
-      return isCopy ? [{ list: section, of, share, mirrors }] : [];
-    });
+  return [...shared].flatMap(([of, mirrors]): readonly Copy[] => {
+    const share = mirrors.length / boxes.length;
+    const isCopy = mirrors.length >= leastBoxes && share >= leastShare;
+    return isCopy ? [{ list: section, of, share, mirrors }] : [];
   });
+}
+
+/** The boxes of a part that may repeat others or be repeated; those in lists are known to, and so are those of detail lists. */
+function boxesIn(
+  part: PartBody,
+  copies: readonly Copy[],
+  body: Body,
+  { boxes, found }: CopyMemory,
+): readonly Box[] {
+  const lists = copies.map(({ list }) => list);
+  const before = boxes.get(part);
+  if (before !== undefined && areSame(before.lists, lists)) return before.own;
+  const own = part.part.sections.flatMap((section): readonly Box[] => {
+    if (section.tasks.length === 0 || isInDetailList(section)) return [];
+    if (lists.some((list) => contains(list.span, section.span)) || !isAsked(section, body)) return [];
+    const at = section.heading.start;
+    return boxesOf(section).map((task) => ({ key: keyOf(body.nameOfTask(task)), at, task, section }));
+  });
+  boxes.set(part, { lists, own });
+  found.drop(part);
+  return own;
+}
+
+/** Whether the section stands in an appendix section or summary that says itself which phase it goes through. */
+function isInDetailList(section: Section): boolean {
+  for (let at: Section | null = section; at !== null; at = at.parent) {
+    if ((at.kind === 'appendix' || at.kind === 'summary') && at.names !== null) return true;
+  }
+  return false;
 }
 
 function isAsked(section: Section, body: Body): boolean {
@@ -72,24 +138,6 @@ function isAsked(section: Section, body: Body): boolean {
       return false;
   }
   return true;
-}
-
-interface Keyed {
-  readonly section: Section;
-  readonly boxes: readonly { readonly task: Task; readonly key: string }[];
-}
-
-const known = new WeakMap<Section, { readonly part: object | null; readonly boxes: Keyed['boxes'] }>();
-
-/** What the boxes of a section are compared by; nothing where it repeats others on purpose. Remembered while its part is the same. */
-function keysOf(section: Section, body: Body): Keyed['boxes'] {
-  const part = body.partOf(section);
-  const before = known.get(section);
-  if (before !== undefined && before.part === part) return before.boxes;
-  const tasks = isAsked(section, body) ? boxesOf(section) : [];
-  const boxes = tasks.map((task) => ({ task, key: keyOf(body.nameOfTask(task)) }));
-  known.set(section, { part, boxes });
-  return boxes;
 }
 
 function keyOf(name: Name): string {

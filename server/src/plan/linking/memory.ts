@@ -1,9 +1,12 @@
+import { PartMemory } from '../part-memory';
 import type { Section } from '../plan';
 import type { GroupMemory } from './assign';
 import { type BodyMemory, noBody } from './body-memory';
+import { type Copy, type CopyMemory, noCopies } from './copies';
 import type { Asking } from './mentions';
 import type { ToldMirrors } from './mirrors';
 import type { Name } from './name';
+import { noTaskIds, type TaskIds } from './same-ids';
 
 /**
  * What was found while the last version of a document was linked. What is remembered by an object (a table, a section) holds as long
@@ -20,6 +23,12 @@ export interface LinkMemory {
   readonly mirrors: WeakMap<Section, ToldMirrors>;
   /** The body that mentions mean, all of it, and without what only repeats work. */
   readonly bodies: { readonly all: BodyMemory; own: BodyMemory };
+  /** What is called a list of tasks and repeats them, by the part. */
+  readonly lists: PartMemory<readonly Copy[]>;
+  readonly copies: CopyMemory;
+  readonly taskIds: TaskIds;
+  /** What all parts were linked by; null where that is not known. */
+  around: string | null;
 }
 
 /** What linking begins with. */
@@ -30,5 +39,9 @@ export function nothingLinked(): LinkMemory {
     groups: new WeakMap(),
     mirrors: new WeakMap(),
     bodies: { all: noBody(), own: noBody() },
+    lists: new PartMemory(),
+    copies: noCopies(),
+    taskIds: noTaskIds(),
+    around: null,
   };
 }

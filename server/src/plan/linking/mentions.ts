@@ -1,11 +1,13 @@
 import { detailTitle } from '../../conventions/identity-words';
 import { readStatusSuffix } from '../../conventions/status';
 import { remembered } from '../../text/remembered';
-import type { Plan, Row, Section, Table, Tree, TreeNode } from '../plan';
+import type { Plan, PlanPart, Row, Section, Table, Tree, TreeNode } from '../plan';
 import { priorityAbove } from '../urgency';
 import type { Mention } from '../work-item';
 import type { Body } from './candidates';
+import { holdsBoxes } from './holds-boxes';
 import type { LinkMemory } from './memory';
+import { makeMention } from './mention';
 import { type Name, readName } from './name';
 import { type Scope, scopeOf, standOf } from './scope';
 
@@ -29,12 +31,20 @@ export interface AskingGroup {
   readonly key: object;
 }
 
-/** Every place that may speak of work, in groups: rows by table, tree items by level, detail lists by the section they stand in. */
-export function findMentions(plan: Plan, body: Body, memory: LinkMemory): readonly AskingGroup[] {
+/**
+ * Every place of a part that may speak of work, in groups: rows by table, tree items by level, detail lists by the section they stand
+ * in.
+ */
+export function findMentions(
+  { trees, tables, sections }: PlanPart,
+  plan: Plan,
+  body: Body,
+  memory: LinkMemory,
+): readonly AskingGroup[] {
   return [
-    ...plan.trees.flatMap((tree) => treeGroups(tree, plan, memory)),
-    ...plan.tables.flatMap((table) => tableGroup(table, plan, body, memory)),
-    ...plan.sections.flatMap((section) => listGroup(section, plan, body)),
+    ...trees.flatMap((tree) => treeGroups(tree, plan, memory)),
+    ...tables.flatMap((table) => tableGroup(table, plan, body, memory)),
+    ...sections.flatMap((section) => listGroup(section, plan, body)),
   ];
 }
 
@@ -60,18 +70,15 @@ function known(key: object, { askings }: LinkMemory, ask: () => readonly Asking[
 function askItems(level: TreeNode, plan: Plan, memory: LinkMemory): readonly Asking[] {
   if ((level.priority === null && !isReport(level, plan)) || isAllocation(level, plan)) return [];
   return level.items.map((item) => ({
-    mention: {
+    mention: makeMention({
       ...unlinked,
       kind: 'tree',
       span: item.title.span,
-      get line() {
-        return item.line;
-      },
       title: item.title.value,
       closed: false,
       priority: level.priority,
       item,
-    },
+    }),
     name: readName(plan.source.slice(item.span.start, item.span.end), memory),
     target: null,
   }));
@@ -144,19 +151,16 @@ const fileName = /[^\s]\.(?:md|txt|pdf|tex|docx?|xlsx?|html?|py|js|ts|go|rs|java
 function askRow(row: Row, table: Table, closed: boolean, memory: LinkMemory): Asking {
   const span = row.name?.span ?? row.span;
   return {
-    mention: {
+    mention: makeMention({
       ...unlinked,
       kind: 'row',
       span,
-      get line() {
-        return row.line;
-      },
       title: row.name?.value ?? '',
       closed,
       priority: row.priority,
       row,
       table,
-    },
+    }),
     name: rowName(row, table, memory),
     target: /\]\(#([^()\s]{1,200})\)/.exec(row.name?.raw ?? '')?.[1] ?? null,
   };
@@ -195,23 +199,17 @@ function listGroup(section: Section, plan: Plan, body: Body): readonly AskingGro
   return [{ scope, own: section, least: 0, askings: lists.map((list) => askList(list, body)), key: section }];
 }
 
-/** Whether a box stands anywhere in the section. */
-export function holdsBoxes(section: Section): boolean {
-  return section.tasks.some(({ box }) => box !== null) || section.sections.some(holdsBoxes);
-}
-
 function askList(list: Section, body: Body): Asking {
   return {
-    mention: {
+    mention: makeMention({
       ...unlinked,
       kind: 'list',
       span: list.title.span,
-      line: list.line,
       title: list.title.value,
       closed: true,
       priority: priorityAbove(list),
       section: list,
-    },
+    }),
     name: body.nameOf(list),
     target: null,
   };

@@ -2,8 +2,8 @@ import { detailTitle } from '../../conventions/identity-words';
 import type { Plan, Section } from '../plan';
 import { boxesOf } from './candidates';
 import type { Copy } from './copies';
+import { holdsBoxes } from './holds-boxes';
 import type { LinkMemory } from './memory';
-import { holdsBoxes } from './mentions';
 import { mirrorTasks } from './mirrors';
 
 const leastTasks = 2;
@@ -13,8 +13,12 @@ const leastShare = 0.6;
  * Sections of an appendix, and detailed lists of a summary, that name a phase and go through its boxes without sections of their own:
  * `### A.2 Phase 2 tasks` over a plain list. One that repeats little of the phase is no copy of it.
  */
-export function namedLists(plan: Plan, memory: LinkMemory): readonly (Copy & { readonly of: Section })[] {
-  return plan.sections.flatMap((list) => {
+export function namedLists(
+  sections: readonly Section[],
+  plan: Plan,
+  memory: LinkMemory,
+): readonly (Copy & { readonly of: Section })[] {
+  return sections.flatMap((list) => {
     const isDetail = list.kind === 'appendix' || (list.kind === 'summary' && detailTitle.test(list.text));
     const of = list.names;
     if (!isDetail || of === null || list.sections.some(holdsBoxes)) return [];

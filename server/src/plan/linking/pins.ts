@@ -1,5 +1,9 @@
+import { grouped } from '../../text/grouped';
+import { remembered } from '../../text/remembered';
 import type { Plan, Section, Task } from '../plan';
 import type { Mention } from '../work-item';
+import type { PartBody } from './body-memory';
+import type { Body } from './candidates';
 import type { Name } from './name';
 
 /** What is stated on purpose about which places are one work. It wins over any likeness. */
@@ -41,17 +45,24 @@ export function pinned<T extends { readonly name: Name; readonly mention: Mentio
 }
 
 /** Sections and tasks by the id that is stated on them on purpose: `{#id}`, or a comment. */
-export function stated(plan: Plan, pins: Pins | null): ReadonlyMap<string, readonly (Section | Task)[]> {
-  const found = new Map<string, (Section | Task)[]>();
-  for (const place of [...plan.sections, ...plan.tasks]) {
-    const id = pins?.id(place.line) ?? bracedId(place);
-    if (id === null) continue;
-    const list = found.get(id);
-    if (list === undefined) found.set(id, [place]);
-    else list.push(place);
-  }
-  return found;
+export type Stated = ReadonlyMap<string, readonly (Section | Task)[]>;
+
+/** Finds what is stated; sections come before tasks. */
+export function stated(plan: Plan, body: Body, pins: Pins | null): Stated {
+  const places: readonly (Section | Task)[] =
+    pins === null
+      ? [...body.parts.flatMap(bracedSections), ...body.parts.flatMap(bracedTasks)]
+      : [...plan.sections, ...plan.tasks];
+  const idOf = (place: Section | Task) => pins?.id(place.line) ?? bracedId(place);
+  return new Map(
+    [...grouped(places, idOf)].flatMap(([id, own]) => (id === null ? [] : [[id, own] as const])),
+  );
 }
+
+const bracedSections = remembered(({ part }: PartBody) =>
+  part.sections.filter((own) => bracedId(own) !== null),
+);
+const bracedTasks = remembered(({ part }: PartBody) => part.tasks.filter((own) => bracedId(own) !== null));
 
 function bracedId({ id }: Section | Task): string | null {
   return id?.raw.startsWith('{#') === true ? id.value.toLowerCase() : null;

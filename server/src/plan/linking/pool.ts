@@ -1,4 +1,5 @@
 import { remembered } from '../../text/remembered';
+import { exchanged, sharedEnds } from '../../text/shared-ends';
 import { firstFrom } from '../part-range';
 import type { Section, Task } from '../plan';
 import { byName, compareLabels, damped, likeness, plainWeight } from './likeness';
@@ -29,10 +30,13 @@ const mostReweighed = 400;
  */
 export class Pool {
   readonly #isOpen: boolean;
-  #candidates: Candidate[] = [];
+  #candidates: readonly Candidate[] = [];
+  /** The candidates of each part, as they were last told. */
+  #lists: readonly (readonly Candidate[])[] = [];
   /** Candidates by the texts of their tokens and by their marks, in the order of the text. */
   readonly #holders = new Map<string, Candidate[]>();
   readonly #near = new Map<Name, readonly Likely[]>();
+  readonly #gone: (readonly Likely[])[] = [];
   /** The names in `#near`, by their tokens and marks. */
   readonly #askers = new Map<string, Set<Name>>();
   readonly #weigh = damped((text) => this.#holders.get(text)?.length ?? 0);
@@ -42,20 +46,29 @@ export class Pool {
     this.#isOpen = isOpen;
   }
 
-  /** Takes the candidates of a new version, in the order of the text. */
-  update(next: readonly Candidate[]): void {
-    const now = this.#candidates;
-    const most = Math.min(now.length, next.length);
-    let head = 0;
-    while (head < most && retarget(now[head], next[head])) head += 1;
-    let tail = 0;
-    while (tail < most - head && retarget(now[now.length - 1 - tail], next[next.length - 1 - tail]))
-      tail += 1;
-    if (head + tail === now.length && head + tail === next.length) return;
+  /** Whether it has never been told any candidates. */
+  get isUnused(): boolean {
+    return this.#lists.length === 0;
+  }
+
+  /** Takes the candidates that each part of a new version has, in the order of the text. */
+  update(next: readonly (readonly Candidate[])[]): void {
+    const { added: own, ahead, behind } = exchanged(this.#lists, next);
+    this.#lists = next;
+    const now = this.#candidates.slice(ahead, this.#candidates.length - behind);
+    const { head, tail } = sharedEnds(now, own, retarget);
+    if (head + tail === now.length && head + tail === own.length) return;
     const removed = now.slice(head, now.length - tail);
-    const added = next.slice(head, next.length - tail);
-    this.#candidates = [...now.slice(0, head), ...added, ...now.slice(now.length - tail)];
+    const added = own.slice(head, own.length - tail);
+    this.#candidates = this.#candidates
+      .slice(0, ahead + head)
+      .concat(added, this.#candidates.slice(this.#candidates.length - behind - tail));
     this.#exchange(removed, added);
+  }
+
+  /** The lists of what is like a name that hold no more, since this was last asked. */
+  takeGone(): readonly object[] {
+    return this.#gone.splice(0);
   }
 
   /** Every candidate of a score above 0, best first, at most 40. The same list as long as nothing of it changes. */
@@ -122,13 +135,18 @@ export class Pool {
     const keys = new Set(touched);
     for (const { name } of reweighed) for (const key of keysOf(name)) keys.add(key);
     for (const key of keys) {
-      for (const name of this.#askers.get(key) ?? []) this.#near.delete(name);
+      for (const name of this.#askers.get(key) ?? []) {
+        const near = this.#near.get(name);
+        if (near !== undefined) this.#gone.push(near);
+        this.#near.delete(name);
+      }
       this.#askers.delete(key);
     }
     if (recounted.length > 0) this.#weigh.forget();
   }
 
   #forgetAll(): void {
+    for (const near of this.#near.values()) this.#gone.push(near);
     this.#near.clear();
     this.#askers.clear();
     this.#weigh.forget();
@@ -149,8 +167,8 @@ export class Pool {
 }
 
 /** Makes a candidate of the last version stand for the same one in this; false where it is another. */
-function retarget(now: Candidate | undefined, next: Candidate | undefined): boolean {
-  if (now === undefined || next === undefined || now.name !== next.name) return false;
+function retarget(now: Candidate, next: Candidate): boolean {
+  if (now.name !== next.name) return false;
   now.target = next.target;
   return true;
 }

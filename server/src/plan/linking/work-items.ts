@@ -1,7 +1,9 @@
 import type { Field } from '../../conventions/field';
 import type { Priority } from '../../conventions/priority';
+import { grouped } from '../../text/grouped';
 import type { Section, Task } from '../plan';
 import type { Mention, WorkItem } from '../work-item';
+import { makeMention, placeMention } from './mention';
 
 /** A mention, and the section or task that it was found to mean. */
 export interface Link {
@@ -11,31 +13,31 @@ export interface Link {
   readonly by: 'id' | 'label' | 'name';
 }
 
-/** The work items of a plan, in the order of their first mentions: links gathered by what they mean, and what is declared but not found. */
-export function gather(links: readonly Link[], alone: readonly Mention[]): readonly WorkItem[] {
-  const byTarget = new Map<Section | Task, Mention[]>();
-  for (const { mention, target, score, by } of links) {
-    const own: Mention = { ...mention, score, by };
-    const list = byTarget.get(target);
-    if (list === undefined) byTarget.set(target, [own]);
-    else list.push(own);
+/** The work items of one part, whose links lead into it, by what they are. */
+export function gather(links: readonly Link[]): ReadonlyMap<Section | Task, WorkItem> {
+  const items = new Map<Section | Task, WorkItem>();
+  for (const [target, own] of grouped(links, (link) => link.target)) {
+    const mentions = own.map(({ mention, score, by }) => makeMention({ ...mention, score, by }));
+    items.set(target, itemOf(target, mentions));
   }
-  const linked = [...byTarget].map(([target, mentions]) => itemOf(target, mentions));
-  const declared = alone
-    .filter(({ kind, priority }) => kind === 'tree' && priority !== null)
-    .map((mention) => ({
-      title: mention.title,
-      priority: mention.priority,
-      mentions: [mention],
-      anchor: null,
-      task: null,
-    }));
+  return items;
+}
+
+/** A piece of work that is declared and stands nowhere else. */
+export function declaredItem(mention: Mention): WorkItem {
+  const { title, priority } = mention;
+  return { title, priority, mentions: [mention], anchor: null, task: null };
+}
+
+/** Work items in the order of their first mentions, then of the work itself. */
+export function inOrder(items: readonly WorkItem[]): readonly WorkItem[] {
   const first = ({ mentions }: WorkItem): number => mentions[0]?.span.start ?? 0;
-  return [...linked, ...declared].sort((a, b) => first(a) - first(b));
+  const own = ({ anchor, task }: WorkItem): number => (anchor?.heading ?? task?.span)?.start ?? -1;
+  return items.toSorted((a, b) => first(a) - first(b) || own(a) - own(b));
 }
 
 function itemOf(target: Section | Task, mentions: readonly Mention[]): WorkItem {
-  const own = anchorMention(target);
+  const own = placeMention(target, target.priority, 'section');
   const all = [...mentions, own].sort((a, b) => a.span.start - b.span.start);
   const [first = own] = all;
   return {
@@ -45,21 +47,6 @@ function itemOf(target: Section | Task, mentions: readonly Mention[]): WorkItem 
     anchor: 'heading' in target ? target : null,
     task: 'heading' in target ? null : target,
   };
-}
-
-function anchorMention(target: Section | Task): Mention {
-  const place = {
-    span: target.title.span,
-    line: target.line,
-    title: target.title.value,
-    score: null,
-    by: null,
-    closed: false,
-    priority: target.priority,
-  };
-  return 'heading' in target
-    ? { ...place, kind: 'section', section: target }
-    : { ...place, kind: 'task', task: target };
 }
 
 function priorityOf(own: Mention, mentions: readonly Mention[]): Field<Priority> | null {

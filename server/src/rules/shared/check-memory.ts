@@ -4,6 +4,6 @@ import type { Finding } from '../../plan/finding';
 export interface CheckMemory {
   /** What the rules knew; others make everything stale. */
   context: string;
-  /** By the key of the part; `state` as in `PartView`. */
-  parts: ReadonlyMap<object, { readonly state: string; readonly findings: readonly Finding[] }>;
+  /** By `PlanPart.told`; `state` as in `PartView`. */
+  parts: ReadonlyMap<object, { readonly state: readonly unknown[]; readonly findings: readonly Finding[] }>;
 }

@@ -1,0 +1,146 @@
+import { areSame } from '../../text/are-same';
+import { grouped } from '../../text/grouped';
+import type { Section, Task } from '../plan';
+import type { Mirror, TotalLink, WorkItem } from '../work-item';
+import type { BodyMemory, PartBody } from './body-memory';
+import type { Body } from './candidates';
+import type { Copy } from './copies';
+import type { PartLinks } from './part-links';
+import { gather, inOrder, type Link } from './work-items';
+
+/** The links of one part of a plan; each list is the same as long as it holds the same. */
+export interface PartReach {
+  /** Work that stands or is spoken of in the part. */
+  readonly workItems: readonly WorkItem[];
+  readonly totals: readonly TotalLink[];
+  /** Those whose task stands in the part. */
+  readonly mirrors: readonly Mirror[];
+  /** The places of other parts that its own links lead to. */
+  readonly leads: readonly number[];
+}
+
+/** What a part was told of its links in the last version. */
+export interface Reached {
+  /** What leads into the part, and the work that this makes of its sections and tasks. */
+  readonly into: readonly (readonly Link[])[];
+  readonly items: Items;
+  /** What the lists were made of. */
+  readonly from: readonly object[];
+  readonly reach: Omit<PartReach, 'leads'>;
+}
+
+type Items = ReadonlyMap<Section | Task, WorkItem>;
+
+/** What is told of one part, as it is gathered. */
+interface Gathering {
+  readonly into: (readonly Link[])[];
+  /** Links that lead from it to other parts. */
+  readonly out: { readonly to: PartBody; readonly links: readonly Link[] }[];
+  readonly totals: TotalLink[];
+  readonly mirrors: Mirror[];
+  readonly leads: Set<PartBody>;
+}
+
+/** Tells each part of the links that lead into it and out of it; `more` are those that no part found by itself. */
+export function reachOf(
+  parts: readonly PartLinks[],
+  more: readonly Link[],
+  copies: readonly Copy[],
+  body: Body,
+  { reached }: BodyMemory,
+): { readonly workItems: readonly WorkItem[]; readonly parts: readonly PartReach[] } {
+  const gathered = gatherings(parts, more, copies, body);
+  const items = new Map(
+    gathered.map(({ into }, at): readonly [PartBody | undefined, Items] => {
+      const part = body.parts[at];
+      const before = part && reached.get(part);
+      const isKnown =
+        before?.into.length === into.length &&
+        before.into.every((links, place) => areSame(links, into[place] ?? []));
+      return [part, isKnown ? before.items : gather(into.flat())];
+    }),
+  );
+  const own = body.parts.map((part, at): PartReach => {
+    const { into, out, totals, mirrors, leads } = gathered[at] ?? nothing();
+    const declared = parts[at]?.declared ?? [];
+    const of = items.get(part) ?? new Map();
+    const before = reached.get(part);
+    const from = [of, declared, ...out.flatMap(({ to, links }) => [links, items.get(to) ?? links])];
+    const isKnown = before !== undefined && areSame(before.from, from);
+    const reach = {
+      workItems: isKnown ? before.reach.workItems : inOrder([...itemsOf(of, out, items), ...declared]),
+      totals: kept(before?.reach.totals, totals),
+      mirrors: kept(before?.reach.mirrors, mirrors),
+    };
+    reached.set(part, { into, items: of, from, reach });
+    return { ...reach, leads: [...leads].map((other) => other.at).filter((other) => other !== at) };
+  });
+  const all = [...items.values()].flatMap((of) => [...of.values()]);
+  return { workItems: all.concat(parts.flatMap(({ declared }) => declared)), parts: own };
+}
+
+function gatherings(
+  parts: readonly PartLinks[],
+  more: readonly Link[],
+  copies: readonly Copy[],
+  body: Body,
+): readonly Gathering[] {
+  const all = parts.map(nothing);
+  const of = (place: Section | Task): Gathering => all[body.partOf(place)?.at ?? 0] ?? nothing();
+  const lead = (from: Gathering, to: PartBody | null, links: readonly Link[]): void => {
+    if (to === null) return;
+    const target = all[to.at];
+    target?.into.push(links);
+    from.leads.add(to);
+    if (target !== from) from.out.push({ to, links });
+  };
+  const repeat = (from: Gathering, to: PartBody | null, mirrors: readonly Mirror[]): void => {
+    if (to === null) return;
+    all[to.at]?.mirrors.push(...mirrors);
+    from.leads.add(to);
+  };
+  parts.forEach(({ leads, totals, repeats, names }, at) => {
+    const own = all[at] ?? nothing();
+    for (const [to, links] of leads) lead(own, to, links);
+    for (const [to, mirrors] of repeats) repeat(own, to, mirrors);
+    for (const total of totals) {
+      for (const other of new Set([own, of(total.section)])) other.totals.push(total);
+    }
+    for (const place of [...names, ...totals.map(({ section }) => section)]) {
+      const to = body.partOf(place);
+      if (to !== null) own.leads.add(to);
+    }
+  });
+  for (const link of more) {
+    const { mention } = link;
+    const place = 'section' in mention ? mention.section : 'task' in mention ? mention.task : link.target;
+    lead(of(place), body.partOf(link.target), [link]);
+  }
+  for (const { list, mirrors } of copies)
+    for (const [to, own] of grouped(mirrors, (mirror) => body.partOf(mirror.of))) repeat(of(list), to, own);
+  return all;
+}
+
+function nothing(): Gathering {
+  return { into: [], out: [], totals: [], mirrors: [], leads: new Set() };
+}
+
+/** The work that stands in a part, and that its links lead to elsewhere, each once. */
+function itemsOf(
+  own: Items,
+  out: Gathering['out'],
+  items: ReadonlyMap<PartBody | undefined, Items>,
+): ReadonlySet<WorkItem> {
+  const found = new Set(own.values());
+  for (const { to, links } of out) {
+    for (const { target } of links) {
+      const item = items.get(to)?.get(target);
+      if (item !== undefined) found.add(item);
+    }
+  }
+  return found;
+}
+
+function kept<T>(before: readonly T[] | undefined, now: readonly T[]): readonly T[] {
+  return before !== undefined && areSame(before, now) ? before : now;
+}

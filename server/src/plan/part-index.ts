@@ -1,0 +1,54 @@
+import { grouped } from '../text/grouped';
+import { exchanged } from '../text/shared-ends';
+import { firstFrom } from './part-range';
+
+/** Something that stands in a part under a name. */
+export interface Entry {
+  readonly key: string;
+  /** The offset by which it is ordered. */
+  readonly at: number;
+}
+
+/** What the parts of a plan have under one name, from version to version: only parts that come or go are gone through. */
+export class PartIndex<E extends Entry> {
+  #lists: readonly (readonly E[])[] = [];
+  readonly #held = new Map<string, E[]>();
+
+  /** Takes what each part has now, in the order of the text; the names under which something came or went. */
+  update(lists: readonly (readonly E[])[]): ReadonlySet<string> {
+    const { removed, added } = exchanged(this.#lists, lists);
+    this.#lists = lists;
+    const touched = new Set<string>();
+    const gone = new Set(removed);
+    for (const { key } of removed) touched.add(key);
+    for (const key of touched)
+      this.#hold(
+        key,
+        this.of(key).filter((entry) => !gone.has(entry)),
+      );
+    for (const [key, own] of grouped(added, (entry) => entry.key)) {
+      touched.add(key);
+      const held = this.of(key);
+      const place = firstFrom(held, own[0]?.at ?? 0, ({ at }) => at);
+      this.#hold(key, [...held.slice(0, place), ...own, ...held.slice(place)]);
+    }
+    return touched;
+  }
+
+  /** What stands under a name, in the order of the text; another list where that has changed. */
+  of(key: string): readonly E[] {
+    return this.#held.get(key) ?? none;
+  }
+
+  /** Every name under which more than one thing stands. */
+  *shared(): Iterable<readonly E[]> {
+    for (const held of this.#held.values()) if (held.length > 1) yield held;
+  }
+
+  #hold(key: string, entries: E[]): void {
+    if (entries.length === 0) this.#held.delete(key);
+    else this.#held.set(key, entries);
+  }
+}
+
+const none: readonly never[] = [];

@@ -1,0 +1,41 @@
+/** What was found of the parts of a plan, and from what: it holds until something of that is gone. */
+export class PartMemory<Found> {
+  readonly #known = new Map<object, { readonly found: Found; readonly from: ReadonlySet<object> }>();
+  readonly #dependents = new Map<object, Set<object>>();
+
+  get(part: object): Found | undefined {
+    return this.#known.get(part)?.found;
+  }
+
+  /** Keeps what was found of a part from itself and other things. */
+  set(part: object, found: Found, from: ReadonlySet<object>): void {
+    this.drop(part);
+    this.#known.set(part, { found, from });
+    for (const thing of from) {
+      const dependents = this.#dependents.get(thing);
+      if (dependents === undefined) this.#dependents.set(thing, new Set([part]));
+      else dependents.add(part);
+    }
+  }
+
+  /** Forgets what was found from things that are gone. */
+  forget(gone: Iterable<object>): void {
+    for (const thing of gone) for (const part of this.#dependents.get(thing) ?? []) this.drop(part);
+  }
+
+  /** Forgets what was found of a part. */
+  drop(part: object): void {
+    for (const thing of this.#known.get(part)?.from ?? []) {
+      const dependents = this.#dependents.get(thing);
+      dependents?.delete(part);
+      if (dependents?.size === 0) this.#dependents.delete(thing);
+    }
+    this.#known.delete(part);
+  }
+
+  /** Forgets everything. */
+  clear(): void {
+    this.#known.clear();
+    this.#dependents.clear();
+  }
+}
