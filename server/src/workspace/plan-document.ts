@@ -123,16 +123,16 @@ export function checkText(
     onFault,
     memory?.checked,
   );
+  return madeOf({ uri, version, plan, isPlan: kind === 'plan', findings, measures });
+}
+
+/** A document; its outline is made when a tree asks for it. */
+function madeOf(known: Omit<PlanDocument, 'outline'>): PlanDocument {
   return {
-    uri,
-    version,
-    plan,
+    ...known,
     get outline() {
-      return outlineOf(plan);
+      return outlineOf(known.plan);
     },
-    isPlan: kind === 'plan',
-    findings,
-    measures,
   };
 }
 
@@ -152,7 +152,7 @@ export function beginningOf(
   const isEnded = endedPlaces(plan);
   const found = check(plan, earlyRules, context, settings.severities, options.onFault);
   const findings = found.filter(({ span }) => isEnded(span.start));
-  return { uri, version, plan, isPlan: true, findings, measures, isBeginning: true };
+  return madeOf({ uri, version, plan, isPlan: true, findings, measures, isBeginning: true });
 }
 
 const earlyRules = rules.filter((rule) => rule.early === true);
