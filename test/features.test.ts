@@ -18,27 +18,16 @@ import { placesIn } from '../server/src/features/to-lsp';
 import { tokensLegend } from '../server/src/features/token-legend';
 import { tree } from '../server/src/features/tree';
 import { byDocument } from '../server/src/groupings/by-document';
+import { byStatus } from '../server/src/groupings/by-status';
 import { type Group, type Grouping, group } from '../server/src/groupings/grouping';
+import { groupings } from '../server/src/groupings/index';
+import { plansView } from '../server/src/groupings/plans';
 import { tasksOf } from '../server/src/plan/rollup';
 import type { TreeNode, TreeParams } from '../server/src/protocol';
 import { applyEdits } from '../server/src/text/edit';
 import { lineText, stringSource } from '../server/src/text/source';
-import type { PlanDocument } from '../server/src/workspace/plan-document';
-import { planDocument } from '../server/src/workspace/plan-document';
-import { readSettings } from '../server/src/workspace/settings';
+import { contextFor, read, uri } from './support/documents';
 import { chinesePlan, englishPlan } from './support/plans';
-
-const uri = 'file:///w/plan.md';
-const today = '2026-02-20';
-
-/** Reads a text; the one place where the tests of features call the reader. */
-function read(text: string, settings: object = {}): PlanDocument {
-  return planDocument(uri, 1, text, readSettings(settings), today);
-}
-
-function contextFor(settings: object = {}, locale: 'en' | 'zh' = 'en') {
-  return { settings: readSettings(settings), locale, encoding: 'utf-16' as const, today, versioned: true };
-}
 
 function lineOf(text: string, part: string): number {
   const line = text.split('\n').findIndex((candidate) => candidate.includes(part));
@@ -499,6 +488,48 @@ describe('the tree', () => {
     assert.equal(plans, 1);
     assert.equal(node?.task?.text, '- [ ] Lay gravel');
     assert.equal(node?.location?.range.start.line, 10);
+  });
+
+  it('says what becomes of a task that is dropped on a priority or a status', () => {
+    const taken = (id: string) => {
+      const grouping = groupings.find((candidate) => candidate.id === id);
+      assert.ok(grouping);
+      const { nodes } = tree([read(englishPlan)], grouping, { view: 'tasks' }, contextFor());
+      return nodes.map(({ label, takes }) => [label, takes?.action, takes?.argument]);
+    };
+    assert.deepEqual(taken('priority'), [
+      ['P0', 'set-priority', 'P0'],
+      ['P1', 'set-priority', 'P1'],
+      ['No priority', undefined, undefined],
+    ]);
+    assert.deepEqual(taken('status'), [
+      ['To do', 'set-status', 'todo'],
+      ['Done', 'set-status', 'done'],
+    ]);
+    assert.deepEqual(taken('document')[0]?.slice(1), [undefined, undefined]);
+  });
+
+  it('of plans has every plan with its phases, whatever tasks are shown', () => {
+    const shown = (params: object) =>
+      tree([read(englishPlan)], plansView, { view: 'plans', ...params }, contextFor()).nodes;
+    assert.equal(shown({})[0]?.children.length, 2);
+    const all = { filter: 'gravel', openOnly: true, hideMirrored: true, mineOnly: true };
+    assert.deepEqual(shown(all), shown({}));
+  });
+
+  it('gives no handle for what has no box', () => {
+    const text =
+      '# Boats\n\n## Phase 1\n\n- [ ] Ribs\n\n## Phase 2\n\n' +
+      '| ID | Task | Owner | Status |\n|---|---|---|---|\n| T1 | Keel | Ann | open |\n';
+    const { nodes } = tree([read(text)], byStatus, { view: 'tasks' }, contextFor());
+    const tasks = nodes.flatMap((node) => node.children).flatMap((node) => node.children);
+    assert.deepEqual(
+      tasks.map(({ label, task }) => [label, task === null]),
+      [
+        ['Ribs', false],
+        ['Keel', true],
+      ],
+    );
   });
 
   it('counts open P0 tasks without being shown', () => {

@@ -183,7 +183,7 @@ describe('every tree', () => {
       assert.deepEqual(ids(tides.replace('## Part 2', 'A new remark.\n\n## Part 2')), ids(tides));
     });
 
-    it(`by ${id} lets tick leaves with a box, and nothing else`, () => {
+    it(`by ${id} has a task on each leaf, and nowhere else`, () => {
       for (const { task, children, kind } of all(arrange(id, [entry(tides)]))) {
         assert.equal(task !== null, kind === 'task' && children.length === 0);
       }

@@ -37,6 +37,8 @@ export function registerCommands(parts: Parts): Disposable {
       const target = asUri(uri);
       return target && openLine(target, typeof line === 'number' ? line : 0);
     },
+    'planwright.open': (node?: TreeNode) =>
+      node?.location && openLine(node.location.uri, node.location.range.start.line),
     'planwright.showPhaseReport': () => {
       const editor = window.activeTextEditor;
       if (editor) report.show(editor.document.uri, { line: editor.selection.active.line });
@@ -49,11 +51,16 @@ export function registerCommands(parts: Parts): Disposable {
     'planwright.openSamplePlan': () => openSamplePlan(parts.extensionUri),
     'planwright.groupBy': () => chooseGrouping(client, shown),
     'planwright.filterTasks': () => askForFilter(shown),
-    'planwright.clearFilter': () => shown.set({ filter: '', openOnly: false, hideMirrored: false }),
+    'planwright.clearFilter': () =>
+      shown.set({ filter: '', openOnly: false, hideMirrored: false, mineOnly: false }),
     'planwright.showOpenOnly': () => shown.set({ openOnly: true }),
     'planwright.showDoneToo': () => shown.set({ openOnly: false }),
     'planwright.hideMirrored': () => shown.set({ hideMirrored: true }),
     'planwright.showMirrored': () => shown.set({ hideMirrored: false }),
+    'planwright.showMineOnly': () => shown.set({ mineOnly: true }),
+    'planwright.showEveryones': () => shown.set({ mineOnly: false }),
+    'planwright.followCursor': () => shown.set({ followCursor: true }),
+    'planwright.stopFollowing': () => shown.set({ followCursor: false }),
     'planwright.refresh': () => {
       tasks.refresh();
       plans.refresh();

@@ -11,6 +11,7 @@ import {
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type TreeNode, type TreeParams, type TreeResult, treeRequest } from '../../server/src/protocol';
 import { tickBoxes } from './task-edit';
+import { taskDrop } from './tree-drop';
 import { treeItem } from './tree-item';
 import { treeMemory } from './tree-memory';
 import type { TreeOptions } from './tree-options';
@@ -21,10 +22,14 @@ export interface PlanTree extends Disposable {
   readonly refresh: () => void;
   /** Shows and selects the narrowest node at a line; false if the tree has none. */
   readonly reveal: (uri: Uri, line: number) => Promise<boolean>;
+  /** Selects the narrowest node at a line if somebody looks, and leaves the focus where it is. */
+  readonly follow: (uri: Uri, line: number) => Promise<void>;
   /** The nodes as the server tells them now, of all plans. */
   readonly roots: () => Promise<readonly TreeNode[]>;
   /** They may have changed. */
   readonly onDidChange: Event<void>;
+  /** Somebody looks, and what they look at is up to date. */
+  readonly onDidShow: Event<void>;
 }
 
 /**
@@ -40,10 +45,12 @@ export function planTree(
 ): PlanTree {
   const stale = new EventEmitter<void>();
   const changed = new EventEmitter<TreeNode[] | undefined>();
+  const showed = new EventEmitter<void>();
   const memory = treeMemory();
   let isStale = true;
-  /** What is to be revealed, and the id of its node. */
+  /** The place whose node is asked for, and the last one that was answered, with the id of its node. */
   let wanted: TreeParams['reveal'];
+  let answered: TreeParams['reveal'];
   let revealed: string | undefined;
   let asking: Promise<void> | null = null;
 
@@ -55,18 +62,21 @@ export function planTree(
       filter: shown.filter(),
       openOnly: shown.openOnly(),
       hideMirrored: shown.hideMirrored(),
+      mineOnly: shown.mineOnly(),
     };
     return client.sendRequest<TreeResult>(treeRequest, params);
   };
   const askUntilFresh = async () => {
     while (isStale) {
       isStale = false;
-      const reveal = wanted === undefined ? {} : { reveal: wanted };
+      const place = wanted;
+      const reveal = place === undefined ? {} : { reveal: place };
       const result = await ask({ soFar: true, open: memory.open(), ...reveal }).catch((error: unknown) => {
         isStale = true;
         throw error;
       });
       const nodes = memory.take(result.nodes);
+      answered = place;
       revealed = result.revealed;
       if (view === 'tasks') {
         tellCounts(tree, result);
@@ -101,13 +111,20 @@ export function planTree(
       },
     },
     manageCheckboxStateManually: true,
+    ...(view === 'tasks' ? { dragAndDropController: taskDrop(client, memory) } : {}),
     showCollapseAll: true,
   });
 
+  const show = () => {
+    update().then(
+      () => showed.fire(),
+      () => undefined,
+    );
+  };
   const refresh = () => {
     isStale = true;
     stale.fire();
-    if (tree.visible) update().catch(() => undefined);
+    if (tree.visible) show();
     else if (view === 'tasks') {
       // A hidden tree is not to be seen, but its badge is.
       ask({ countsOnly: true, soFar: true }).then(
@@ -116,15 +133,27 @@ export function planTree(
       );
     }
   };
-  const reveal = async (uri: Uri, line: number): Promise<boolean> => {
-    wanted = { uri: client.code2ProtocolConverter.asUri(uri), line };
+  /** The narrowest node at a line, told with all that leads to it. */
+  const nodeAt = async (uri: Uri, line: number): Promise<TreeNode | undefined> => {
+    const place = { uri: client.code2ProtocolConverter.asUri(uri), line };
+    wanted = place;
     isStale = true;
     await update().finally(() => {
-      wanted = undefined;
+      if (wanted === place) wanted = undefined;
     });
-    const found = revealed === undefined ? undefined : memory.find(revealed);
+    return answered === place && revealed !== undefined ? memory.find(revealed) : undefined;
+  };
+  const reveal = async (uri: Uri, line: number): Promise<boolean> => {
+    const found = await nodeAt(uri, line);
     if (found) await tree.reveal(memory.given(found), { select: true, focus: true, expand: true });
     return found !== undefined;
+  };
+  const follow = async (uri: Uri, line: number): Promise<void> => {
+    if (!tree.visible) return;
+    const found = await nodeAt(uri, line);
+    // Of nodes that stand for the same place, the one that a person has clicked stays.
+    if (!found || !tree.visible || tree.selection.some((node) => leadsTo(memory.newest(node), found))) return;
+    await tree.reveal(memory.given(found), { focus: false });
   };
   const ticking = tree.onDidChangeCheckboxState(async ({ items }) => {
     const ticked = items.map(([node]) => node);
@@ -133,12 +162,13 @@ export function planTree(
     if (refused.length > 0) changed.fire(refused.map(memory.given));
   });
   const showing = tree.onDidChangeVisibility(({ visible }) => {
-    if (visible && isStale) update().catch(() => undefined);
+    if (visible) show();
   });
   const rearranging = shown.onDidChange(refresh);
-  const dispose = () => Disposable.from(tree, stale, changed, ticking, showing, rearranging).dispose();
+  const dispose = () =>
+    Disposable.from(tree, stale, changed, showed, ticking, showing, rearranging).dispose();
   const roots = async () => (await ask({})).nodes;
-  return { refresh, reveal, roots, onDidChange: stale.event, dispose };
+  return { refresh, reveal, follow, roots, onDidChange: stale.event, onDidShow: showed.event, dispose };
 }
 
 function tellCounts(tree: TreeView<TreeNode>, { openP0, plans, reading }: TreeResult): void {
@@ -151,13 +181,25 @@ function tellCounts(tree: TreeView<TreeNode>, { openP0, plans, reading }: TreeRe
 /** VS Code has no welcome below a message, so where nothing is left the filter stands beside the title. */
 function tellFilter(tree: TreeView<TreeNode>, result: TreeResult, shown: TreeOptions): void {
   const isNothingLeft = result.nodes.length === 0 && result.plans > 0 && result.reading !== true;
-  const filter = shown.filter() === '' ? '' : l10n.t('Filter: {0}', shown.filter());
+  const filter = [
+    shown.mineOnly() ? l10n.t('My tasks') : '',
+    shown.filter() === '' ? '' : l10n.t('Filter: {0}', shown.filter()),
+  ]
+    .filter(Boolean)
+    .join(' · ');
   tree.message = isNothingLeft ? '' : [readingWords(result), filter].filter(Boolean).join(' · ');
   tree.description = isNothingLeft ? filter : '';
   void commands.executeCommand('setContext', 'planwright.filteredToNothing', isNothingLeft);
+  void commands.executeCommand('setContext', 'planwright.meUnknown', result.isMeUnknown === true);
 }
 
 /** What stands above a tree that will have more in it. */
 function readingWords({ reading }: TreeResult): string {
   return reading === true ? l10n.t('Reading plans…') : '';
+}
+
+/** Whether two nodes lead to the same line. */
+function leadsTo({ location }: TreeNode, other: TreeNode): boolean {
+  if (location === null || other.location === null) return false;
+  return location.uri === other.location.uri && location.range.start.line === other.location.range.start.line;
 }

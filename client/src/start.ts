@@ -7,6 +7,7 @@ import {
 } from '../../server/src/protocol';
 import { type Parts, registerCommands } from './commands';
 import { answerFiles } from './files';
+import { followCursor } from './follow-cursor';
 import { markdownReport, markdownReportScheme } from './markdown-report';
 import { planTree } from './plan-tree';
 import { reportView } from './report-view';
@@ -57,6 +58,7 @@ export function start(
     markdown,
     status,
     calm,
+    followCursor(tasks, shown),
     registerCommands(parts),
   );
   // A failure to start is told by the language client itself; what asks later is answered with the same failure.

@@ -6,6 +6,8 @@ export interface TreeOptions extends Disposable {
   readonly filter: () => string;
   readonly openOnly: () => boolean;
   readonly hideMirrored: () => boolean;
+  readonly mineOnly: () => boolean;
+  readonly followCursor: () => boolean;
   readonly set: (change: Partial<TreeChoice>) => void;
   readonly onDidChange: Event<void>;
 }
@@ -15,6 +17,10 @@ interface TreeChoice {
   readonly filter: string;
   readonly openOnly: boolean;
   readonly hideMirrored: boolean;
+  /** Only tasks of the owner that the setting `me` names. */
+  readonly mineOnly: boolean;
+  /** Whether the tree of tasks selects what the cursor stands in. */
+  readonly followCursor: boolean;
 }
 
 const key = 'planwright.tree';
@@ -29,11 +35,15 @@ export function treeOptions(memory: Memento): TreeOptions {
     filter: () => chosen.filter ?? settings().get('filter', ''),
     openOnly: () => chosen.openOnly ?? false,
     hideMirrored: () => chosen.hideMirrored ?? false,
+    mineOnly: () => chosen.mineOnly ?? false,
+    followCursor: () => chosen.followCursor ?? false,
   };
   const tell = () => {
     void commands.executeCommand('setContext', 'planwright.filtered', options.filter() !== '');
     void commands.executeCommand('setContext', 'planwright.openOnly', options.openOnly());
     void commands.executeCommand('setContext', 'planwright.hideMirrored', options.hideMirrored());
+    void commands.executeCommand('setContext', 'planwright.mineOnly', options.mineOnly());
+    void commands.executeCommand('setContext', 'planwright.followCursor', options.followCursor());
     changed.fire();
   };
   const set = (change: Partial<TreeChoice>) => {

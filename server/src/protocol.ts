@@ -20,7 +20,7 @@ export const groupingsRequest = 'planwright/groupings';
 /** Ids for `planwright/tree`, and what a person reads. */
 export type GroupingsResult = readonly { readonly id: string; readonly label: string }[];
 
-/** `planwright/tree` (request): one tree, whole or as far as it is open. `view` tasks: `grouping` applies; plans: every plan with its phases. */
+/** `planwright/tree` (request): one tree, whole or as far as it is open. `view` tasks: `grouping` and what is left out apply; plans: every plan with its phases. */
 export const treeRequest = 'planwright/tree';
 /** Which tree, and what of it. */
 export interface TreeParams {
@@ -29,6 +29,8 @@ export interface TreeParams {
   readonly filter?: string;
   readonly openOnly?: boolean;
   readonly hideMirrored?: boolean;
+  /** Only tasks of the owner that the setting `me` names. */
+  readonly mineOnly?: boolean;
   /** Leave `nodes` empty: for the badge of a view that is not to be seen. */
   readonly countsOnly?: boolean;
   /** Take the plans that are known so far: while they are read for the first time, `planwright/didChange` tells of more. */
@@ -45,6 +47,8 @@ export interface TreeResult {
   readonly openP0: number;
   /** How many plans are known; 0 leads to the welcome view. */
   readonly plans: number;
+  /** Only `mineOnly` was asked for, and no setting tells who that is. */
+  readonly isMeUnknown?: boolean;
   /** Plans are still being read, so that there will be more of all this. */
   readonly reading?: boolean;
   /** Id of the node that was to be revealed, if there is one. */
@@ -62,6 +66,8 @@ export interface TreeNode {
   readonly location: { readonly uri: string; readonly range: ProtocolRange } | null;
   /** Only on leaf tasks with a box: what `planwright/edit` needs. */
   readonly task: TaskHandle | null;
+  /** What is done to a task that is dropped on this node, or below it. */
+  readonly takes?: { readonly action: string; readonly argument: string };
   readonly children: readonly TreeNode[];
   /** There are children that are not told here. */
   readonly more?: boolean;

@@ -1,13 +1,14 @@
 // The trees in the sidebar, as a person uses them.
 
 import * as assert from 'node:assert/strict';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { readFile, watch } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { type Editor, openEditor } from '../support/page';
 
 const plan =
-  '# Boats\n\n## Phase 1: Hull (P0)\n\n- [ ] Keel\n- [x] Ribs\n\n## Phase 2: Mast (P1)\n\n- [ ] Rigging\n';
+  '# Boats\n\n## Phase 1: Hull (P0)\n\n- [ ] Keel\n- [x] Ribs @ann\n\n## Phase 2: Mast (P1)\n\n- [ ] Rigging\n';
 
 describe('the sidebar', () => {
   let editor: Editor;
@@ -24,6 +25,9 @@ describe('the sidebar', () => {
     editor.page
       .getByRole('tree', { name: 'Tasks' })
       .getByRole('treeitem', { name: new RegExp(`^${name}(?:,|$)`) });
+
+  /** The row that is selected, if it is this one. */
+  const selected = (name: string): Locator => row(name).and(editor.page.locator('[aria-selected="true"]'));
 
   it('shows the tasks by urgency when its icon is clicked', async () => {
     await editor.page
@@ -73,6 +77,31 @@ describe('the sidebar', () => {
     await editor.page.getByRole('button', { name: /Ln 10, Col 1/ }).waitFor();
   });
 
+  it('opens a phase from its menu', async () => {
+    await row('Phase 1 Hull').click({ button: 'right' });
+    await editor.page.locator('.monaco-menu').getByRole('menuitem', { name: 'Open', exact: true }).click();
+    await editor.page.getByRole('button', { name: /Ln 3, Col 1/ }).waitFor();
+  });
+
+  it('follows the cursor while that is wanted, and leaves the keyboard to the text', async () => {
+    await editor.goToLine(10);
+    await editor.runCommand('Planwright: Follow Cursor');
+    await selected('Rigging').waitFor();
+    await editor.goToLine(8);
+    await selected('Phase 2 Mast').waitFor();
+    await editor.goToLine(6);
+    await selected('Ribs').waitFor();
+    await editor.screenshot('sidebar-follows');
+    await editor.page.keyboard.type('- [ ] Stem\n');
+    await line('- [ ] Stem').waitFor();
+    await selected('Ribs').waitFor();
+    await editor.page.keyboard.press('ArrowUp');
+    await selected('Stem').waitFor();
+    await editor.runCommand('Planwright: Stop Following Cursor');
+    await editor.page.keyboard.press('ControlOrMeta+Shift+K');
+    await row('Stem').waitFor({ state: 'detached' });
+  });
+
   it('shows what a filter lets through, and says so', async () => {
     await filter('Rigging');
     await editor.page.locator('.sidebar').getByText('Filter: Rigging').waitFor();
@@ -86,6 +115,34 @@ describe('the sidebar', () => {
     await editor.page.locator('.sidebar').getByText('Filter: nothing is called so').waitFor();
     await editor.page.locator('.sidebar').locator('.monaco-button', { hasText: 'Show All Tasks' }).click();
     await row('P0').waitFor();
+  });
+
+  it('gives a task the priority that it is dropped on, which undo takes back', async () => {
+    for (const name of ['P0', 'Phase 1 Hull', 'P1', 'Phase 2 Mast']) await unfold(row(name));
+    await row('Rigging').dragTo(row('Keel'));
+    await line('- [ ] Rigging (P0)').waitFor();
+    await row('P1').waitFor({ state: 'detached' });
+    await editor.screenshot('sidebar-dropped');
+    await line('- [ ] Rigging (P0)').click();
+    await editor.page.keyboard.press('ControlOrMeta+Z');
+    await row('P1').waitFor();
+    assert.equal(await line('(P0)').count(), 1);
+  });
+
+  it('asks who one is before it shows what is one’s own, and then shows that', async () => {
+    await editor.runCommand('Planwright: Show My Tasks Only');
+    await editor.page.locator('.sidebar').getByText('Which tasks are yours?').waitFor();
+    await editor.screenshot('sidebar-who');
+    mkdirSync(join(editor.workspace, '.vscode'), { recursive: true });
+    writeFileSync(join(editor.workspace, '.vscode', 'settings.json'), '{ "planwright.me": ["@Ann"] }');
+    await unfold(row('P0'));
+    await unfold(row('Phase 1 Hull'));
+    await row('Ribs').waitFor();
+    assert.equal(await row('Keel').count(), 0);
+    await editor.page.locator('.sidebar').getByText('My tasks', { exact: true }).waitFor();
+    await editor.screenshot('sidebar-mine');
+    await editor.runCommand('Planwright: Show Everyone’s Tasks');
+    await row('Keel').waitFor();
   });
 
   /** VS Code shows a tick before it is written; the disk has the last word. */

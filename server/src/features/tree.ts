@@ -1,7 +1,8 @@
 import type { Group, Grouping, PlanEntry } from '../groupings/grouping';
 import type { Spot } from '../plan/outline';
+import { sameName } from '../plan/owners';
 import { leavesOf } from '../plan/rollup';
-import type { ProtocolRange, TreeNode, TreeParams, TreeResult } from '../protocol';
+import { actionIds, type ProtocolRange, type TreeNode, type TreeParams, type TreeResult } from '../protocol';
 import { remembered } from '../text/remembered';
 import type { PlanDocument } from '../workspace/plan-document';
 import { pathOf } from '../workspace/uri-path';
@@ -22,13 +23,20 @@ export function tree(
     plans: plans.length,
   };
   if (params.countsOnly === true) return { ...counts, nodes: [] };
-  const groups = filtered(grouping.arrange(plans.map(entryOf), context.locale), params, context);
+  const all = grouping.arrange(plans.map(entryOf), context.locale);
+  const groups = params.view === 'plans' ? all : filtered(all, params, context);
   const way = params.reveal === undefined ? [] : wayTo(groups, params.reveal);
   const known = new Map(plans.map((document) => [document.uri, document]));
   const open = params.open && new Set([...params.open, ...way.slice(0, -1)]);
   const nodes = groups.map((group) => nodeOf(group, { known, open, context }));
   const revealed = way.at(-1);
-  return revealed === undefined ? { ...counts, nodes } : { ...counts, nodes, revealed };
+  const isMeUnknown = params.mineOnly === true && context.settings.me.length === 0;
+  return {
+    ...counts,
+    nodes,
+    ...(revealed === undefined ? {} : { revealed }),
+    ...(isMeUnknown ? { isMeUnknown } : {}),
+  };
 }
 
 function entryOf(document: PlanDocument): PlanEntry {
@@ -51,19 +59,25 @@ function filtered(
   params: TreeParams,
   { settings }: FeatureContext,
 ): readonly Group[] {
-  const wanted = (params.filter ?? '').toLowerCase().split(/\s+/).filter(Boolean);
+  const words = (params.filter ?? '').toLowerCase().split(/\s+/).filter(Boolean);
+  const wanted = words.filter((word) => word !== '@me');
+  const mineOnly = params.mineOnly === true || wanted.length < words.length;
   // What nothing is left out of need not be arranged to its end.
-  if (wanted.length === 0 && params.openOnly !== true && params.hideMirrored !== true) return groups;
-  const names = settings.me.map((name) => name.toLowerCase());
-  const isWanted = (text: string): boolean =>
-    wanted.every((word) =>
-      word === '@me' ? names.some((name) => text.includes(name)) : text.includes(word),
-    );
+  if (wanted.length === 0 && !mineOnly && params.openOnly !== true && params.hideMirrored !== true) {
+    return groups;
+  }
+  const me = new Set(settings.me.map(sameName));
+  const isWanted = ({ status, task }: Group, path: string): boolean => {
+    if (params.openOnly === true && isClosed(status)) return false;
+    if (params.hideMirrored === true && task?.mirrored === true) return false;
+    const owners = task?.owners ?? [];
+    if (mineOnly && !owners.some((name) => me.has(sameName(name)))) return false;
+    const all = [path, ...owners].join(' ').toLowerCase();
+    return wanted.every((word) => all.includes(word));
+  };
   const keep = (group: Group, above: string): readonly Group[] => {
-    if (params.openOnly === true && group.isLeaf && isClosed(group.status)) return [];
-    if (params.hideMirrored === true && group.task?.mirrored === true) return [];
-    const path = `${above} ${group.label} ${group.task?.owner ?? ''}`.toLowerCase();
-    if (group.isLeaf) return isWanted(path) ? [group] : [];
+    const path = `${above} ${group.label}`;
+    if (group.isLeaf) return isWanted(group, path) ? [group] : [];
     const children = group.children.flatMap((child) => keep(child, path));
     return children.length > 0 ? [{ ...group, children }] : [];
   };
@@ -86,8 +100,9 @@ function wayTo(
     // Whatever stands below a place of one document is of that document.
     if (place !== null && pathOf(place.uri) !== path) return;
     const way = [...above, group.id];
-    if (place !== null && place.spot.line <= line && line <= place.spot.endLine) {
-      const lines = place.spot.endLine - place.spot.line;
+    const lastLine = place?.lastLine ?? place?.spot.endLine ?? -1;
+    if (place !== null && place.spot.line <= line && line <= lastLine) {
+      const lines = lastLine - place.spot.line;
       if (lines <= best.lines) best = { way, lines };
     }
     for (const child of group.children) visit(child, way);
@@ -105,7 +120,7 @@ interface Making {
 }
 
 function nodeOf(group: Group, making: Making): TreeNode {
-  const { id, label, description, tooltip, kind, status, place, task, isLeaf } = group;
+  const { id, label, description, tooltip, kind, status, place, task, takes, isLeaf } = group;
   const document = place === null ? undefined : making.known.get(place.uri);
   const isTold = isLeaf || making.open === undefined || making.open.has(id);
   const node: TreeNode = {
@@ -129,9 +144,16 @@ function nodeOf(group: Group, making: Making): TreeNode {
             text: task.boxLine,
             checked: task.status === 'done',
           },
+    ...(takes === undefined ? {} : { takes: takesOf(takes) }),
     children: isTold ? group.children.map((child) => nodeOf(child, making)) : [],
   };
   return isTold ? node : { ...node, more: true };
+}
+
+function takesOf(takes: NonNullable<Group['takes']>): NonNullable<TreeNode['takes']> {
+  return 'priority' in takes
+    ? { action: actionIds.setPriority, argument: takes.priority }
+    : { action: actionIds.setStatus, argument: takes.status };
 }
 
 /** Outlines count as most clients do; for another the text is asked. */

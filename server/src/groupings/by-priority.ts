@@ -74,6 +74,7 @@ function levelNode(level: Priority | null, parts: readonly Part[], locale: Local
     status: statusOf(body),
     place: null,
     task: null,
+    ...(level === null ? {} : { takes: { priority: level } }),
     isLeaf: false,
   } as const;
   return group(looks, () => parts.flatMap((part) => partNodes(part, level, id)));
@@ -101,7 +102,7 @@ function itemNode(
   parent: string,
 ): Group {
   const { entry, locale } = scope;
-  const { isFound, spot } = item;
+  const { isFound, spot, lastLine } = item;
   const id = idBelow(parent, `${entry.uri}#item:${name}`);
   const declared = wording('declared', '已声明')[locale];
   const lines = item.lines.map((line) => line + 1).join(', ');
@@ -115,7 +116,7 @@ function itemNode(
     tooltip: [item.title, wording(`Mentioned in line ${lines}.`, `见第 ${lines} 行。`)[locale]].join('\n'),
     kind: 'workItem',
     status: statusOf(tasks),
-    place: spot && { uri: entry.uri, spot },
+    place: spot && { uri: entry.uri, spot, lastLine },
     task: null,
     isLeaf: tasks.length === 0,
   } as const;

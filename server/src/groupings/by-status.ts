@@ -51,6 +51,7 @@ function statusLooks(
     status,
     place: null,
     task: null,
+    ...(status === 'other' ? {} : { takes: { status } }),
     isLeaf: false,
   };
 }

@@ -1,3 +1,5 @@
+import type { Priority } from '../conventions/priority';
+import type { Status } from '../conventions/status';
 import type { Finding } from '../plan/finding';
 import type { Outline, OutlineTask, Spot } from '../plan/outline';
 import type { Locale, Wording } from '../text/wording';
@@ -22,13 +24,22 @@ export interface Group {
   readonly kind: 'priority' | 'workItem' | 'plan' | 'phase' | 'section' | 'task' | 'milestone' | 'group';
   /** The written state of a task, or the derived one of what has tasks. */
   readonly status: 'todo' | 'doing' | 'done' | 'blocked' | 'deferred' | 'cancelled' | 'other' | 'none';
-  readonly place: { readonly uri: string; readonly spot: Spot } | null;
-  /** Only on leaf tasks with a box. */
+  readonly place: GroupPlace | null;
+  /** Only on leaves that are tasks. */
   readonly task: OutlineTask | null;
+  /** What a task becomes that is put here. */
+  readonly takes?: { readonly priority: Priority } | { readonly status: Status };
   /** Whether nothing stands below it. */
   readonly isLeaf: boolean;
   /** Arranged when they are first asked for: most of a tree is never looked at. */
   readonly children: readonly Group[];
+}
+
+/** Where a node leads, and the last line (0-based) of what belongs to it where that goes further: of a section all that stands under its heading. */
+export interface GroupPlace {
+  readonly uri: string;
+  readonly spot: Spot;
+  readonly lastLine?: number | null;
 }
 
 /** A way to arrange the tasks of plans as a tree. */

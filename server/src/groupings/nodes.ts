@@ -54,7 +54,7 @@ export function sectionNode(
     ].join('\n'),
     kind: section.kind === 'phase' ? 'phase' : 'section',
     status: statusOf(leaves),
-    place: { uri: entry.uri, spot: section.heading },
+    place: { uri: entry.uri, spot: section.heading, lastLine: section.lastLine },
     task: null,
     isLeaf: leaves.length === 0,
   } as const;
@@ -140,7 +140,7 @@ function taskNode(
     kind: 'task',
     status: isLeaf ? task.status : statusOf(leaves),
     place: { uri: entry.uri, spot: task.spot },
-    task: isLeaf && task.boxLine !== null ? task : null,
+    task: isLeaf ? task : null,
     isLeaf,
   } as const;
   return group(looks, () => nest(scope, below, id));

@@ -23,7 +23,7 @@ export function planNode(
     tooltip: [name, decoded(uri), ...details].join('\n'),
     kind: 'plan',
     status: statusOf(leaves),
-    place: { uri, spot: outline.root.heading },
+    place: { uri, spot: outline.root.heading, lastLine: outline.root.lastLine },
     task: null,
     isLeaf,
   } as const;

@@ -42,7 +42,7 @@ function phaseNode(entry: PlanEntry, phase: OutlineSection, parent: string, loca
     tooltip: [phase.text, ...details].join('\n'),
     kind: 'phase',
     status: statusOf(leaves),
-    place: { uri: entry.uri, spot: phase.heading },
+    place: { uri: entry.uri, spot: phase.heading, lastLine: phase.lastLine },
     task: null,
     isLeaf: !holdsPhase(phase),
   } as const;

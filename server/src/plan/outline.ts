@@ -3,6 +3,7 @@ import type { Priority } from '../conventions/priority';
 import { remembered } from '../text/remembered';
 import { lineText, type Source } from '../text/source';
 import type { Span } from '../text/span';
+import { ownersOf } from './owners';
 import type { Plan, Section, SectionKind, Task } from './plan';
 import { lineOfUrgency, nameOfSection, nameOfWork, type Urgency, urgencyOf } from './urgency';
 import type { WorkItem } from './work-item';
@@ -36,6 +37,8 @@ export interface OutlineSection {
   readonly text: string;
   readonly span: Span;
   readonly heading: Spot;
+  /** 0-based; of all that stands under the heading. */
+  readonly lastLine: number;
   /** Name of the phase whose copy it is. */
   readonly names: string | null;
   readonly item: OutlineWork | null;
@@ -53,6 +56,8 @@ export interface OutlineTask {
   readonly mirrored: boolean;
   readonly recurring: boolean;
   readonly owner: string | null;
+  /** Everybody who has it to do, whoever says so. */
+  readonly owners: readonly string[];
   /** The last day. */
   readonly due: string | null;
   readonly estimates: readonly { readonly value: OutlineAmount }[];
@@ -86,6 +91,8 @@ export interface OutlineWork {
   /** Whether its section or task was found. */
   readonly isFound: boolean;
   readonly spot: Spot | null;
+  /** 0-based; of the section that holds the work, null where none does. */
+  readonly lastLine: number | null;
   /** 0-based lines of its mentions. */
   readonly lines: readonly number[];
 }
@@ -121,6 +128,7 @@ function workOf(
     priority,
     isFound: anchor !== null || task !== null,
     spot: place === undefined || mentions.length === 0 ? null : spotOf(place, source),
+    lastLine: anchor === null ? null : lastLineOf(anchor.span, source),
     lines: mentions.map(({ line }) => line),
   };
 }
@@ -136,6 +144,7 @@ function sectionOf(section: Section, parent: OutlineSection | null, make: Making
     text,
     span: { start: span.start, end: span.end },
     heading: spotOf(heading, make.source),
+    lastLine: lastLineOf(span, make.source),
     names: names === null ? null : nameOfSection(names),
     item: (item && make.works.get(item)) ?? null,
     parent,
@@ -159,6 +168,7 @@ function taskOf(task: Task, parent: OutlineTask | null, section: OutlineSection,
     mirrored,
     recurring,
     owner: owner?.value ?? null,
+    owners: ownersOf(task, source),
     due: due?.value.end ?? null,
     estimates: estimates.length === 0 ? none : estimates.map(({ value }) => ({ value: amountOf(value) })),
     boxLine: box === null || task.tasks.length > 0 ? null : lineText(source, line),
@@ -200,6 +210,10 @@ function spotOf({ start, end }: Span, source: Source): Spot {
   const [line, column] = placeOf(start, source);
   const [endLine, endColumn] = placeOf(end, source);
   return { start, end, line, column, endLine, endColumn };
+}
+
+function lastLineOf({ start, end }: Span, source: Source): number {
+  return source.lineAt(Math.max(start, end - 1));
 }
 
 function placeOf(offset: number, source: Source): readonly [line: number, column: number] {
