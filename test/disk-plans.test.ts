@@ -101,7 +101,7 @@ describe('plans on the disk', () => {
     const become = (next: string): void => {
       today = next;
     };
-    return { plans, configuration, opened, parsed, livened, tooLarge, become };
+    return { plans, onDisk, configuration, opened, parsed, livened, tooLarge, become };
   };
 
   it('are read once, and what cannot be one is only scanned', async () => {
@@ -164,6 +164,26 @@ describe('plans on the disk', () => {
     recall('d', 20);
     recall('a', 6);
     assert.deepEqual(made, ['a', 'b', 'c', 'b', 'd', 'a']);
+  });
+
+  it('are told without waiting where they are known, and what is known to be none too', async () => {
+    await begin().plans.all();
+    const { plans, onDisk, configuration } = begin();
+    const now = (name: string) => onDisk.documentNow(uriOf(`plans/${name}`));
+    assert.equal(now('readme.md'), undefined, 'its settings are not known yet');
+    const [first] = await plans.all();
+    assert.equal(now('a.md'), first);
+    assert.equal(now('readme.md'), null);
+    onDisk.forgetAll();
+    assert.equal(now('a.md'), undefined);
+    assert.equal(now('readme.md'), null);
+    write('plans/readme.md', englishPlan, 1_700_000_002);
+    plans.forgetFile(uriOf('plans/readme.md'), false);
+    assert.equal(now('readme.md'), undefined, 'it has changed');
+    assert.deepEqual(namesOf(await plans.all()), ['a.md', 'b.md', 'readme.md']);
+    configuration.setClient({ budget: { tolerance: 0.5 } });
+    onDisk.forgetAll();
+    assert.equal(now('readme.md'), undefined, 'other settings');
   });
 
   it('are judged by the day, from what was kept', async () => {

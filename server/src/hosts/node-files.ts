@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { access } from 'node:fs/promises';
+import { dirname, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { Files } from '../workspace/files';
-import { pathBelow } from '../workspace/uri-path';
+import { type Files, markdownGlobs } from '../workspace/files';
 
 /** Files of the disk, for clients that offer no way to theirs. `folders` are the workspace's, as URIs, when they are asked for. */
 export function diskFiles(folders: () => readonly string[]): Files {
@@ -13,11 +13,14 @@ export function diskFiles(folders: () => readonly string[]): Files {
         import('../workspace/globs'),
       ]);
       const uris: string[] = [];
+      // Below are Markdown files alone.
+      const isWanted = (path: string): boolean => include === markdownGlobs || matchesAny(include, path);
       for (const folder of folders().filter((uri) => uri.startsWith('file:'))) {
-        for (const path of markdownFilesBelow(fileURLToPath(folder), () => undefined)) {
-          const uri = pathToFileURL(path).href;
-          const below = pathBelow(folder, uri) ?? path;
-          if (matchesAny(include, below) && !matchesAny(exclude, below)) uris.push(uri);
+        const top = fileURLToPath(folder);
+        const uriOf = uriMaker();
+        for (const path of markdownFilesBelow(top, () => undefined)) {
+          const below = relative(top, path).split(sep).join('/');
+          if (isWanted(below) && !matchesAny(exclude, below)) uris.push(uriOf(path));
         }
       }
       return uris;
@@ -27,7 +30,7 @@ export function diskFiles(folders: () => readonly string[]): Files {
       try {
         // At once: to wait for another thread takes three times as long as to read what people write. The decoder takes a mark of
         // the byte order off, and refuses what is no text.
-        return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(fileURLToPath(uri)));
+        return decoder.decode(readFileSync(fileURLToPath(uri)));
       } catch {
         return null;
       }
@@ -43,5 +46,20 @@ export function diskFiles(folders: () => readonly string[]): Files {
         return code === 'ENOENT' || code === 'ENOTDIR' ? false : null;
       }
     },
+  };
+}
+
+const decoder = new TextDecoder('utf-8', { fatal: true });
+
+/** URIs of paths; that of a folder is made once for all that lies in it. */
+function uriMaker(): (path: string) => string {
+  const folders = new Map<string, string>();
+  return (path) => {
+    const folder = dirname(path);
+    const name = path.slice(folder.length + 1);
+    if (!/^[\w.-]+$/.test(name)) return pathToFileURL(path).href;
+    const known = folders.get(folder) ?? pathToFileURL(folder).href;
+    folders.set(folder, known);
+    return `${known}/${name}`;
   };
 }

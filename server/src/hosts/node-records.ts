@@ -1,7 +1,16 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { homedir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { env, platform, versions } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import type { Reading } from '../workspace/reading';
@@ -24,7 +33,7 @@ export function nodeRecords(folder: string, list: string): Records {
   return {
     stamp: (uri) => {
       try {
-        const stat = uri.startsWith('file:') ? statSync(fileURLToPath(uri)) : null;
+        const stat = uri.startsWith('file:') ? statSync(filePath(uri), { throwIfNoEntry: false }) : null;
         // What was written a moment ago may be written again within the same tick of the file system's clock.
         if (!stat?.isFile() || Date.now() - stat.mtimeMs < settling) return null;
         return { modified: stat.mtimeMs, size: stat.size };
@@ -39,8 +48,10 @@ export function nodeRecords(folder: string, list: string): Records {
     },
     keyOf: (text, settings) => digest(programId(), settings, text),
     take: (key) => {
+      const path = pathOf(key);
       try {
-        return decodeReading(readFileSync(pathOf(key)));
+        // Most texts are no plans: to ask costs less than to fail.
+        return existsSync(path) ? decodeReading(readFileSync(path)) : null;
       } catch {
         return null;
       }
@@ -49,6 +60,11 @@ export function nodeRecords(folder: string, list: string): Records {
       write(pathOf(key), encodeReading(reading));
     },
   };
+}
+
+/** What nearly every URI of a file is, is taken apart by hand: there are thousands. */
+function filePath(uri: string): string {
+  return /^file:\/\/\/[\w./-]+$/.test(uri) && sep === '/' ? uri.slice('file://'.length) : fileURLToPath(uri);
 }
 
 /** The folder for what programs keep of their own, by the custom of the system; nothing of it is missed when it is gone. */

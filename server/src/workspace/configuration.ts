@@ -31,6 +31,8 @@ export class Configuration {
   readonly #above = new Map<string, Promise<ConfigurationFile | null>>();
   /** Per document. The value is the same object until something changes, so that it tells whether an answer still holds. */
   #settings = new Map<string, Promise<Settings>>();
+  /** Folders for whose documents the client's own settings are known to hold. */
+  #plain = new Set<string>();
   #clientSettings: Settings = readSettings({});
 
   /** @param complain told once of what could not be read, with the name of whence it came. */
@@ -53,7 +55,7 @@ export class Configuration {
     this.#client = values;
     this.#clientSettings = readSettings(values);
     this.#complain('settings', this.#clientSettings.complaints);
-    this.#settings = new Map();
+    this.#forget();
     return true;
   }
 
@@ -66,14 +68,14 @@ export class Configuration {
   forgetFolders(): void {
     if (this.#folders.size === 0) return;
     this.#folders.clear();
-    this.#settings = new Map();
+    this.#forget();
   }
 
   /** Forgets configuration files, since one of them has changed. */
   forgetFiles(): void {
     this.#found.clear();
     this.#above.clear();
-    this.#settings = new Map();
+    this.#forget();
   }
 
   /** The settings of one document. */
@@ -85,10 +87,25 @@ export class Configuration {
     return found;
   }
 
+  /** The settings of one document where they are known without waiting; null: they are to be asked for. */
+  settingsNow(uri: string): Settings | null {
+    return this.#plain.has(folderAround(uri)) && !this.#perFolder?.of(uri) ? this.#clientSettings : null;
+  }
+
+  #forget(): void {
+    this.#settings = new Map();
+    this.#plain = new Set();
+  }
+
   async #read(uri: string): Promise<Settings> {
     const folder = this.#perFolder?.of(uri) ?? null;
+    const plain = this.#plain;
     const [file, values] = await Promise.all([this.#nearest(uri), this.#valuesIn(folder)]);
-    if (file === null) return values === this.#client ? this.#clientSettings : readSettings(values);
+    if (file === null && values !== this.#client) return readSettings(values);
+    if (file === null) {
+      if (folder === null) plain.add(folderAround(uri));
+      return this.#clientSettings;
+    }
     const { mergeValues, valuesFor } = await importReader();
     return readSettings(mergeValues(values, valuesFor(file, uri)));
   }
@@ -110,7 +127,7 @@ export class Configuration {
   }
 
   #nearest(uri: string): Promise<ConfigurationFile | null> {
-    const folder = uri.slice(0, uri.lastIndexOf('/'));
+    const folder = folderAround(uri);
     const known = this.#above.get(folder);
     if (known !== undefined) return known;
     const found = this.#search(uri);
@@ -145,6 +162,10 @@ export class Configuration {
     }
     return null;
   }
+}
+
+function folderAround(uri: string): string {
+  return uri.slice(0, uri.lastIndexOf('/'));
 }
 
 function valuesOf(raw: unknown): Values {

@@ -35,6 +35,8 @@ export class DiskPlans {
   readonly #given: DiskGiven;
   /** Null: the file holds no plan. */
   #known = new Map<string, Promise<PlanDocument | null>>();
+  /** What is known by now. */
+  #settled = new Map<string, PlanDocument | null>();
   readonly #plans = new Recent<object, Plan>(mostHeld.plans);
   readonly #outlines = new Recent<object, Outline>(mostHeld.outlines);
   /** The day by which what is in memory was judged. */
@@ -51,7 +53,7 @@ export class DiskPlans {
   /** Whether the file need not be read to be told. */
   isKnown(uri: string): boolean {
     this.#renew();
-    return this.#known.has(uri);
+    return this.#known.has(uri) || this.#settled.has(uri);
   }
 
   /** Whether the file held a plan when it was last read, though it may have changed or gone since. */
@@ -62,22 +64,47 @@ export class DiskPlans {
   /** The file, or what its findings depend on, has changed. Whether it was read since is told by its stamp. */
   forget(uri: string): void {
     this.#known.delete(uri);
+    this.#settled.delete(uri);
   }
 
   /** Settings or folders have changed. */
   forgetAll(): void {
     this.#known = new Map();
+    this.#settled = new Map();
     this.#plans.clear();
     this.#outlines.clear();
+  }
+
+  /** As `document`, where that can be told without waiting; undefined where it cannot. */
+  documentNow(uri: string): PlanDocument | null | undefined {
+    this.#renew();
+    const settled = this.#settled.get(uri);
+    if (settled !== undefined || this.#known.has(uri)) return settled;
+    const { configuration, records } = this.#given;
+    // Most files of a workspace are known to hold no plan: no promise is made for each of them.
+    if (records === null || this.#listed(records).get(uri)?.key !== null) return undefined;
+    const settings = configuration.settingsNow(uri);
+    const stamp = settings && records.stamp(uri);
+    if (settings === null || stamp === null || stamp.size > settings.maxFileSize) return undefined;
+    if (this.#entry(uri, stamp, settingsKey(settings), records) === null) return undefined;
+    this.#settled.set(uri, null);
+    this.#heldPlan.delete(uri);
+    return null;
   }
 
   /** The plan that the file holds; null where it holds none. */
   document(uri: string): Promise<PlanDocument | null> {
     this.#renew();
+    const settled = this.documentNow(uri);
+    if (settled !== undefined) return Promise.resolve(settled);
     const known = this.#known.get(uri);
     if (known !== undefined) return known;
     const found = this.#find(uri);
     this.#known.set(uri, found);
+    const settle = (document: PlanDocument | null): void => {
+      if (this.#known.get(uri) === found) this.#settled.set(uri, document);
+    };
+    found.then(settle, () => undefined);
     return found;
   }
 
@@ -163,9 +190,13 @@ export class DiskPlans {
     return reading;
   }
 
-  #entry(uri: string, stamp: Stamp, settings: string, records: Records): Entry | null {
+  #listed(records: Records): Map<string, Entry> {
     this.#entries ??= new Map(Object.entries(records.entries()));
-    const entry = this.#entries.get(uri);
+    return this.#entries;
+  }
+
+  #entry(uri: string, stamp: Stamp, settings: string, records: Records): Entry | null {
+    const entry = this.#listed(records).get(uri);
     const holds =
       entry?.modified === stamp.modified && entry.size === stamp.size && entry.settings === settings;
     return holds ? entry : null;

@@ -205,7 +205,8 @@ export class Plans {
         await turn();
         since = Date.now();
       }
-      const document = await this.document(uri);
+      const now = this.#open.has(uri) ? undefined : disk.documentNow(uri);
+      const document = now === undefined ? await this.document(uri) : now;
       if (document?.isPlan === true) plans.push(document);
       onStep(uri, index + 1, plans.length);
     }

@@ -41,7 +41,8 @@ export function makeReading(
   today: string,
   options: DocumentOptions,
 ): Reading {
-  if (settings.include.length === 0 && options.forced !== true && !mayBePlan(text)) return notRead(today);
+  const scanned = options.forced === true ? null : scan(text, settings, today);
+  if (scanned !== null) return scanned;
   const read = readText(uri, null, text, settings, options);
   const { plan, kind } = read;
   const { isPlan, decidedBy } = plan;
@@ -67,6 +68,11 @@ export function makeReading(
     findings,
     hasOutputs,
   };
+}
+
+/** What a scan of the lines tells: that nobody need read the text; null where only reading tells what it is. */
+export function scan(text: string, settings: Settings, today: string): Reading | null {
+  return settings.include.length === 0 && !mayBePlan(text) ? notRead(today) : null;
 }
 
 function notRead(today: string): Reading {

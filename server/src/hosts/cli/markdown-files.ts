@@ -29,8 +29,11 @@ function* walk(
   above: readonly Ignored[],
   onFault: (path: string, error: unknown) => void,
 ): Generator<string> {
-  const ignored = [...above, ...ignoredIn(folder)];
-  for (const entry of entriesOf(folder, onFault)) {
+  const entries = entriesOf(folder, onFault);
+  const ignored = entries.some(({ name }) => name === '.gitignore')
+    ? [...above, ...ignoredIn(folder)]
+    : above;
+  for (const entry of entries) {
     const path = join(folder, entry.name);
     const isFolder = entry.isDirectory();
     if (never.has(entry.name) || isIgnored(path, isFolder, ignored)) continue;
