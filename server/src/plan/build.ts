@@ -214,7 +214,7 @@ function planParts({ parts }: Folded, linked: readonly PartReach[]): readonly Pl
   }));
 }
 
-const unlinked: PartReach = { workItems: [], totals: [], mirrors: [], leads: [] };
+const unlinked: PartReach = { linked: {}, workItems: [], totals: [], mirrors: [], leads: [] };
 
 /** The comments that say which work a place means. */
 function pins(folded: Folded): Plan['pins'] {

@@ -15,6 +15,7 @@ import {
   tasksOfWork,
   tolerance,
 } from './row-work';
+import { isSameName } from './work-item';
 
 /** Claims of one place that change together, or not at all. */
 export type Change = readonly Edit[];
@@ -152,7 +153,7 @@ function rowChange(plan: Plan, work: RowWork, closed: ReadonlySet<Task>, now: Af
 function isSure({ certain, item, row }: RowWork): boolean {
   if (certain || item === null) return true;
   return item.mentions.some(
-    (mention) => mention.kind === 'row' && mention.row === row && (mention.score ?? 0) >= 0.99,
+    (mention) => mention.kind === 'row' && mention.row === row && isSameName(mention),
   );
 }
 

@@ -2,9 +2,10 @@ import { type CountClaim, readCountClaim, readCountValue } from '../conventions/
 import type { Field } from '../conventions/field';
 import { findRatioPercents } from '../conventions/percent';
 import type { Edit } from '../text/edit';
+import { remembered } from '../text/remembered';
 import { type Span, shift } from '../text/span';
 import { evidenceOf, isOpen } from './evidence';
-import type { Plan, Section, Task } from './plan';
+import type { Plan, PlanPart, Section, Task } from './plan';
 import { countTasks, percentOf, tasksOf } from './rollup';
 
 /** Which tasks are taken as done: as they stand, or as they will be. */
@@ -88,21 +89,29 @@ export function* countsOfPriorities(plan: Plan, now: StateOf = asItIs): Iterable
     works.set(priority, work);
     return work;
   };
-  for (const table of plan.tables) {
-    const column = table.columns.findIndex(({ role }) => role === 'current');
-    if (table.kind !== 'metric' || column < 0) continue;
-    for (const row of table.rows) {
-      const cell = row.cells[column];
-      const priority = /(?<![\p{Script=Latin}\d])P[0-4](?![\p{Script=Latin}\d]|[-.]\d)/u.exec(
-        row.name?.value ?? '',
-      )?.[0];
-      if (cell === undefined || priority === undefined) continue;
-      const claim = claimAt(plan, cell.span, readCountValue(cell.raw));
-      const found = claim === null ? null : of(priority);
-      if (claim !== null && found !== null) yield { ...claim, populations: [found], place: cell.span };
-    }
+  for (const { cell, priority, value } of plan.parts.flatMap(priorityCells)) {
+    const claim = claimAt(plan, cell.span, value);
+    const found = claim === null ? null : of(priority);
+    if (claim !== null && found !== null) yield { ...claim, populations: [found], place: cell.span };
   }
 }
+
+const priorityCells = remembered(
+  ({ tables }: PlanPart) =>
+    tables.flatMap((table) => {
+      const column = table.columns.findIndex(({ role }) => role === 'current');
+      if (table.kind !== 'metric' || column < 0) return [];
+      return table.rows.flatMap((row) => {
+        const cell = row.cells[column];
+        const priority = /(?<![\p{Script=Latin}\d])P[0-4](?![\p{Script=Latin}\d]|[-.]\d)/u.exec(
+          row.name?.value ?? '',
+        )?.[0];
+        if (cell === undefined || priority === undefined) return [];
+        return [{ cell, priority, value: readCountValue(cell.raw) }];
+      });
+    }),
+  ({ told }) => told,
+);
 
 /** The work items of a priority; null where it is not certain of each what its tasks are. */
 function workOf(plan: Plan, priority: string, now: StateOf): Counted | null {

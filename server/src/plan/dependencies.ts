@@ -1,8 +1,10 @@
 import { readDependencies } from '../conventions/dependency';
 import type { Field } from '../conventions/field';
+import { remembered } from '../text/remembered';
 import { type Span, shift } from '../text/span';
 import { outlineNumber } from './outline-number';
-import type { Plan, Row, Section, Table, Task } from './plan';
+import { type Entry, PartIndex } from './part-index';
+import type { Plan, PlanPart, Row, Section, Table, Task } from './plan';
 import { leavesOf } from './rollup';
 
 /** A piece of work that others can name: a task, a section with a label or an id, a row of a table of tasks. */
@@ -27,30 +29,68 @@ export interface Dependency {
   readonly isOfSeries: boolean;
 }
 
-const known = new WeakMap<Plan, readonly Dependency[]>();
-
 /** Everything that is said to wait for something, in the order of what waits: tasks, sections, rows. Remembered per plan. */
-export function dependenciesOf(plan: Plan): readonly Dependency[] {
-  const before = known.get(plan);
-  if (before !== undefined) return before;
-  if (!saysDependency(plan)) return [];
-  const all = [...taskClaims(plan), ...sectionClaims(plan), ...rowClaims(plan)];
-  const index = indexOf(all.flatMap(({ named }) => named));
-  const found = all.flatMap(({ named: [from], refs }) =>
+export const dependenciesOf = remembered((plan: Plan): readonly Dependency[] => {
+  // Most plans name much and wait for nothing.
+  if (!plan.parts.some(saysDependency)) return [];
+  const claims = plan.parts.map((part) => claimsIn({ part, plan }));
+  const index = indexOf(plan);
+  index.names.update(claims.map(({ called }) => called));
+  index.series.update(claims.map(({ series }) => series));
+  const waiting = [
+    ...claims.flatMap(({ tasks }) => tasks),
+    ...claims.flatMap(({ sections }) => sections),
+    ...claims.flatMap(({ rows }) => rows),
+  ];
+  return waiting.flatMap(({ named: [from], refs }) =>
     from === undefined ? [] : refs.map((ref) => resolve(from, ref, index)),
   );
-  known.set(plan, found);
-  return found;
-}
+});
 
-/** Whether anything waits for something at all: most plans name much and wait for nothing. */
-function saysDependency({ tasks, sections, tables }: Plan): boolean {
-  return (
+/** Whether anything waits for something at all. */
+const saysDependency = remembered(
+  ({ tasks, sections, tables }: PlanPart): boolean =>
     tasks.some(({ dependsOn }) => dependsOn.length > 0) ||
     sections.some(({ fields }) => fields.some(({ role }) => role === 'depends')) ||
-    tables.some(({ columns }) => columns.some(({ role }) => role === 'dependency'))
-  );
+    tables.some(({ columns }) => columns.some(({ role }) => role === 'dependency')),
+  ({ told }) => told,
+);
+
+/** What a part names, and what of it waits. */
+interface Claims {
+  readonly tasks: readonly Claim[];
+  readonly sections: readonly Claim[];
+  readonly rows: readonly Claim[];
+  readonly called: readonly Called[];
+  readonly series: readonly Called[];
 }
+
+/** Something by one of its names; or a name by its series. */
+interface Called extends Entry {
+  readonly name: string;
+  readonly named: Named;
+}
+
+const claimsIn = remembered(
+  ({ part, plan }: { readonly part: PlanPart; readonly plan: Plan }): Claims => {
+    const [tasks, sections, rows] = [taskClaims(part, plan), sectionClaims(part), rowClaims(part)];
+    const called = [tasks, sections, rows].flat().flatMap(({ named }) =>
+      named.map((own): Called => {
+        const key = keyOf(own.name);
+        return { key, name: key, at: own.span.start, named: own };
+      }),
+    );
+    const waits = ({ refs }: Claim): boolean => refs.length > 0;
+    return {
+      tasks: tasks.filter(waits),
+      sections: sections.filter(waits),
+      rows: rows.filter(waits),
+      called: called.toSorted((a, b) => a.at - b.at),
+      series: called.map((own) => ({ ...own, key: seriesOf(own.key) })).toSorted((a, b) => a.at - b.at),
+    };
+  },
+  ({ part }) => part.told,
+);
 
 /** A piece of work by all of its names, the first one foremost, and what it waits for. */
 interface Claim {
@@ -58,8 +98,8 @@ interface Claim {
   readonly refs: readonly Field<string>[];
 }
 
-function taskClaims(plan: Plan): readonly Claim[] {
-  return plan.tasks.flatMap((task) => {
+function taskClaims({ tasks }: PlanPart, plan: Plan): readonly Claim[] {
+  return tasks.flatMap((task) => {
     // A task heading is told of as a section.
     if (task.kind !== 'box') return [];
     const own = task.id ?? outlineNumber(plan, task);
@@ -74,8 +114,8 @@ function stateOf({ status }: Task): Named['state'] {
   return status === 'todo' || status === 'doing' || status === 'blocked' ? 'open' : 'other';
 }
 
-function sectionClaims(plan: Plan): readonly Claim[] {
-  return plan.sections.flatMap((section) => {
+function sectionClaims({ sections }: PlanPart): readonly Claim[] {
+  return sections.flatMap((section) => {
     if (section.kind !== 'phase' && section.kind !== 'task' && section.id === null) return [];
     const refs = section.fields
       .filter((field) => field.role === 'depends')
@@ -113,8 +153,8 @@ function stateBelow(section: Section): Named['state'] {
   return states.every((state) => state === 'done') ? 'done' : 'other';
 }
 
-function rowClaims(plan: Plan): readonly Claim[] {
-  return plan.tables.flatMap((table) => {
+function rowClaims({ tables }: PlanPart): readonly Claim[] {
+  return tables.flatMap((table) => {
     const id = table.columns.findIndex((column) => column.role === 'id');
     const column = table.columns.findIndex((own) => own.role === 'dependency');
     return id < 0 ? [] : table.rows.flatMap((row) => rowClaim(table, row, id, column));
@@ -146,32 +186,24 @@ function rowClaim({ section }: Table, row: Row, id: number, column: number): rea
       ];
 }
 
+/** Everything that has a name, by its name and by its series. */
 interface Index {
-  readonly byKey: ReadonlyMap<string, readonly Named[]>;
-  /** How many names each series has. */
-  readonly series: ReadonlyMap<string, number>;
+  readonly names: PartIndex<Called>;
+  readonly series: PartIndex<Called>;
 }
 
-function indexOf(all: readonly Named[]): Index {
-  const byKey = new Map<string, Named[]>();
-  const series = new Map<string, number>();
-  for (const one of all) {
-    const key = keyOf(one.name);
-    const same = byKey.get(key);
-    if (same === undefined) byKey.set(key, [one]);
-    else same.push(one);
-    const own = seriesOf(key);
-    if (same === undefined) series.set(own, (series.get(own) ?? 0) + 1);
-  }
-  return { byKey, series };
-}
+const indexOf = remembered(
+  (_: Plan): Index => ({ names: new PartIndex(), series: new PartIndex() }),
+  ({ root }) => root,
+);
 
-function resolve(from: Named, ref: Field<string>, { byKey, series }: Index): Dependency {
+function resolve(from: Named, ref: Field<string>, { names, series }: Index): Dependency {
   const key = keyOf(ref.value);
-  const found = byKey.get(key) ?? [];
+  const found = names.of(key).map(({ named }) => named);
   // A bare number is one of the rows that are numbered so, or an issue somewhere else.
   const isName = /[\p{L}.]/u.test(key) || /^\d+$/.test(from.name);
-  return { from, ref, to: nearest(from, found), isOfSeries: isName && (series.get(seriesOf(key)) ?? 0) > 1 };
+  const [first, ...others] = isName ? series.of(seriesOf(key)) : [];
+  return { from, ref, to: nearest(from, found), isOfSeries: others.some(({ name }) => name !== first?.name) };
 }
 
 /** Of several that are called the same those within the smallest section around what waits: a list or a numbering of its own. */

@@ -2,9 +2,11 @@ import type { Language } from '../conventions/language';
 import type { Status, StatusMark } from '../conventions/status';
 import { statusEmojis, statusWords } from '../conventions/status-words';
 import type { Edit } from '../text/edit';
+import { grouped } from '../text/grouped';
 import { wordKey } from '../text/normalise';
+import { remembered } from '../text/remembered';
 import type { Span } from '../text/span';
-import type { Plan, Task } from './plan';
+import type { Plan, PlanPart, Task } from './plan';
 
 /**
  * What to write in the place of a mark so that it says another status: an emoji for an emoji, a word for a word of the
@@ -149,38 +151,70 @@ interface Ticks {
   readonly trailing: string | null;
 }
 
-const cache = new WeakMap<object, Habits>();
-
-/** The habits of a plan. A view of one of its parts has those of the whole, once these were asked for. */
-export function habitsOf(plan: Plan): Habits {
-  const known = cache.get(plan.key);
-  if (known !== undefined) return known;
-  const habits = { marks: usualMarks(plan), ticks: ticksOf(plan, plan.tasks.filter(isTicked)) };
-  cache.set(plan.key, habits);
-  return habits;
-}
+/** The habits of a plan. A view of one of its parts has those of the whole. */
+export const habitsOf = remembered(
+  (plan: Plan): Habits => ({
+    marks: usualMarks(plan),
+    ticks: ticksTogether(plan.parts.map((part) => ticksIn({ part, plan }))),
+  }),
+  ({ key }) => key,
+);
 
 function isTicked(task: Task): boolean {
   return task.box !== null && task.status === 'done';
 }
 
+/** How some tasks are ticked; several of these can be taken together. */
+interface Ticking {
+  readonly count: number;
+  readonly upper: number;
+  readonly doubled: boolean;
+  readonly trailing: boolean;
+  readonly first: string | null;
+}
+
+const ticksIn = remembered(
+  ({ part, plan }: { readonly part: PlanPart; readonly plan: Plan }) =>
+    ticking(plan, part.tasks.filter(isTicked)),
+  ({ part }) => part.told,
+);
+
 function ticksOf(plan: Plan, ticked: readonly Task[]): Ticks {
-  const upper = ticked.filter((task) => task.mark === 'X').length;
-  const doubled = ticked.length > 0 && ticked.every((task) => task.written?.value === 'done');
-  const trailing = doubled && ticked.every((task) => isTrailing(plan, task));
+  return ticksTogether([ticking(plan, ticked)]);
+}
+
+function ticking(plan: Plan, ticked: readonly Task[]): Ticking {
+  const doubled = ticked.every((task) => task.written?.value === 'done');
   return {
-    box: upper > ticked.length / 2 ? 'X' : 'x',
+    count: ticked.length,
+    upper: ticked.filter((task) => task.mark === 'X').length,
     doubled,
-    trailing: trailing ? (ticked[0]?.written?.raw ?? null) : null,
+    trailing: doubled && ticked.every((task) => isTrailing(plan, task)),
+    first: ticked[0]?.written?.raw ?? null,
   };
 }
 
-function usualMarks(plan: Plan): ReadonlyMap<string, string> {
+function ticksTogether(all: readonly Ticking[]): Ticks {
+  const some = all.filter(({ count }) => count > 0);
+  const sum = (of: (one: Ticking) => number): number => some.reduce((before, one) => before + of(one), 0);
+  const trailing = some.every((one) => one.trailing);
+  return {
+    box: sum(({ upper }) => upper) > sum(({ count }) => count) / 2 ? 'X' : 'x',
+    doubled: some.length > 0 && some.every((one) => one.doubled),
+    trailing: trailing ? (some[0]?.first ?? null) : null,
+  };
+}
+
+function usualMarks({ parts }: Plan): ReadonlyMap<string, string> {
   const counts = new Map<string, Map<string, number>>();
-  for (const mark of everyMark(plan)) {
-    const key = `${isWord(mark.raw) ? languageOf(mark.raw) : 'emoji'} ${mark.value}`;
+  const counted = parts.map(marksIn);
+  for (const { key, raw, count } of [
+    ...counted.flatMap(({ sections }) => sections),
+    ...counted.flatMap(({ tasks }) => tasks),
+    ...counted.flatMap(({ rows }) => rows),
+  ]) {
     const own = counts.get(key) ?? new Map<string, number>();
-    counts.set(key, own.set(mark.raw, (own.get(mark.raw) ?? 0) + 1));
+    counts.set(key, own.set(raw, (own.get(raw) ?? 0) + count));
   }
   const most = new Map<string, string>();
   for (const [key, own] of counts) {
@@ -190,8 +224,31 @@ function usualMarks(plan: Plan): ReadonlyMap<string, string> {
   return most;
 }
 
-function* everyMark(plan: Plan): Iterable<StatusMark> {
-  for (const section of plan.sections) if (section.status) yield section.status;
-  for (const task of plan.tasks) if (task.written) yield task.written;
-  for (const table of plan.tables) for (const row of table.rows) if (row.status) yield row.status;
+/** A mark, what it says in which language, and how often it stands there. */
+interface Use {
+  readonly key: string;
+  readonly raw: string;
+  readonly count: number;
+}
+
+const marksIn = remembered(
+  ({ sections, tasks, tables }: PlanPart) => ({
+    sections: usesOf(sections.map(({ status }) => status)),
+    tasks: usesOf(tasks.map(({ written }) => written)),
+    rows: usesOf(tables.flatMap(({ rows }) => rows.map(({ status }) => status))),
+  }),
+  ({ told }) => told,
+);
+
+function usesOf(marks: readonly (StatusMark | null)[]): readonly Use[] {
+  const known = marks.filter((mark) => mark !== null);
+  const alike = grouped(
+    known,
+    ({ raw, value }) => `${isWord(raw) ? languageOf(raw) : 'emoji'} ${value}\n${raw}`,
+  );
+  return [...alike].map(([key, own]) => ({
+    key: key.slice(0, key.indexOf('\n')),
+    raw: own[0]?.raw ?? '',
+    count: own.length,
+  }));
 }

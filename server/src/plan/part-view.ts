@@ -44,7 +44,7 @@ export function partViews(plan: Plan): readonly PartView[] {
 }
 
 function viewOf(plan: Plan, part: PlanPart, isFirst: boolean): Plan {
-  const { key: _, told: __, start: ___, leads: ____, ...own } = part;
+  const { key: _, told: __, start: ___, linked: ____, leads: _____, ...own } = part;
   return { ...plan, ...own, root: isFirst ? plan.root : emptied(plan.root, part.tops) };
 }
 
@@ -61,8 +61,8 @@ const ownStates = new WeakMap<object, readonly unknown[]>();
 const aroundStates = new WeakMap<object, readonly unknown[]>();
 
 /** What a part says, and its links: the same list as long as these are the same. */
-function ownState({ told, workItems, totals, mirrors }: PlanPart): readonly unknown[] {
-  return kept(ownStates, told, [told, workItems, totals, mirrors]);
+function ownState({ told, linked }: PlanPart): readonly unknown[] {
+  return kept(ownStates, told, [told, linked]);
 }
 
 /** The states of a part and of all that leads to it: the same list as long as these are the same. */

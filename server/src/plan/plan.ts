@@ -72,7 +72,9 @@ export interface PlanPart {
   readonly milestones: readonly Milestone[];
   readonly malformedBoxes: readonly Malformed[];
   readonly ratios: readonly Field<RatioPercent>[];
-  /** Work that stands or is spoken of in it; this and the next two are the same lists as long as they hold the same. */
+  /** The same object as long as its links are the same, but for how like the names are. */
+  readonly linked: object;
+  /** Work that stands or is spoken of in it. */
   readonly workItems: readonly WorkItem[];
   readonly totals: readonly TotalLink[];
   /** Those whose task stands in it. */

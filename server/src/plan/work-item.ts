@@ -31,6 +31,11 @@ export interface MentionPlace {
   readonly priority: Field<Priority> | null;
 }
 
+/** Whether the place calls its work by all but the same name: all that rules and edits may know of the score. */
+export function isSameName({ score }: Mention): boolean {
+  return (score ?? 0) >= 0.99;
+}
+
 /** One piece of work, wherever it stands. */
 export interface WorkItem {
   /** As its first mention calls it. */

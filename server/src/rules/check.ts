@@ -1,10 +1,9 @@
 import type { Finding, Severity } from '../plan/finding';
-import { partViews } from '../plan/part-view';
 import type { Plan } from '../plan/plan';
-import { areSame } from '../text/are-same';
 import { lastAtMost } from '../text/source';
 import { overlaps, type Span } from '../text/span';
-import type { Rule, RuleContext } from './rule';
+import type { Rule, RuleContext, RuleFinding } from './rule';
+import { askParts } from './shared/ask-parts';
 import type { CheckMemory } from './shared/check-memory';
 
 /** Severities that differ from the rules' own: id → severity or off. */
@@ -28,55 +27,39 @@ export function check(
     asked.flatMap(({ rule, severity }) => {
       if (severity === 'off') return [];
       try {
-        return [...(rule[kind]?.(plan, context) ?? [])].map(
-          (own): Finding => ({
-            related: [],
-            elsewhere: [],
-            data: {},
-            fixes: [],
-            ...own,
-            rule: rule.id,
-            severity,
-          }),
-        );
+        return [...(rule[kind]?.(plan, context) ?? [])].map((own) => findingOf(own, rule, severity));
       } catch (fault) {
         onFault(rule, fault);
         return [];
       }
     });
-  const inParts = memory === null ? ask(plan, 'check') : askParts(plan, asked, context, memory, ask);
-  const found = withoutCopies(inParts.concat(ask(plan, 'checkWhole')));
-  return withoutEchoes(
-    found.filter((finding) => !isSilenced(plan, finding)),
-    rules,
-  ).sort(byPlace);
-}
-
-type Asked = readonly { readonly rule: Rule; readonly severity: Severity | 'off' }[];
-
-/** Asks for the parts that are new or in reach of something new; what leads from one part to another may be told by both. */
-function askParts(
-  plan: Plan,
-  asked: Asked,
-  context: RuleContext,
-  memory: CheckMemory,
-  ask: (plan: Plan, kind: 'check') => readonly Finding[],
-): readonly Finding[] {
+  const tell = (found: readonly Finding[]): readonly Finding[] => told(found, plan, rules);
+  const whole = ask(plan, 'checkWhole');
+  if (memory === null) return tell(ask(plan, 'check').concat(whole));
   const key = JSON.stringify(
-    [context, asked.map(({ rule, severity }) => [rule.id, severity])],
+    [context, asked.map(({ rule, severity }) => [rule.id, severity]), plan.suppressions],
     (_, value: unknown) => (value instanceof Map ? [...value] : value),
   );
-  const known: CheckMemory['parts'] = memory.context === key ? memory.parts : new Map();
-  const views = partViews(plan);
-  // What the root says is told with the first part, and depends on everything.
-  const parts = views.map((view, at) => {
-    const before = known.get(view.part.told);
-    if (at > 0 && before !== undefined && areSame(before.state, view.state)) return before;
-    return { state: view.state, findings: ask(view.plan, 'check') };
-  });
+  if (memory.context !== key) memory.parts = new Map();
   memory.context = key;
-  memory.parts = new Map(views.map(({ part }, at) => [part.told, parts[at] ?? { state: [], findings: [] }]));
-  return parts.flatMap(({ findings }) => findings);
+  return askParts(plan, whole, memory, (view) => ask(view, 'check'), tell);
+}
+
+const made = new WeakMap<RuleFinding, Finding>();
+
+/** The same finding for the same that a rule found, as long as it has the same severity. */
+function findingOf(own: RuleFinding, { id: rule }: Rule, severity: Severity): Finding {
+  const before = made.get(own);
+  if (before?.severity === severity) return before;
+  const finding: Finding = { related: [], elsewhere: [], data: {}, fixes: [], ...own, rule, severity };
+  made.set(own, finding);
+  return finding;
+}
+
+/** What is told of all that was found: each thing once, nothing that is silenced. */
+function told(found: readonly Finding[], plan: Plan, rules: readonly Rule[]): readonly Finding[] {
+  const spoken = withoutCopies(found).filter((finding) => !isSilenced(plan, finding));
+  return withoutEchoes(spoken, rules).sort(byPlace);
 }
 
 /** What leads from one part to another may be told by both; what is true of two works in one place is said once. */

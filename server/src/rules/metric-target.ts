@@ -1,7 +1,7 @@
 import { findAmounts, readFigureCell } from '../conventions/amount';
 import { findDates } from '../conventions/date';
 import { findStageNames } from '../conventions/stage';
-import type { Cell, Plan, Row, Section, Table } from '../plan/plan';
+import type { Cell, Plan, PlanPart, Row, Section, Table } from '../plan/plan';
 import { remembered } from '../text/remembered';
 import { wording } from '../text/wording';
 import type { Rule } from './rule';
@@ -63,15 +63,18 @@ interface Target {
   readonly value: Value | null;
 }
 
-function* targets(plan: Plan, whole: Whole | null): Iterable<Target> {
-  for (const table of plan.tables) {
-    if (table.kind !== 'metric') continue;
-    for (const target of targetsIn(table)) {
-      const isWhole = whole !== null && `${whole.length} ${whole.unit}` === target.time;
-      yield isWhole ? { ...target, time: whole.last } : target;
-    }
+function* targets({ parts }: Plan, whole: Whole | null): Iterable<Target> {
+  for (const target of parts.flatMap(targetsInPart)) {
+    const isWhole = whole !== null && `${whole.length} ${whole.unit}` === target.time;
+    yield isWhole ? { ...target, time: whole.last } : target;
   }
 }
+
+const targetsInPart = remembered(
+  ({ tables }: PlanPart) =>
+    tables.filter(({ kind }) => kind === 'metric').flatMap((table) => targetsIn(table)),
+  ({ told }) => told,
+);
 
 /** The targets of one table; remembered, since a table stays the same object while nothing in it is edited. */
 const targetsIn = remembered((table: Table): readonly Target[] =>
@@ -116,19 +119,35 @@ interface Whole {
 }
 
 /** The sum of the lengths that the phases beside one another state, each of them in months; null where one states none. */
-function wholeLength(plan: Plan): Whole | null {
-  for (const section of [plan.root, ...plan.sections]) {
-    const phases = section.sections.filter(
-      (child) => child.kind === 'phase' && child.stage?.unit === 'phase',
-    );
-    const last = phases.at(-1)?.stage;
-    if (phases.length < 2 || last === null || last === undefined) continue;
-    const lengths = phases.map(monthsOf);
-    if (lengths.some((length) => length === null)) continue;
-    const length = lengths.reduce<number>((sum, own) => sum + (own ?? 0), 0);
-    return { length, unit: 'month', last: `${last.unit} ${last.number}` };
+function wholeLength({ root, parts }: Plan): Whole | null {
+  const own = lengthOf(root);
+  if (own !== null) return own;
+  for (const part of parts) {
+    const found = lengthIn(part);
+    if (found !== null) return found;
   }
   return null;
+}
+
+const lengthIn = remembered(
+  ({ sections }: PlanPart): Whole | null => {
+    for (const section of sections) {
+      const found = lengthOf(section);
+      if (found !== null) return found;
+    }
+    return null;
+  },
+  ({ told }) => told,
+);
+
+function lengthOf({ sections }: Section): Whole | null {
+  const phases = sections.filter((child) => child.kind === 'phase' && child.stage?.unit === 'phase');
+  const last = phases.at(-1)?.stage;
+  if (phases.length < 2 || last === null || last === undefined) return null;
+  const lengths = phases.map(monthsOf);
+  if (lengths.some((length) => length === null)) return null;
+  const length = lengths.reduce<number>((sum, own) => sum + (own ?? 0), 0);
+  return { length, unit: 'month', last: `${last.unit} ${last.number}` };
 }
 
 function monthsOf(phase: Section): number | null {

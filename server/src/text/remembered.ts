@@ -1,11 +1,18 @@
-/** A function whose answer is remembered by what it is asked of, for as long as that is held by others; of one thing it must always say the same. */
-export function remembered<K extends object, V>(make: (of: K) => V): (of: K) => V {
-  const known = new WeakMap<K, { readonly value: V }>();
+/**
+ * A function whose answer is remembered by what it is asked of, or by a thing that this has, for as long as that is held by others; of
+ * one thing it must always say the same.
+ */
+export function remembered<K extends object, V>(
+  make: (of: K) => V,
+  by: (of: K) => object = (of) => of,
+): (of: K) => V {
+  const known = new WeakMap<object, { readonly value: V }>();
   return (of) => {
-    const before = known.get(of);
+    const key = by(of);
+    const before = known.get(key);
     if (before !== undefined) return before.value;
     const value = make(of);
-    known.set(of, { value });
+    known.set(key, { value });
     return value;
   };
 }

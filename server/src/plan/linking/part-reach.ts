@@ -2,14 +2,17 @@ import { areSame } from '../../text/are-same';
 import { grouped } from '../../text/grouped';
 import type { Section, Task } from '../plan';
 import type { Mirror, TotalLink, WorkItem } from '../work-item';
+import { areAlike } from './alike';
 import type { BodyMemory, PartBody } from './body-memory';
 import type { Body } from './candidates';
 import type { Copy } from './copies';
 import type { PartLinks } from './part-links';
 import { gather, inOrder, type Link } from './work-items';
 
-/** The links of one part of a plan; each list is the same as long as it holds the same. */
+/** The links of one part of a plan. */
 export interface PartReach {
+  /** The same object as long as the links are the same, but for how like the names are. */
+  readonly linked: object;
   /** Work that stands or is spoken of in the part. */
   readonly workItems: readonly WorkItem[];
   readonly totals: readonly TotalLink[];
@@ -20,13 +23,12 @@ export interface PartReach {
 }
 
 /** What a part was told of its links in the last version. */
-export interface Reached {
+export interface Reached extends Omit<PartReach, 'leads'> {
   /** What leads into the part, and the work that this makes of its sections and tasks. */
   readonly into: readonly (readonly Link[])[];
   readonly items: Items;
   /** What the lists were made of. */
   readonly from: readonly object[];
-  readonly reach: Omit<PartReach, 'leads'>;
 }
 
 type Items = ReadonlyMap<Section | Task, WorkItem>;
@@ -67,13 +69,11 @@ export function reachOf(
     const before = reached.get(part);
     const from = [of, declared, ...out.flatMap(({ to, links }) => [links, items.get(to) ?? links])];
     const isKnown = before !== undefined && areSame(before.from, from);
-    const reach = {
-      workItems: isKnown ? before.reach.workItems : inOrder([...itemsOf(of, out, items), ...declared]),
-      totals: kept(before?.reach.totals, totals),
-      mirrors: kept(before?.reach.mirrors, mirrors),
-    };
-    reached.set(part, { into, items: of, from, reach });
-    return { ...reach, leads: [...leads].map((other) => other.at).filter((other) => other !== at) };
+    const workItems = isKnown ? before.workItems : inOrder([...itemsOf(of, out, items), ...declared]);
+    const links = { workItems, totals, mirrors };
+    const linked = before !== undefined && areAlike(before, links) ? before.linked : {};
+    reached.set(part, { into, items: of, from, linked, ...links });
+    return { linked, ...links, leads: [...leads].map((other) => other.at).filter((other) => other !== at) };
   });
   const all = [...items.values()].flatMap((of) => [...of.values()]);
   return { workItems: all.concat(parts.flatMap(({ declared }) => declared)), parts: own };
@@ -139,8 +139,4 @@ function itemsOf(
     }
   }
   return found;
-}
-
-function kept<T>(before: readonly T[] | undefined, now: readonly T[]): readonly T[] {
-  return before !== undefined && areSame(before, now) ? before : now;
 }

@@ -4,6 +4,18 @@ import type { Finding } from '../../plan/finding';
 export interface CheckMemory {
   /** What the rules knew; others make everything stale. */
   context: string;
-  /** By `PlanPart.told`; `state` as in `PartView`. */
-  parts: ReadonlyMap<object, { readonly state: readonly unknown[]; readonly findings: readonly Finding[] }>;
+  /** By `PlanPart.told`. */
+  parts: ReadonlyMap<object, PartFindings>;
+}
+
+/** What was found of one part, and what is told in it. */
+export interface PartFindings {
+  /** As in `PartView`: found anew where it is another. */
+  readonly state: readonly unknown[];
+  /** What the rules find when they are asked for the part: what stands in it, and what in others. */
+  readonly own: readonly Finding[];
+  readonly away: readonly Finding[];
+  /** What was found to stand in the part, by whomever, and what of it is told. */
+  readonly standing: readonly Finding[];
+  readonly told: readonly Finding[];
 }
