@@ -195,6 +195,53 @@ describe('the report of a plan', () => {
     );
   });
 
+  it('tells which milestones are late: past, and not said to be reached by somebody who says so of others', () => {
+    const { milestones } = reportOf(
+      '# Boats\n\n## Phase 1: Hull\n\n- [ ] Keel\n\n## Milestones\n\n' +
+        '| Milestone | Date | Status |\n|---|---|---|\n| Keel laid | 2026-03-01 | ✅ |\n' +
+        '| Launched | March 2026 | 🔄 |\n| Masted | 2026-03-09 | 🔄 |\n| Rigged | 2026-02 | |\n' +
+        '| Sailed | 2026-02-01 | ⏸️ |\n| Sold | 2025 | 🔄 |\n\n' +
+        '**Milestones**:\n\n- 2026-01-31: paid\n- 2026-06-30: insured\n',
+    );
+    assert.deepEqual(
+      milestones.map(({ title, due, late }) => [title, due, late]),
+      [
+        ['Keel laid', '2026-03-01', false],
+        ['Launched', '2026-03-31', false],
+        ['Masted', '2026-03-09', true],
+        ['Rigged', '2026-02-28', true],
+        ['Sailed', '2026-02-01', false],
+        ['Sold', null, false],
+        ['paid', '2026-01-31', false],
+        ['insured', '2026-06-30', false],
+      ],
+    );
+  });
+
+  it('shows late milestones in red, and says so in words', () => {
+    const late = reportOf(
+      '# Boats\n\n## Phase 1\n\n- [ ] Keel\n\n**Milestones**:\n\n- 🔄 Masted (2026-03-09)\n- 🔄 Sold (2026-09-09)\n',
+    );
+    const rows = render('html', [late]).match(/<tr [^\n]*(?:Masted|Sold)[^\n]*<\/tr>/g) ?? [];
+    assert.deepEqual(
+      rows.map((row) => row.replace(/^.*?<\/th>/, '')),
+      [
+        '<td class="muted">2026-03-09 · <span class="overdue">overdue</span></td><td>in progress</td></tr>',
+        '<td class="muted">2026-09-09</td><td>in progress</td></tr>',
+      ],
+    );
+    const zh = render('markdown', [late], 'zh').split('\n');
+    assert.match(zh.find((line) => line.includes('Masted')) ?? '', /\| 2026-03-09 · 已逾期 \| 进行中 *\|/);
+    const json = JSON.parse(render('json', [late])) as { plans: { milestones: unknown[] }[] };
+    assert.deepEqual(json.plans[0]?.milestones[0], {
+      title: 'Masted (2026-03-09)',
+      line: 9,
+      claimed: 'doing',
+      due: '2026-03-09',
+      late: true,
+    });
+  });
+
   it('lists milestones with what they claim', () => {
     assert.deepEqual(
       report.milestones.map(({ line, claimed }) => [line, claimed]),

@@ -7,6 +7,7 @@ import { progress } from '../plan/rollup';
 import { urgencyOf } from '../plan/urgency';
 import { claimsOf } from './claims';
 import { isFixable } from './findings-json';
+import { milestoneReports } from './milestones';
 import { prioritiesOf } from './priorities';
 import type { Claim, NextReport, PlanReport, ProblemReport, ReportedPlan, SectionReport } from './report';
 import { sectionAmounts } from './section-amounts';
@@ -33,11 +34,7 @@ export function planReport(entry: ReportedPlan, today: string): PlanReport {
       sectionReport(section, { plan, claims, today, time: entry.time }),
     ),
     priorities: prioritiesOf(plan),
-    milestones: plan.milestones.map((milestone) => ({
-      title: milestone.title.value,
-      line: milestone.line + 1,
-      claimed: milestone.status?.value ?? null,
-    })),
+    milestones: milestoneReports(plan, today),
     linked: linkedWorks(plan, entry.measures).map(({ link, work }) => ({
       title: link.title,
       line: link.line + 1,

@@ -135,7 +135,7 @@ function phaseRow(uri: string, { section, depth }: say.PhaseRow, charts: boolean
         ? lie(claim.percent, say.words.lie[locale])
         : say.sayPercent(claim.percent);
   const days = dates === null ? '' : escapeHtml(`${dates.start} – ${dates.end}`);
-  const late = overdue ? ` · <span class="overdue">${say.words.overdue[locale]}</span>` : '';
+  const late = overdue ? overdueMark(locale) : '';
   return (
     `<tr ${opensLine(uri, section.line)} data-section="${escapeHtml(section.path)}">` +
     `<th scope="row" class="depth-${Math.min(depth, 4)}"><span class="name">${escapeHtml(say.sectionName(section))}</span></th>` +
@@ -143,6 +143,11 @@ function phaseRow(uri: string, { section, depth }: say.PhaseRow, charts: boolean
     `<td class="num">${tasks.done}/${tasks.total} · ${percent}%</td><td class="num">${said}</td>` +
     `<td class="num">${escapeHtml(say.weightOf(section, locale))}</td><td class="muted">${days}${late}</td></tr>`
   );
+}
+
+/** Stands behind a day that has passed. */
+function overdueMark(locale: Locale): Html {
+  return ` · <span class="overdue">${say.words.overdue[locale]}</span>`;
 }
 
 function priorities(plan: PlanReport, charts: boolean, locale: Locale): Html {
@@ -179,9 +184,11 @@ function itemList(uri: string, group: PriorityReport, locale: Locale): readonly 
 
 function milestones(plan: PlanReport, locale: Locale): Html {
   if (plan.milestones.length === 0) return '';
+  const isDated = plan.milestones.some(({ due }) => due !== null);
   const rows = plan.milestones.map(
-    ({ title, line, claimed }) =>
+    ({ title, line, claimed, due, late }) =>
       `<tr ${opensLine(plan.uri, line)}><th scope="row"><span class="name">${escapeHtml(title)}</span></th>` +
+      (isDated ? `<td class="muted">${due ?? ''}${late ? overdueMark(locale) : ''}</td>` : '') +
       `<td>${claimed === null ? '–' : say.statusWords[claimed][locale]}</td></tr>`,
   );
   return `<table class="rows">\n<tbody>\n${rows.join('\n')}\n</tbody>\n</table>`;

@@ -112,15 +112,18 @@ function itemName(item: PriorityReport['items'][number]): string {
   return item.anchor === null ? item.title : `${item.title} ${item.tasks.done}/${item.tasks.total}`;
 }
 
-function milestoneTable(plan: PlanReport, locale: Locale): string[] {
-  if (plan.milestones.length === 0) return [];
+function milestoneTable({ milestones }: PlanReport, locale: Locale): string[] {
+  if (milestones.length === 0) return [];
+  const isDated = milestones.some(({ due }) => due !== null);
+  const { milestone, dates, claimed, line, overdue } = say.words;
   return markdownTable(
-    [say.words.milestone, say.words.claimed, say.words.line].map((word) => word[locale]),
-    ['start', 'start', 'end'],
-    plan.milestones.map(({ title, claimed, line }) => [
-      inline(title),
-      claimed === null ? '' : say.statusWords[claimed][locale],
-      String(line),
+    [milestone, ...(isDated ? [dates] : []), claimed, line].map((word) => word[locale]),
+    ['start', ...(isDated ? (['start'] as const) : []), 'start', 'end'],
+    milestones.map((one) => [
+      inline(one.title),
+      ...(isDated ? [[one.due ?? '', ...(one.late ? [overdue[locale]] : [])].join(' · ')] : []),
+      one.claimed === null ? '' : say.statusWords[one.claimed][locale],
+      String(one.line),
     ]),
   );
 }

@@ -129,11 +129,14 @@ export interface ItemReport {
   readonly mentions: readonly { readonly line: number; readonly kind: MentionKind }[];
 }
 
-/** A milestone, and what the text claims of it. */
+/** A milestone, what the text claims of it, and the ISO day on which it is due. */
 export interface MilestoneReport {
   readonly title: string;
   readonly line: number;
   readonly claimed: Status | null;
+  readonly due: string | null;
+  /** The day has passed, and it is not said to be reached. */
+  readonly late: boolean;
 }
 
 /** All findings of one rule in one plan, the gravest severity first. */
