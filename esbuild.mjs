@@ -6,7 +6,7 @@
 //   node esbuild.mjs --production    small, without source maps
 //   node esbuild.mjs --out=FOLDER    there, in place of dist/
 
-import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { build, context } from 'esbuild';
 
 const options = new Set(process.argv.slice(2));
@@ -59,7 +59,12 @@ const programs = {
     'server/src/hosts/browser.ts',
     { ...browser, format: 'iife', conditions: ['worker'] },
   ],
-  // The language server and the command line: one file is found and compiled sooner than many small ones.
+  'server.node.js': ['server/src/hosts/launch.ts', { ...node, define: { door: '"serve"' } }],
+  'planwright.js': [
+    'server/src/hosts/launch.ts',
+    { ...node, define: { door: '"obey"' }, banner: { js: '#!/usr/bin/env node' } },
+  ],
+  // What both of them enter: one file is found and compiled sooner than many small ones.
   'node/planwright.js': [
     'server/src/hosts/program.ts',
     {
@@ -69,21 +74,6 @@ const programs = {
     },
   ],
 };
-
-/** Enters the program by one of its doors. Node keeps what it compiled where it can (22.1 and later), and need not wait for the
- * program's end to do so. Each of the hundreds of patterns is compiled once, not first for an interpreter and again when it is met a
- * second time: a third of what the first plan costs. A server, which stays, collects garbage before there is a third as much of it as
- * of what it keeps. Electron may not let flags be changed.
- * @param {string} door
- * @param {string} [flags]
- * @param {string} [first] */
-const launcher = (door, flags = '', first = '') => `${first}'use strict';
-const { enableCompileCache, flushCompileCache } = require('node:module');
-enableCompileCache?.();
-if (!process.versions.electron) require('node:v8').setFlagsFromString('--no-regexp-tier-up${flags}');
-void require('./node/planwright.js').${door}();
-if (flushCompileCache) setTimeout(flushCompileCache, 10_000).unref();
-`;
 
 /** Tests are bundled one by one, so that a test sees the sources as they are and mocha runs plain JavaScript.
  * @type {Options} */
@@ -142,16 +132,8 @@ function chosen() {
   return options.has('--tests') ? [...bundles, ...tests] : bundles;
 }
 
-function writeLaunchers() {
-  // What an earlier build left there would be packed.
-  rmSync(`${dist}/node`, { recursive: true, force: true });
-  mkdirSync(dist, { recursive: true });
-  writeFileSync(`${dist}/server.node.js`, launcher('serve', ' --heap-growing-percent=30'));
-  writeFileSync(`${dist}/planwright.js`, launcher('obey', '', '#!/usr/bin/env node\n'));
-  chmodSync(`${dist}/planwright.js`, 0o755);
-}
-
-writeLaunchers();
+// What an earlier build left there would be packed.
+rmSync(`${dist}/node`, { recursive: true, force: true });
 
 if (options.has('--watch')) {
   for (const settings of chosen()) {
@@ -162,4 +144,5 @@ if (options.has('--watch')) {
   const results = await Promise.allSettled(chosen().map((settings) => build(settings)));
   // What was wrong, esbuild has said.
   if (results.some(({ status }) => status === 'rejected')) process.exitCode = 1;
+  else chmodSync(`${dist}/planwright.js`, 0o755);
 }

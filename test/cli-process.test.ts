@@ -32,13 +32,16 @@ interface Result {
 }
 
 let folder = '';
+/** What the program keeps of its own. */
+let caches = '';
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'planwright-cli-'));
+  caches = mkdtempSync(join(tmpdir(), 'planwright-caches-'));
 });
 
 afterEach(() => {
-  rmSync(folder, { recursive: true, force: true });
+  for (const path of [folder, caches]) rmSync(path, { recursive: true, force: true });
 });
 
 function file(name: string, content: string | Buffer): string {
@@ -57,7 +60,7 @@ function run(
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...words], {
     cwd: folder,
     input,
-    env: { PATH, XDG_CACHE_HOME: join(folder, '.cache'), ...env },
+    env: { PATH, XDG_CACHE_HOME: caches, ...env },
     encoding: 'utf8',
     maxBuffer: 1 << 26,
   });
@@ -425,8 +428,7 @@ describe('planwright check --fix', () => {
     assert.equal(status, 2);
     assert.match(stderr, /^planwright: a\.md is read-only; [^\n]+\n$/);
     assert.equal(readFileSync(path, 'utf8'), lie);
-    const left = readdirSync(folder).filter((name) => name !== '.cache');
-    assert.deepEqual(left, ['a.md', 'b.md'], 'nothing is left behind');
+    assert.deepEqual(readdirSync(folder), ['a.md', 'b.md'], 'nothing is left behind');
     assert.match(readFileSync(join(folder, 'b.md'), 'utf8'), /🔄/, 'the others are mended');
     checkRefused(['check', '--fix', '-'], /standard input cannot be fixed in place/, lie);
   });
@@ -624,9 +626,9 @@ describe('planwright itself', () => {
 
 describe('what earlier runs have read', () => {
   const records = (): readonly string[] =>
-    readdirSync(join(folder, '.cache/planwright'), { recursive: true, encoding: 'utf8' })
-      .filter((name) => /[0-9a-f]{40}$/.test(name))
-      .map((name) => join(folder, '.cache/planwright', name));
+    readdirSync(join(caches, 'planwright'), { recursive: true, encoding: 'utf8' })
+      .filter((name) => /^[0-9a-f]{2}.[0-9a-f]{40}$/.test(name))
+      .map((name) => join(caches, 'planwright', name));
   const rulesOf = (words: readonly string[]): readonly string[] =>
     checkJson(words).files.flatMap(({ findings }: { findings: { rule: string }[] }) =>
       findings.map(({ rule }) => rule),

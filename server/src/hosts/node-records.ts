@@ -1,21 +1,12 @@
-import { createHash, randomBytes } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { homedir } from 'node:os';
-import { dirname, join, sep } from 'node:path';
-import { env, platform, versions } from 'node:process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { versions } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import type { Reading } from '../workspace/reading';
 import type { Entries, Entry, Records } from '../workspace/records';
 import { decodeReading, encodeReading } from './record-codec';
+import { writeWhole } from './write-whole';
 
 /** Milliseconds after which a file's time tells its version. */
 const settling = 2_000;
@@ -43,7 +34,7 @@ export function nodeRecords(folder: string, list: string): Records {
     },
     entries: () => readEntries(index),
     keep: (entries) => {
-      write(index, JSON.stringify({ program: programId(), ...packed(entries) }));
+      writeWhole(index, JSON.stringify({ program: programId(), ...packed(entries) }));
       sweep(folder);
     },
     keyOf: (text, settings) => digest(programId(), settings, text),
@@ -57,7 +48,7 @@ export function nodeRecords(folder: string, list: string): Records {
       }
     },
     put: (key, reading: Reading) => {
-      write(pathOf(key), encodeReading(reading));
+      writeWhole(pathOf(key), encodeReading(reading));
     },
   };
 }
@@ -65,16 +56,6 @@ export function nodeRecords(folder: string, list: string): Records {
 /** What nearly every URI of a file is, is taken apart by hand: there are thousands. */
 function filePath(uri: string): string {
   return /^file:\/\/\/[\w./-]+$/.test(uri) && sep === '/' ? uri.slice('file://'.length) : fileURLToPath(uri);
-}
-
-/** The folder for what programs keep of their own, by the custom of the system; nothing of it is missed when it is gone. */
-export function cacheFolder(): string {
-  const home = homedir();
-  const system = {
-    darwin: join(home, 'Library', 'Caches'),
-    win32: env.LOCALAPPDATA || join(home, 'AppData', 'Local'),
-  }[platform as string];
-  return join(env.XDG_CACHE_HOME || system || join(home, '.cache'), 'planwright');
 }
 
 /** Names this very build by what is in it. Records of another are not read. */
@@ -130,25 +111,6 @@ function isEntry({ modified, size, settings, key }: Partial<Entry>): boolean {
     typeof settings === 'string' &&
     (key === null || (typeof key === 'string' && /^[0-9a-f]{40}$/.test(key)))
   );
-}
-
-function write(path: string, content: string | Uint8Array): void {
-  const beside = `${path}.${randomBytes(6).toString('hex')}.tmp`;
-  try {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(beside, content);
-    renameSync(beside, path);
-  } catch {
-    remove(beside);
-  }
-}
-
-function remove(path: string): void {
-  try {
-    rmSync(path, { force: true });
-  } catch {
-    // Where the folder is none, there is nothing to remove.
-  }
 }
 
 /** Takes away what has not been written for long; what is still of use is read once more and written anew. */

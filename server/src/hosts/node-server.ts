@@ -1,7 +1,8 @@
 import { createConnection } from 'vscode-languageserver/node';
 import { startServer } from '../lsp/server';
+import { cacheFolder } from './cache-folder';
 import { diskFiles } from './node-files';
-import { cacheFolder, nodeRecords } from './node-records';
+import { nodeRecords } from './node-records';
 import { ReadingThread } from './reading-thread';
 import { localToday, onNewDay } from './shared/today';
 

@@ -1,12 +1,15 @@
 import { isMainThread } from 'node:worker_threads';
+import { startThreadsWith } from './reading-thread';
 
-/** Serves a client that speaks over standard input and output, or over Node's own channel. */
-export async function serve(): Promise<void> {
+/** Serves a client that speaks over standard input and output, or over Node's own channel. `launcher`: the file that started the process. */
+export async function serve(launcher: string): Promise<void> {
+  startThreadsWith(launcher);
   (await import('./node-server')).serveNode();
 }
 
 /** Does what the words behind the program's name say. */
-export async function obey(): Promise<void> {
+export async function obey(launcher: string): Promise<void> {
+  startThreadsWith(launcher);
   (await import('./cli')).runCli(process.argv.slice(2));
 }
 

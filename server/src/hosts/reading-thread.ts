@@ -24,10 +24,18 @@ export interface ReadingAnswer {
   readonly faults: readonly string[];
 }
 
+/** What a thread is started with: the program, which as a thread reads plans and does nothing else. */
+let program: string | URL = new URL(import.meta.url);
+
+/** Says with what file threads are started, where there is a better one: that which started the process. */
+export function startThreadsWith(path: string): void {
+  program = path;
+}
+
 /** How long a thread without work is kept, milliseconds: its heap is that of a second server. */
 const patience = 10_000;
 
-/** Reads on another thread, which is there as long as there is something to read: the program itself, which as a thread does nothing else. */
+/** Reads on another thread, which is there as long as there is something to read. */
 export class ReadingThread {
   readonly #onFault: (fault: string) => void;
   #worker: Worker | null = null;
@@ -63,7 +71,7 @@ export class ReadingThread {
   }
 
   #start(): Worker {
-    const worker = new Worker(new URL(import.meta.url));
+    const worker = new Worker(program);
     // The process may end while nobody waits.
     worker.unref();
     worker.on('message', ({ id, bytes, faults }: ReadingAnswer) => {

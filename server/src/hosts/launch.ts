@@ -1,0 +1,35 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { argv, versions } from 'node:process';
+import { setFlagsFromString } from 'node:v8';
+import { isMainThread } from 'node:worker_threads';
+import { cacheFolder } from './cache-folder';
+import { compile } from './compiled';
+
+/** By which of the program's doors it is entered; said by the build. */
+declare const door: 'serve' | 'obey';
+
+/**
+ * Each of the hundreds of patterns is compiled once, not first for an interpreter and again when it is met a second time: a third of
+ * what the first plan costs. A server, which stays, collects garbage before there is a third as much of it as of what it keeps.
+ */
+const flags = `--no-regexp-tier-up${door === 'serve' ? ' --heap-growing-percent=30' : ''}`;
+
+/** After so long a server has been used for what it is there for, milliseconds. */
+const settled = 10_000;
+
+// Electron may not let flags be changed; a thread has those of its process.
+const mayChange = versions.electron === undefined;
+if (mayChange && isMainThread) setFlagsFromString(flags);
+const path = join(__dirname, 'node/planwright.js');
+const { run, keep } = compile(
+  path,
+  mayChange ? flags : '',
+  argv.includes('--no-cache') ? null : cacheFolder(),
+);
+const module = { exports: {} as Record<typeof door, (launcher: string) => void> };
+run.call(module.exports, module.exports, createRequire(path), module, path, dirname(path));
+// As a thread the program reads plans for itself.
+if (isMainThread) module.exports[door](__filename);
+process.once('exit', keep);
+setTimeout(keep, settled).unref();

@@ -1,0 +1,23 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/** Writes a file, and the folder around it, beside its place and then renames it, so that nobody finds half of one. Never throws: where it cannot be written, nothing is. */
+export function writeWhole(path: string, content: string | Uint8Array): void {
+  const beside = `${path}.${randomBytes(6).toString('hex')}.tmp`;
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(beside, content);
+    renameSync(beside, path);
+  } catch {
+    remove(beside);
+  }
+}
+
+function remove(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // Where the folder is none, there is nothing to remove.
+  }
+}
