@@ -33,22 +33,8 @@ export interface StatusToken {
  * @param whole the text is a whole cell or field: words and marks that count only there are known, and so are boxes.
  */
 export function scanStatus(text: string, legend: Legend | undefined, whole: boolean): StatusToken[] {
-  const lowered = text.toLowerCase();
-  const lower = lowered.length === text.length ? lowered : text;
-  const keys = legend === undefined ? [] : [...legend.keys()].sort((a, b) => b.length - a.length);
   const tokens: StatusToken[] = [];
-  for (let at = 0; at < text.length; ) {
-    const unit = lower.charCodeAt(at);
-    if (unit <= 0x20 || unit === 0xfe0f || unit === 0x200d) {
-      at += 1;
-      continue;
-    }
-    const token =
-      legendAt(lower, at, keys, legend) ??
-      markAt(lower, at, whole) ??
-      noteAt(lower, at) ??
-      wordAt(lower, at, whole || tokens.at(-1)?.kind === 'mark') ??
-      restAt(lower, at);
+  for (const token of tokensIn(text, legend, whole)) {
     const last = tokens.at(-1);
     // Runs of text are one token: a long paragraph must not become a thousand of them.
     if (token.kind === 'text' && last?.kind === 'text' && last.end === token.start) {
@@ -56,9 +42,37 @@ export function scanStatus(text: string, legend: Legend | undefined, whole: bool
     } else {
       tokens.push(token);
     }
-    at = token.end;
   }
   return tokens;
+}
+
+/** The kind of the token with which `scanStatus` begins; null where there is none. */
+export function firstKind(text: string, legend: Legend | undefined): StatusToken['kind'] | null {
+  for (const { kind } of tokensIn(text, legend, false)) return kind;
+  return null;
+}
+
+function* tokensIn(text: string, legend: Legend | undefined, whole: boolean): Iterable<StatusToken> {
+  const lowered = text.toLowerCase();
+  const lower = lowered.length === text.length ? lowered : text;
+  const keys = legend === undefined ? [] : [...legend.keys()].sort((a, b) => b.length - a.length);
+  let isAfterMark = false;
+  for (let at = 0; at < text.length; ) {
+    const unit = lower.charCodeAt(at);
+    if (unit <= 0x20 || unit === 0xfe0f || unit === 0x200d) {
+      at += 1;
+      continue;
+    }
+    const token: StatusToken =
+      legendAt(lower, at, keys, legend) ??
+      markAt(lower, at, whole) ??
+      noteAt(lower, at) ??
+      wordAt(lower, at, whole || isAfterMark) ??
+      restAt(lower, at);
+    isAfterMark = token.kind === 'mark';
+    yield token;
+    at = token.end;
+  }
 }
 
 function legendAt(
@@ -146,10 +160,10 @@ const note = new RegExp(
 );
 
 /** What a note, a percentage or a ratio may begin with: a figure or its sign, the first letter of a month, of Q1 or of v2. */
-const noted = /[\d#~≈约adfjmnoqsv]/;
+const noted = new Set('0123456789#~≈约adfjmnoqsv');
 
 function noteAt(text: string, at: number): StatusToken | null {
-  if (!noted.test(text.charAt(at))) return null;
+  if (!noted.has(text.charAt(at))) return null;
   if (isWordUnit(text.charAt(at - 1)) && isWordUnit(text.charAt(at)) && !isHan(text.charAt(at - 1)))
     return null;
   const dated = match(note, text, at);
@@ -211,16 +225,16 @@ function wordAt(text: string, at: number, whole: boolean): StatusToken | null {
   };
 }
 
-const opening = /[([{【「『〔《〈]/;
-const closing = /[)\]}】」』〕》〉]/;
-const joining = /[-–—:|·•,;.、。,;~=!*_/"'“”‧]/;
+const punctuation: ReadonlyMap<string, 'open' | 'close' | 'join'> = new Map([
+  ...[...'([{【「『〔《〈'].map((sign) => [sign, 'open'] as const),
+  ...[...')]}】」』〕》〉'].map((sign) => [sign, 'close'] as const),
+  ...[...`-–—:|·•,;.、。,;~=!*_/"'“”‧`].map((sign) => [sign, 'join'] as const),
+]);
 const letters = /[\p{Script=Latin}\p{Script=Hangul}\p{N}]+/uy;
 
 function restAt(text: string, at: number): StatusToken {
-  const unit = text.charAt(at);
-  if (opening.test(unit)) return { kind: 'open', start: at, end: at + 1 };
-  if (closing.test(unit)) return { kind: 'close', start: at, end: at + 1 };
-  if (joining.test(unit)) return { kind: 'join', start: at, end: at + 1 };
+  const sign = punctuation.get(text.charAt(at));
+  if (sign !== undefined) return { kind: sign, start: at, end: at + 1 };
   const run = match(letters, text, at)?.[0].length ?? String.fromCodePoint(text.codePointAt(at) ?? 0).length;
   return { kind: 'text', start: at, end: at + Math.max(1, run) };
 }

@@ -1,7 +1,7 @@
 import { bare, fold, prose, wordKey } from '../text/normalise';
 import type { Field } from './field';
 import { longest } from './longest';
-import { type StatusToken, scanStatus } from './status-scan';
+import { firstKind, type StatusToken, scanStatus } from './status-scan';
 import { decorationInFront, hedgePattern, notOfTitle, thingFillers } from './status-words';
 
 /** Where a piece of work stands. */
@@ -115,6 +115,8 @@ export function readStatusSuffix(text: string, legend?: Legend): StatusMark | nu
 export function readStatusPrefix(text: string, legend?: Legend): StatusMark | null {
   if (text.length > longest) return null;
   const plain = prose(text);
+  const kind = firstKind(plain, legend);
+  if (kind !== 'mark' && kind !== 'open') return null;
   const tokens = scanStatus(plain, legend, false);
   const first = tokens[0];
   if (first?.kind === 'mark') {

@@ -3,12 +3,12 @@ import type { Asked, Session } from './session';
 import { askFor, contextOf } from './session';
 import { askAgain } from './watch';
 
-/** Beginnings for which the client is going to be told to ask again. */
+/** Beginnings after which the client is going to be told to ask again. */
 const promised = new WeakSet<PlanDocument>();
 
 /**
- * The document as it now is, or the beginning of a large one that is being read, where the client can be told to ask again once the
- * whole is there.
+ * The document as it now is, or the beginning of a large one that is being read, where the client can be told to ask again once more
+ * is there.
  */
 export async function askFirst(
   session: Session,
@@ -21,7 +21,7 @@ export async function askFirst(
   if (document.isBeginning === true && !promised.has(document)) {
     promised.add(document);
     // Of what went wrong the next question tells.
-    void session.plans.document(uri).then(
+    void session.plans.first(uri, document).then(
       () => askAgain(session),
       () => undefined,
     );

@@ -89,7 +89,7 @@ export class Publisher {
     // What nobody was told of and no tree shows is not read for a change of it.
     const concerns = plans.isOpen(uri) || this.#shows(uri) || wasPlan || plans.isIndexed;
     const isShown = plans.isOpen(uri) || configuration.client.diagnosticsScope === 'workspace';
-    if (isShown && !client.pullsDiagnostics) await this.#publishBeginning(uri);
+    if (isShown && !client.pullsDiagnostics) await this.#publishBeginnings(uri);
     const asked = concerns ? await askFor(this.#session, uri) : null;
     if (!client.pullsDiagnostics) {
       const items =
@@ -100,11 +100,15 @@ export class Publisher {
     return wasPlan || asked?.document.isPlan === true;
   }
 
-  /** Of a large document that is being read, what its beginning tells; nothing where it tells nothing yet. */
-  async #publishBeginning(uri: string): Promise<void> {
-    const document = await this.#session.plans.first(uri);
-    if (document?.isBeginning !== true || document.findings.length === 0) return;
-    await this.#publish(uri, document, diagnostics(document, await contextOf(this.#session, uri)));
+  /** Of a large document, as long as it is being read, what its beginning tells; nothing where that tells nothing yet. */
+  async #publishBeginnings(uri: string): Promise<void> {
+    const { plans } = this.#session;
+    let document = await plans.first(uri);
+    while (document?.isBeginning === true) {
+      if (document.findings.length > 0)
+        await this.#publish(uri, document, diagnostics(document, await contextOf(this.#session, uri)));
+      document = await plans.first(uri, document);
+    }
   }
 
   /** What is to be seen of a document that was not read: why, where its size is to blame. */

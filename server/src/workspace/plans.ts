@@ -157,11 +157,15 @@ export class Plans {
     return open === undefined ? this.#given.disk.document(uri) : this.#current(uri, open);
   }
 
-  /** The document as it now is; of a large text that is read for the first time its beginning, where that is known sooner. */
-  async first(uri: string): Promise<PlanDocument | null> {
+  /**
+   * The document as it now is; of a large text that is read for the first time its beginning, where that is known sooner. `after`: the
+   * beginning that is known already, where more than that is wanted.
+   */
+  async first(uri: string, after: PlanDocument | null = null): Promise<PlanDocument | null> {
     const open = this.#open.get(uri);
     if (open === undefined) return this.document(uri);
-    if (open.beginning?.version === open.version) return open.beginning;
+    const { beginning: known, version } = open;
+    if (known !== null && known.version === version && known !== after) return known;
     const beginning = new Promise<PlanDocument>((resolve) => open.onBeginning.add(resolve));
     return Promise.race([beginning, this.document(uri)]);
   }

@@ -2,20 +2,23 @@ import { readAhead } from '../plan/read-facts';
 import type { ReadOrder } from './plans';
 
 /** A text of less is read at once; UTF-16 units. */
-const large = 32_000;
+const large = 8_000;
 
 /** What is read before the clock is looked at, UTF-16 units; and how many such steps there are at most, since each looks at all chunks. */
 const step = { least: 2_000, most: 200 };
 
-/** How much is read before its beginning is told; UTF-16 units, a little more than a few screens hold. */
-const beginning = 12_000;
+/**
+ * How much is read before its beginning is told, UTF-16 units: what the first screen shows; and how many times as much before it is
+ * told again, so that all beginnings together cost little beside the whole.
+ */
+const beginning = { first: 2_000, times: 8 };
 
 /** How long one reads before others have their turn, milliseconds. */
 const slice = 8;
 
 /**
  * Reads a large text ahead, where it is to be read in steps, so that what is left is to put together what it says. `onBeginning` is
- * called once on the way, if there is a way. False where it was given up.
+ * called a few times on the way, as long as more is to be read than was. False where it was given up.
  */
 export async function readInSteps(
   { text, settings, memory, isWanted }: ReadOrder,
@@ -24,12 +27,12 @@ export async function readInSteps(
 ): Promise<boolean> {
   if (isWanted === null || text.length < large) return true;
   const units = Math.max(step.least, text.length / step.most);
-  let isTold = false;
+  let due = beginning.first;
   let since = Date.now();
   for (let read = units; !readAhead(text, settings.read, memory.read, units); read += units) {
-    const isDue: boolean = !isTold && read >= beginning;
+    const isDue: boolean = read >= due && 2 * read <= text.length;
     if (isDue) onBeginning();
-    isTold ||= isDue;
+    while (due <= read) due *= beginning.times;
     if (!isDue && Date.now() - since < slice) continue;
     await turn();
     if (!isWanted()) return false;
