@@ -10,6 +10,8 @@ export interface Contender {
   readonly options: Json;
   /** Whether it answers only those who ask for diagnostics. */
   readonly isAsked: boolean;
+  /** Whether it tells what it has found before it has read the whole. */
+  readonly tellsEarly: boolean;
   /** The folder that it is told of; null: none. */
   readonly root: string | null;
   /** Said once after `initialized`. */
@@ -31,17 +33,24 @@ export const ours: Contender = {
   program: join(root, 'out/bench/server.node.js'),
   options: {},
   isAsked: false,
+  tellsEarly: true,
   root: null,
   prepare: nothing,
 };
 
 /** Answers at once, with so many findings. */
 export function nullServer(diagnostics: Json): Contender {
-  return { ...ours, name: 'null server', program: compiled('null-server'), options: { diagnostics } };
+  return {
+    ...ours,
+    name: 'null server',
+    tellsEarly: false,
+    program: compiled('null-server'),
+    options: { diagnostics },
+  };
 }
 
 /** Answers `initialize` and nothing else. */
-export const echo: Contender = { ...ours, name: 'echo', program: compiled('echo-server') };
+export const echo: Contender = { ...ours, name: 'echo', tellsEarly: false, program: compiled('echo-server') };
 
 /**
  * VS Code's own Markdown server with link validation on, as the extension *Markdown Language Features* starts it; its client parses
@@ -53,6 +62,7 @@ export const vscodeMarkdown: Contender = {
   program: join(peers, 'vscode-markdown-languageserver/dist/node/workerMain.js'),
   options: { markdownFileExtensions: ['md'] },
   isAsked: true,
+  tellsEarly: false,
   root: null,
   prepare: (talk) => {
     const warning = { enabled: 'warning' };
@@ -76,6 +86,7 @@ export const vscodeMarkdown: Contender = {
 export const remarkServer: Contender = {
   ...ours,
   name: 'unified-language-server',
+  tellsEarly: false,
   program: compiled('remark-server'),
   // What lies in no folder it does not look at.
   root: 'file:///bench',

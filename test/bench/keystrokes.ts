@@ -3,6 +3,7 @@ import { nullServer, ours, remarkServer, vscodeMarkdown } from './contenders';
 import type { Result } from './result';
 import { type Figures, figuresOf } from './statistics';
 import { Talk } from './talk';
+import { within } from './within';
 
 /** How much is measured. */
 export interface Effort {
@@ -13,7 +14,7 @@ export interface Effort {
   readonly patience: number;
 }
 
-/** T1, T2 and T4: one plan opened and typed into, the contenders taking turns. `size`: 0, 1 or 2, which tells the bars. */
+/** T1 and T2: one plan opened and typed into, the contenders taking turns. `size`: 0, 1 or 2, which tells the bars. */
 export async function measureKeystrokes(
   plan: string,
   size: number,
@@ -24,15 +25,15 @@ export async function measureKeystrokes(
   await first.open(plan);
   const contenders = [ours, nullServer([...first.findings])];
   await first.leave();
-  if (targets.some((target) => target !== 'T2')) contenders.push(vscodeMarkdown);
-  if (targets.includes('T1')) contenders.push(remarkServer);
+  if (targets.includes('T1')) contenders.push(vscodeMarkdown, remarkServer);
   const measured: Measured[] = [];
   for (const contender of contenders) {
     const talk = await Talk.start(contender);
     const opened = await within(effort.patience, talk.open(plan));
     // Who has not opened the plan by now would only be in the way of the others.
     if (opened === null) await talk.end();
-    measured.push({ name: contender.name, talk, opened, rounds: [], next: numbersFrom(size + 1), spent: 0 });
+    const isOpen = opened !== null;
+    measured.push({ name: contender.name, talk, isOpen, rounds: [], next: numbersFrom(size + 1), spent: 0 });
   }
   for (const one of measured) await typeRound(one, 10, effort.patience);
   for (let round = 0; round < effort.rounds; round += 1) {
@@ -40,7 +41,7 @@ export async function measureKeystrokes(
       one.rounds.push(await typeRound(one, Math.ceil(effort.edits / effort.rounds), effort.patience));
     }
   }
-  for (const { talk, opened } of measured) if (opened !== null) await talk.end();
+  for (const { talk, isOpen } of measured) if (isOpen) await talk.end();
   const bytes = Buffer.byteLength(plan);
   return resultsOf(measured, bytes, size).filter(({ target }) => targets.includes(target));
 }
@@ -48,7 +49,7 @@ export async function measureKeystrokes(
 interface Measured {
   readonly name: string;
   readonly talk: Talk;
-  readonly opened: number | null;
+  readonly isOpen: boolean;
   readonly rounds: number[][];
   readonly next: () => number;
   spent: number;
@@ -57,7 +58,7 @@ interface Measured {
 /** One-character edits at the ends of lines that are not empty, none of them twice. */
 async function typeRound(one: Measured, edits: number, patience: number): Promise<number[]> {
   const times: number[] = [];
-  if (one.opened === null) return times;
+  if (!one.isOpen) return times;
   for (let edit = 0; edit < edits && one.spent < patience; edit += 1) {
     let line = 0;
     do line = Math.floor(one.next() * one.talk.lineCount);
@@ -78,11 +79,6 @@ function resultsOf(measured: readonly Measured[], bytes: number, size: number): 
   const p50 = (one: (typeof figures)[number] | undefined): number => one?.figures?.p50 ?? Number.NaN;
   const ratio = (value: number): number | null => (Number.isFinite(value) ? value : null);
   const keystroke = 'keystroke → findings: ';
-  const opened = measured.map(({ name, opened: time }) => ({
-    name,
-    unit: 'ms',
-    figures: time === null ? null : figuresOf([[time]]),
-  }));
   return [
     {
       target: 'T1',
@@ -102,31 +98,9 @@ function resultsOf(measured: readonly Measured[], bytes: number, size: number): 
       figures: [own, nothing].filter((one) => one !== undefined),
       noisy,
     },
-    {
-      target: 'T4',
-      what: "open → first findings: ours / VS Code's Markdown server",
-      bytes,
-      ratio: ratio((opened[0]?.figures?.p50 ?? Number.NaN) / (opened[2]?.figures?.p50 ?? Number.NaN)),
-      bar: '≤ 0.5',
-      figures: [opened[0], opened[2], opened[3]].filter((one) => one !== undefined),
-      noisy,
-    },
   ];
 }
 
 function madeOf(rounds: readonly (readonly number[])[]): Figures | null {
   return rounds.flat().length === 0 ? null : figuresOf(rounds);
-}
-
-/** The value, or null where it takes longer. */
-async function within<T>(milliseconds: number, value: Promise<T>): Promise<T | null> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), milliseconds);
-  });
-  try {
-    return await Promise.race([value, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

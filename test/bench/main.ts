@@ -8,6 +8,7 @@ import { root } from '../../scripts/lib/paths.mjs';
 import { repeated } from '../support/large-plan';
 import type { Order } from './in-process';
 import { measureKeystrokes } from './keystrokes';
+import { measureOpening } from './opening';
 import { latencyPlot } from './plot';
 import { lineOf, type Result } from './result';
 import { measureBundle, measureResidents, measureStart } from './start-up';
@@ -65,9 +66,12 @@ async function bench(tell: (result: Result) => void): Promise<void> {
     repeated(Math.max(1, Math.round(bytes / Buffer.byteLength(repeated(1, one)))), one);
   const plans = sizes.map(ofSize);
 
-  const typed = wants('T1', 'T2', 'T4');
+  const typed = wants('T1', 'T2');
   for (const [size, plan] of typed.length > 0 ? plans.entries() : []) {
     for (const result of await measureKeystrokes(plan, size, options, typed)) tell(result);
+  }
+  for (const plan of wants('T4').length > 0 ? plans : []) {
+    for (const result of await measureOpening(plan, options)) tell(result);
   }
   for (const target of wants('T3', 'T5', 'T6', 'T11')) {
     for (const result of inProcess(target, plans, ofSize)) tell(result);
