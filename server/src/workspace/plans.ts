@@ -163,9 +163,8 @@ export class Plans {
    */
   async first(uri: string, after: PlanDocument | null = null): Promise<PlanDocument | null> {
     const open = this.#open.get(uri);
-    if (open === undefined) return this.document(uri);
-    const { beginning: known, version } = open;
-    if (known !== null && known.version === version && known !== after) return known;
+    if (open === undefined || open.known !== null) return this.document(uri);
+    if (open.beginning?.version === open.version && open.beginning !== after) return open.beginning;
     const beginning = new Promise<PlanDocument>((resolve) => open.onBeginning.add(resolve));
     return Promise.race([beginning, this.document(uri)]);
   }
