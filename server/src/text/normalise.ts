@@ -3,10 +3,10 @@
  * digits and signs become ASCII (`：（），` too), the many blanks become a plain one, 〜 becomes `~`, a true minus or
  * hyphen `-`. The ideographic stop and comma and both dashes stay as they are, since they part what a blank only spaces.
  */
-export function fold(text: string): string {
+export const fold = ofLast((text) =>
   // Most lines of most plans have nothing to fold; the test is cheaper than the copy.
-  return /[^\x20-\x7e]/.test(text) ? text.replace(folded, foldUnit) : text;
-}
+  /[^\x20-\x7e]/.test(text) ? text.replace(folded, foldUnit) : text,
+);
 
 /** The text in lower case, unit by unit, so that every offset still holds: İ, which alone would become two, stays. */
 export function lower(text: string): string {
@@ -32,13 +32,21 @@ export function wordKey(text: string): string {
  * The folded text with what only decorates it made blank, every offset still true: emphasis marks, strike-through, HTML tags
  * and comments, brackets and targets of links. Back-ticks are blank, what stands between them stays.
  */
-export function bare(text: string): string {
-  return blankMarks(fold(blankLinks(text))).replaceAll('`', ' ');
-}
+export const bare = ofLast((text) => blankMarks(fold(blankLinks(text))).replaceAll('`', ' '));
 
 /** As `bare`, but a code span is left as a run of back-ticks, and an address as blanks: nothing in them can be taken for prose. */
-export function prose(text: string): string {
-  return blankMarks(blankCode(fold(blankLinks(text))));
+export const prose = ofLast((text) => blankMarks(blankCode(fold(blankLinks(text)))));
+
+/** The same function, which remembers its last answer: one after the other, many readers ask for the same line. */
+function ofLast(make: (text: string) => string): (text: string) => string {
+  let [last, made] = ['', ''];
+  return (text) => {
+    if (text !== last) {
+      made = make(text);
+      last = text;
+    }
+    return made;
+  };
 }
 
 const folded = /[\t\u00A0\u2000-\u200A\u202F\u205F\u3000\u2010\u2011\u2212\u301C\uFF01-\uFF5E\uFFE5]/g;
