@@ -1,3 +1,4 @@
+import { sharedEnds } from '../text/shared-ends';
 import type { BlockRead } from './block-memory';
 import type { PlacedBlock } from './placed-text';
 
@@ -17,12 +18,7 @@ export function placeBlocks<Read>(
   placing: Placing,
 ): readonly PlacedBlock<Read>[] {
   if (placing === 'dense') return placedFrom(blocks, 0, 0);
-  const most = Math.min(before.length, blocks.length);
-  let head = 0;
-  while (head < most && before[head]?.block === blocks[head]) head += 1;
-  let tail = 0;
-  while (tail < most - head && before[before.length - 1 - tail]?.block === blocks[blocks.length - 1 - tail])
-    tail += 1;
+  const { head, tail } = sharedEnds(before, blocks, (placed, block) => placed.block === block);
   const fresh = blocks.slice(head, blocks.length - tail);
   const low = endOf(before[head - 1]);
   const high = before[before.length - tail]?.base ?? Number.POSITIVE_INFINITY;

@@ -1,3 +1,4 @@
+import { sharedEnds } from '../text/shared-ends';
 import { lastAtMost, lineStarts, type Source } from '../text/source';
 import type { BlockRead } from './block-memory';
 
@@ -7,24 +8,54 @@ export interface PlacedBlock<Read> {
   readonly base: number;
 }
 
+/** Where the blocks of a row begin: in offsets, in units of the text and in lines, each with the end of the last behind them. */
+export interface Places {
+  readonly row: readonly PlacedBlock<unknown>[];
+  readonly bases: Float64Array;
+  readonly units: Float64Array;
+  readonly lines: Uint32Array;
+}
+
+/** Adds up where blocks begin; what another row was found to begin and end with alike is not gone through again. */
+export function placesOf(row: readonly PlacedBlock<unknown>[], before: Places | null): Places {
+  const bases = new Float64Array(row.length);
+  const units = new Float64Array(row.length + 1);
+  const lines = new Uint32Array(row.length + 1);
+  const { head, tail } = sharedEnds(before?.row ?? [], row, Object.is);
+  if (before !== null) {
+    bases.set(before.bases.subarray(0, head));
+    units.set(before.units.subarray(0, head + 1));
+    lines.set(before.lines.subarray(0, head + 1));
+  }
+  const end = row.length - tail;
+  for (let at = head; at < end; at += 1) {
+    const { block, base } = row[at] as PlacedBlock<unknown>;
+    bases[at] = base;
+    units[at + 1] = (units[at] ?? 0) + block.length;
+    lines[at + 1] = (lines[at] ?? 0) + lineEndsIn(block);
+  }
+  if (before !== null && tail > 0) {
+    const from = before.row.length - tail;
+    bases.set(before.bases.subarray(from), end);
+    const unitsBy = (units[end] ?? 0) - (before.units[from] ?? 0);
+    const linesBy = (lines[end] ?? 0) - (before.lines[from] ?? 0);
+    for (let at = 1; at <= tail; at += 1) {
+      units[end + at] = (before.units[from + at] ?? 0) + unitsBy;
+      lines[end + at] = (before.lines[from + at] ?? 0) + linesBy;
+    }
+  }
+  return { row, bases, units, lines };
+}
+
 /**
  * The text that a row of blocks makes, at the offsets at which they were placed (`placeBlocks`). An offset in the gap between two
  * blocks counts from the nearer of them: what ends a little before a block ends in the line before it.
  */
-export function placedText(row: readonly PlacedBlock<unknown>[]): Source {
-  const bases = new Float64Array(row.length);
-  const units = new Float64Array(row.length + 1);
-  const lines = new Uint32Array(row.length);
-  let length = 0;
-  let line = 0;
-  row.forEach(({ block, base }, index) => {
-    bases[index] = base;
-    units[index] = length;
-    lines[index] = line;
-    length += block.length;
-    line += lineEndsIn(block);
-  });
-  units[row.length] = length;
+export function placedText(places: Places): Source {
+  const { row, bases, units } = places;
+  const lines = places.lines.subarray(0, row.length);
+  const length = units[row.length] ?? 0;
+  const line = places.lines[row.length] ?? 0;
   const last = row.at(-1);
   const end = last === undefined ? 0 : last.base + last.block.length;
   const unitsBefore = (offset: number): number => {

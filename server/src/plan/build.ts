@@ -6,7 +6,7 @@ import { readFields } from '../facts/field';
 import type { ReadContext } from '../facts/read-context';
 import { type ChunkedText, chunkedText } from '../markdown/chunks';
 import { innerFrontMatter } from '../markdown/mask';
-import { type PlacedBlock, placedText } from '../markdown/placed-text';
+import { type PlacedBlock, placedText, placesOf } from '../markdown/placed-text';
 import type { Source } from '../text/source';
 import { contains } from '../text/span';
 import type { SectionDraft, TaskDraft } from './draft';
@@ -18,13 +18,13 @@ import { unlink } from './linked-part';
 import { linkPlan } from './linking/link';
 import { nothingLinked } from './linking/memory';
 import type { PartReach } from './linking/part-reach';
-import { partsOf } from './parts';
+import { cutParts } from './parts';
 import type { Plan, PlanPart, Section } from './plan';
 import { contextOf, readFacts } from './read-facts';
 import { emptyMemory, type ReadMemory } from './read-memory';
 import { addRowTasks } from './row-tasks';
 import { suppressions } from './suppressions';
-import type { Pin, WorkItem } from './work-item';
+import type { Pin } from './work-item';
 
 /** What settings add to the conventions. */
 export interface ReadOptions {
@@ -59,7 +59,7 @@ export function readPlan(
   const given = typeof text === 'string' ? chunkedText(text) : text;
   const context = contextOf(given, options, memory);
   const row = readFacts(given.chunks, context, memory);
-  const source = memory.placing === 'dense' ? given : placedText(row);
+  const source = memory.placing === 'dense' ? given : placed(row, memory);
   return planOf(row, source, context, frontMatterOf(given), options.emojiBullets, memory);
 }
 
@@ -67,7 +67,12 @@ export function readPlan(
 export function readBeginning(text: ChunkedText, options: ReadOptions, memory: ReadMemory): Plan {
   const context = contextOf(text, options, memory);
   const row = readFacts(memory.blocks.chunks, context, memory);
-  return planOf(row, placedText(row), context, frontMatterOf(text), options.emojiBullets, memory);
+  return planOf(row, placed(row, memory), context, frontMatterOf(text), options.emojiBullets, memory);
+}
+
+function placed(row: readonly PlacedBlock<readonly Fact[]>[], memory: ReadMemory): Source {
+  memory.places = placesOf(row, memory.places);
+  return placedText(memory.places);
 }
 
 /** The plan that a row of blocks makes. */
@@ -82,7 +87,9 @@ export function planOf(
   memory.text.now = source;
   const front = frontFields(frontMatter, source, context);
   memory.folds ??= noFolds(memory.text);
-  const folded = foldParts(partsOf(row), front, emojiBullets, memory.folds);
+  memory.folds.cut = cutParts(row, memory.folds.cut);
+  const parts = memory.folds.cut.begun.map(({ part }) => part);
+  const folded = foldParts(parts, front, emojiBullets, memory.folds);
   folded.parts.forEach(unlink);
   settle(folded, context.legend, memory.folds);
   const plan = toPlan(folded, source, context, frontMatter);
@@ -120,19 +127,21 @@ function frontMatterOf({ chunks: [first] }: ChunkedText): string {
 function withLinks(plan: Plan, folded: Folded, memory: ReadMemory): Plan {
   memory.links ??= nothingLinked();
   const { copies, parts, ...links } = linkPlan(plan, memory.links);
-  for (const item of memory.items) tellItem(item, null);
-  for (const item of links.workItems) tellItem(item, item);
-  memory.items = links.workItems;
+  folded.parts.forEach((part, at) => {
+    tellItems(part, parts[at]?.items ?? new Map());
+  });
   addRowTasks(folded, tasksWithin(copies, folded), links.workItems, memory.text);
   const tasks = folded.parts.flatMap((part) => part.tasks);
   number(folded.parts);
   return { ...plan, ...links, tasks, parts: planParts(folded, parts) };
 }
 
-/** Tells the section or task that is a piece of work so. */
-function tellItem({ anchor, task }: WorkItem, item: WorkItem | null): void {
-  if (anchor !== null) (anchor as SectionDraft).item = item;
-  if (task !== null) (task as TaskDraft).item = item;
+/** Tells the sections and tasks of a part which pieces of work they are. */
+function tellItems(part: FoldedPart, items: PartReach['items']): void {
+  if (part.items === items) return;
+  for (const place of part.items?.keys() ?? []) (place as SectionDraft | TaskDraft).item = null;
+  for (const [place, item] of items) (place as SectionDraft | TaskDraft).item = item;
+  part.items = items;
 }
 
 /** The tasks in sections that repeat others, by their parts. */
@@ -198,23 +207,35 @@ function toPlan(folded: Folded, source: Source, { legend, words }: ReadContext, 
 }
 
 function planParts({ parts }: Folded, linked: readonly PartReach[]): readonly PlanPart[] {
-  return parts.map((part, at) => ({
-    ...(linked[at] ?? unlinked),
-    key: part.key,
-    told: part.told,
-    start: at === 0 ? 0 : (part.tops[0]?.heading.start ?? 0),
-    tops: part.tops,
-    sections: part.sections,
-    tasks: part.tasks,
-    tables: part.tables,
-    trees: part.trees,
-    milestones: part.milestones,
-    malformedBoxes: part.malformedBoxes,
-    ratios: part.ratios,
-  }));
+  return parts.map((part, at) => {
+    const { key, told, tops, sections, tasks, tables, trees, milestones, malformedBoxes, ratios } = part;
+    const start = at === 0 ? 0 : (tops[0]?.heading.start ?? 0);
+    const said = {
+      key,
+      told,
+      start,
+      tops,
+      sections,
+      tasks,
+      tables,
+      trees,
+      milestones,
+      malformedBoxes,
+      ratios,
+    };
+    const { linked: own, workItems, totals, mirrors, leads } = linked[at] ?? unlinked;
+    return { ...said, linked: own, workItems, totals, mirrors, leads };
+  });
 }
 
-const unlinked: PartReach = { linked: {}, workItems: [], totals: [], mirrors: [], leads: [] };
+const unlinked: PartReach = {
+  linked: {},
+  items: new Map(),
+  workItems: [],
+  totals: [],
+  mirrors: [],
+  leads: [],
+};
 
 /** The comments that say which work a place means. */
 function pins(folded: Folded): Plan['pins'] {

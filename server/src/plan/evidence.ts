@@ -1,3 +1,4 @@
+import { remembered } from '../text/remembered';
 import type { Span } from '../text/span';
 import { wording } from '../text/wording';
 import type { Related } from './finding';
@@ -13,11 +14,14 @@ export function isOpen(task: Task): boolean {
   return (task.status === 'todo' || task.status === 'doing' || task.status === 'blocked') && !task.optional;
 }
 
-/** The tasks by which a section's claim is judged: body work, and in a detail list the copies themselves. */
-export function evidenceOf(section: Section): readonly Task[] {
-  const body = leavesOf(section);
-  return body.length > 0 ? body : leavesOf(section, true);
-}
+/** The tasks by which a section's claim is judged: body work, and in a detail list the copies themselves. Remembered per section. */
+export const evidenceOf = remembered(
+  (section: Section): readonly Task[] => {
+    const body: readonly Task[] = leavesOf(section);
+    return body.length > 0 ? body : leavesOf(section, true);
+  },
+  ({ key }) => key,
+);
 
 /** Whether a section's heading reports on its own tasks; aims, milestones, summaries and check lists don't. */
 export function reportsOnTasks(section: Section): boolean {

@@ -1,24 +1,40 @@
+import { sharedEnds } from '../text/shared-ends';
 import type { SectionDraft } from './draft';
 import { draftRoot, foldPart } from './fold';
 import type { Folded, FoldedPart, PlacedFact } from './folded';
+import type { Staged } from './kinds';
 import type { LiveText } from './live-text';
-import { factsOf, isSamePart, type Part } from './parts';
+import { PartIndex } from './part-index';
+import { type Cut, factsOf, isSamePart, type Part } from './parts';
 import { restate } from './sections';
 
 /** What was folded of a document's last version. */
 export interface FoldMemory {
   readonly text: LiveText;
   readonly root: SectionDraft;
+  /** How its blocks were cut into parts; null before. */
+  cut: Cut | null;
   parts: readonly Part[];
   folded: readonly FoldedPart[];
   /** What the parts were folded by, and what they were settled by, beside what they say themselves. */
   around: string;
   settled: string;
+  /** Sections of numbered stages. */
+  readonly stages: PartIndex<Staged>;
 }
 
 /** What folding begins with. */
 export function noFolds(text: LiveText): FoldMemory {
-  return { text, root: draftRoot(text), parts: [], folded: [], around: '', settled: '' };
+  return {
+    text,
+    root: draftRoot(text),
+    cut: null,
+    parts: [],
+    folded: [],
+    around: '',
+    settled: '',
+    stages: new PartIndex(),
+  };
 }
 
 /**
@@ -60,15 +76,7 @@ function foldRest(
   known: readonly FoldedPart[],
   fold: (part: Part) => FoldedPart,
 ): readonly FoldedPart[] {
-  const most = Math.min(parts.length, before.length);
-  const isSame = (at: number, other: number): boolean => {
-    const [one, two] = [parts[at], before[other]];
-    return one !== undefined && two !== undefined && isSamePart(one, two);
-  };
-  let head = 0;
-  while (head < most && isSame(head, head)) head += 1;
-  let tail = 0;
-  while (tail < most - head && isSame(parts.length - 1 - tail, before.length - 1 - tail)) tail += 1;
+  const { head, tail } = sharedEnds(before, parts, isSamePart);
   return [
     ...known.slice(0, head),
     ...parts.slice(head, parts.length - tail).map(fold),

@@ -261,6 +261,7 @@ class FoldPass {
       key: {},
       told: {},
       linked: nothingLinked,
+      items: null,
       numbered: null,
       tables: this.#tables,
       trees: this.#trees,

@@ -1,6 +1,7 @@
 import type { CommentFact, Fact, FieldFact } from '../facts/fact';
 import type { SectionDraft, TaskDraft } from './draft';
-import type { Malformed, Milestone, Plan, Table, Tree } from './plan';
+import type { Malformed, Milestone, Plan, Section, Table, Task, Tree } from './plan';
+import type { WorkItem } from './work-item';
 
 /** A fact and the offset of the block that it was read from. */
 export interface PlacedFact {
@@ -48,6 +49,8 @@ export interface FoldedPart extends Said {
   /** Another object each time that it is settled, or linking makes something else of its tasks. */
   told: object;
   linked: LinkedPart;
+  /** The pieces of work that its sections and tasks were told to be; null before. */
+  items: ReadonlyMap<Section | Task, WorkItem> | null;
   /** How many sections and tasks stand before its own, as these were told of it; null before. */
   numbered: { readonly told: object; readonly section: number; readonly task: number } | null;
 }

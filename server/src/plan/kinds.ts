@@ -5,6 +5,7 @@ import type { SectionDraft, TaskDraft } from './draft';
 import type { FoldMemory } from './fold-parts';
 import { type Folded, type FoldedPart, nothingLinked } from './folded';
 import { type LiveText, live } from './live-text';
+import type { Entry, PartIndex } from './part-index';
 import { firstFrom } from './part-range';
 import { pathsOf } from './paths';
 import type { SectionKind } from './plan';
@@ -21,7 +22,8 @@ export function settle(folded: Folded, legend: Legend, memory: FoldMemory): void
   const isKiro = !legend.has('[-]') && worksOnKiro(parts, text);
   const numbersParts = parts.some((part) => signsOf(part).numbersParts);
   const around = `${isKiro} ${numbersParts}`;
-  const stages = byStage(parts);
+  const { stages } = memory;
+  stages.update(parts.map((part) => signsOf(part).stages));
   for (const part of parts) {
     const names = signsOf(part).naming.map((section) => namedPhase(section, stages));
     if (memory.settled === around && part.names !== null && areSame(part.names, names)) continue;
@@ -43,6 +45,7 @@ export function settle(folded: Folded, legend: Legend, memory: FoldMemory): void
 function restore(part: FoldedPart): void {
   part.tasks = part.boxes;
   part.linked = nothingLinked;
+  part.items = null;
   for (const section of part.sections) {
     Object.assign(section, section.said, { key: {}, kind: 'section', names: null, status: null, item: null });
   }
@@ -76,8 +79,8 @@ function settlePart(part: FoldedPart, numbersParts: boolean, isKiro: boolean, te
 
 /** What a part says that its own sections or others are settled by. */
 interface Signs {
-  /** Sections of a numbered stage. */
-  readonly stages: readonly SectionDraft[];
+  /** Sections of a numbered stage, by it. */
+  readonly stages: readonly Staged[];
   /** Sections that name a phase. */
   readonly naming: readonly SectionDraft[];
   /** Headings from P0 to P9 and beyond number parts; they are no priorities, which end at P4. */
@@ -86,9 +89,18 @@ interface Signs {
   readonly dashes: boolean;
 }
 
+/** A section of a stage. */
+export interface Staged extends Entry {
+  readonly section: SectionDraft;
+}
+
 const signsOf = remembered(
   ({ sections, boxes }: FoldedPart): Signs => ({
-    stages: sections.filter(({ fact }) => (fact?.stage?.number ?? null) !== null),
+    stages: sections.flatMap((section): readonly Staged[] => {
+      const { unit, number = null } = section.fact?.stage ?? {};
+      if (unit === undefined || number === null) return [];
+      return [{ key: stageKey(unit, number), at: section.heading.start, section }];
+    }),
     naming: sections.filter(({ fact }) => fact?.names),
     numbersParts: sections.some(({ text }) =>
       /^[^\p{L}\p{N}]*P(?:[5-9]|[1-9]\d)(?![\p{L}\p{N}])/u.test(text),
@@ -122,36 +134,21 @@ function isNumbered({ box }: TaskDraft, text: LiveText): boolean {
   return box !== null && /^\*?\s+\d{1,3}(?:\.\d{1,3})*\.?\s/.test(text.now.slice(box.end, box.end + 24));
 }
 
-/** The sections of each stage, in the order of the text. */
-function byStage(parts: readonly FoldedPart[]): ReadonlyMap<string, readonly SectionDraft[]> {
-  const stages = new Map<string, SectionDraft[]>();
-  for (const section of parts.flatMap((part) => signsOf(part).stages)) {
-    const stage = section.fact?.stage;
-    const key = stageKey(stage?.unit ?? '', stage?.number ?? '');
-    const alike = stages.get(key);
-    if (alike === undefined) stages.set(key, [section]);
-    else alike.push(section);
-  }
-  return stages;
-}
-
 function stageKey(unit: string, number: string): string {
   return `${unit} ${number}`;
 }
 
 /** Of the phases that a summary or appendix section names: one that encloses it, else the nearest before it, else the first after it. */
-function namedPhase(
-  section: SectionDraft,
-  stages: ReadonlyMap<string, readonly SectionDraft[]>,
-): SectionDraft | null {
+function namedPhase(section: SectionDraft, stages: PartIndex<Staged>): SectionDraft | null {
   const names = section.fact?.names;
   if (!names) return null;
   for (let outer = section.parent; outer; outer = outer.parent) {
     if (isStage(outer, names)) return outer;
   }
-  const alike = stages.get(stageKey(names.unit, names.number)) ?? [];
-  const next = firstFrom(alike, section.heading.start, ({ heading }) => heading.start);
-  return alike[next - 1] ?? alike[alike[next] === section ? next + 1 : next] ?? null;
+  const alike = stages.of(stageKey(names.unit, names.number));
+  const next = firstFrom(alike, section.heading.start, ({ at }) => at);
+  const behind = alike[next]?.section === section ? next + 1 : next;
+  return (alike[next - 1] ?? alike[behind])?.section ?? null;
 }
 
 function kindOf(section: SectionDraft): SectionKind {

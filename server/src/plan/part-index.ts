@@ -40,14 +40,25 @@ export class PartIndex<E extends Entry> {
     return this.#held.get(key) ?? none;
   }
 
-  /** Every name under which more than one thing stands. */
-  *shared(): Iterable<readonly E[]> {
-    for (const held of this.#held.values()) if (held.length > 1) yield held;
-  }
-
   #hold(key: string, entries: E[]): void {
     if (entries.length === 0) this.#held.delete(key);
     else this.#held.set(key, entries);
+  }
+}
+
+/** What is found of all that stands under each name, kept as long as the same stands there. */
+export class FoundByName<E extends Entry, Found> {
+  readonly #index = new PartIndex<E>();
+  readonly #found = new Map<string, readonly Found[]>();
+
+  /** Takes what each part has now, in the order of the text; everything that is found. */
+  update(lists: readonly (readonly E[])[], find: (held: readonly E[]) => readonly Found[]): readonly Found[] {
+    for (const key of this.#index.update(lists)) {
+      const found = find(this.#index.of(key));
+      if (found.length === 0) this.#found.delete(key);
+      else this.#found.set(key, found);
+    }
+    return [...this.#found.values()].flat();
   }
 }
 

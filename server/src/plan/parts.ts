@@ -1,5 +1,7 @@
 import type { Fact } from '../facts/fact';
 import type { PlacedBlock } from '../markdown/placed-text';
+import { remembered } from '../text/remembered';
+import { sharedEnds } from '../text/shared-ends';
 import type { PlacedFact } from './folded';
 
 /** Facts of one block, from one on up to, not including, another. */
@@ -16,40 +18,75 @@ export interface Part {
   readonly title: number;
 }
 
-/** Cuts a text's facts into parts. The first holds what stands before the first heading below the title. */
-export function partsOf(row: readonly PlacedBlock<readonly Fact[]>[]): readonly Part[] {
+type Row = readonly PlacedBlock<readonly Fact[]>[];
+
+/** A part and the heading that it begins with: the place of its block in the row, its own among the block's facts, and its level. */
+interface Begun {
+  readonly part: Part;
+  readonly place: number;
+  readonly at: number;
+  readonly depth: number;
+}
+
+/** A row of blocks, cut into parts. */
+export interface Cut {
+  readonly row: Row;
+  readonly title: PlacedBlock<readonly Fact[]> | null;
+  readonly begun: readonly Begun[];
+}
+
+/**
+ * Cuts a text's facts into parts. The first holds what stands before the first heading below the title. Between the parts that another
+ * row begins and ends with alike, which are the same objects here, all is gone through.
+ */
+export function cutParts(row: Row, before: Cut | null = null): Cut {
   const title = titleOf(row);
-  const parts: Part[] = [];
+  const known = before?.title === (title?.placed ?? null) ? before : null;
+  const { head, tail } = sharedEnds(known?.row ?? [], row, Object.is);
+  const old = known?.begun ?? [];
+  const last = old.findLastIndex(({ place }) => place < head);
+  const begun: Begun[] = last > 0 ? old.slice(0, last) : [];
+  const from = (last > 0 ? old[last] : undefined) ?? { place: -1, at: 0, depth: 7 };
+  const shift = row.length - (known?.row.length ?? 0);
+  let other = Math.max(0, last);
   let pieces: Piece[] = [];
   let count = 0;
   let ownTitle = -1;
-  let depth = 7;
+  let opening: Omit<Begun, 'part'> = from;
   const close = (): void => {
-    parts.push({ pieces, title: ownTitle });
+    begun.push({ ...opening, part: { pieces, title: ownTitle } });
     pieces = [];
     count = 0;
     ownTitle = -1;
   };
-  for (const placed of row) {
+  for (let place = Math.max(0, from.place); place < row.length; place += 1) {
+    const placed = row[place] as Row[number];
     const facts = placed.block.read;
-    let from = 0;
-    for (const head of headingsIn(facts)) {
-      if (placed === title?.placed && head.at === title.at) {
-        ownTitle = count + head.at - from;
+    let start = place === from.place ? from.at : 0;
+    for (const { at, depth } of headingsIn(facts)) {
+      if (place === from.place && at <= from.at) continue;
+      if (placed === title?.placed && at === title.at) {
+        ownTitle = count + at - start;
         continue;
       }
-      if (head.depth > depth) continue;
-      depth = head.depth;
-      if (head.at > from) pieces.push({ placed, from, to: head.at });
+      if (depth > opening.depth) continue;
+      if (at > start) pieces.push({ placed, from: start, to: at });
       close();
-      from = head.at;
+      opening = { place, at, depth };
+      start = at;
+      while ((old[other]?.place ?? Number.POSITIVE_INFINITY) < place - shift) other += 1;
+      while (old[other]?.place === place - shift && (old[other]?.at ?? at) < at) other += 1;
+      const same = old[other];
+      if (place < row.length - tail || same?.place !== place - shift || same.at !== at) continue;
+      const rest = old.slice(other).map((one) => ({ ...one, place: one.place + shift }));
+      return { row, title: title?.placed ?? null, begun: begun.concat(rest) };
     }
-    if (facts.length === from) continue;
-    pieces.push({ placed, from, to: facts.length });
-    count += facts.length - from;
+    if (facts.length === start) continue;
+    pieces.push({ placed, from: start, to: facts.length });
+    count += facts.length - start;
   }
   close();
-  return parts;
+  return { row, title: title?.placed ?? null, begun };
 }
 
 /** The facts of a part, with their places. */
@@ -61,6 +98,7 @@ export function factsOf({ pieces }: Part): readonly PlacedFact[] {
 
 /** Whether the two are one and the same: the same facts at the same places. */
 export function isSamePart(a: Part, b: Part): boolean {
+  if (a === b) return true;
   if (a.title !== b.title || a.pieces.length !== b.pieces.length) return false;
   return a.pieces.every((piece, at) => {
     const other = b.pieces[at];
@@ -74,23 +112,15 @@ interface Heading {
   readonly isStage: boolean;
 }
 
-const known = new WeakMap<readonly Fact[], readonly Heading[]>();
-
 /** The headings among a block's facts, bold ones left out. */
-function headingsIn(facts: readonly Fact[]): readonly Heading[] {
-  const before = known.get(facts);
-  if (before !== undefined) return before;
-  const found = facts.flatMap((fact, at): Heading[] =>
+const headingsIn = remembered((facts: readonly Fact[]): readonly Heading[] =>
+  facts.flatMap((fact, at): Heading[] =>
     fact.is === 'heading' && !fact.bold ? [{ at, depth: fact.depth, isStage: fact.stage !== null }] : [],
-  );
-  known.set(facts, found);
-  return found;
-}
+  ),
+);
 
 /** The document's title: the first heading, if it is the only one of level 1 or no phase. */
-function titleOf(
-  row: readonly PlacedBlock<readonly Fact[]>[],
-): { readonly placed: PlacedBlock<readonly Fact[]>; readonly at: number } | null {
+function titleOf(row: Row): { readonly placed: PlacedBlock<readonly Fact[]>; readonly at: number } | null {
   let title: { placed: PlacedBlock<readonly Fact[]>; at: number } | null = null;
   for (const placed of row) {
     for (const { at, depth, isStage } of headingsIn(placed.block.read)) {

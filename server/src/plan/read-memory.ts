@@ -4,13 +4,12 @@ import type { LinesRead } from '../facts/read-context';
 import { type BlockMemory, noBlocks } from '../markdown/block-memory';
 import type { Chunk } from '../markdown/chunk';
 import type { Placing } from '../markdown/place-blocks';
-import type { PlacedBlock } from '../markdown/placed-text';
+import type { PlacedBlock, Places } from '../markdown/placed-text';
 import { LineMemory } from '../text/line-memory';
 import { stringSource } from '../text/source';
 import type { FoldMemory } from './fold-parts';
 import type { LinkMemory } from './linking/memory';
 import type { LiveText } from './live-text';
-import type { WorkItem } from './work-item';
 
 /**
  * What was read of a document's last version, so that only what was edited is parsed again. Hand the same memory to every version of
@@ -22,6 +21,8 @@ export interface ReadMemory {
   readonly placing: Placing;
   /** The last version's blocks, and where they were placed. */
   row: readonly PlacedBlock<readonly Fact[]>[];
+  /** Of the blocks of the last version; null where that was a text of its own. */
+  places: Places | null;
   readonly text: LiveText;
   /** Null before anything was folded. */
   folds: FoldMemory | null;
@@ -30,8 +31,6 @@ export interface ReadMemory {
   readonly legend: LegendMemory;
   /** What was found when the last version was linked; null before any was. */
   links: LinkMemory | null;
-  /** The pieces of work that sections and tasks were told they are. */
-  items: readonly WorkItem[];
 }
 
 /** What is known of the chunks of a text, one value for each. */
@@ -65,7 +64,7 @@ export function emptyMemory(placing: Placing = 'spaced'): ReadMemory {
     context: '',
     legend,
     links: null,
-    items: [],
+    places: null,
   };
 }
 

@@ -1,10 +1,11 @@
 import { findAmounts, readFigureCell } from '../conventions/amount';
 import { findDates } from '../conventions/date';
 import { findStageNames } from '../conventions/stage';
+import { type Entry, FoundByName } from '../plan/part-index';
 import type { Cell, Plan, PlanPart, Row, Section, Table } from '../plan/plan';
 import { remembered } from '../text/remembered';
 import { wording } from '../text/wording';
-import type { Rule } from './rule';
+import type { Rule, RuleFinding } from './rule';
 
 /** A metric has one target for one date. */
 export const metricTarget: Rule = {
@@ -21,35 +22,64 @@ export const metricTarget: Rule = {
     right:
       '| Metric | Now | Target Q4 2026 |\n| --- | --- | --- |\n| Stars | 0 | 2000 |\n\n| Metric | Now | Target Q4 2026 |\n| --- | --- | --- |\n| Stars | 0 | 2000 |\n',
   },
-  *checkWhole(plan) {
+  checkWhole: (plan) => {
     const whole = wholeLength(plan);
-    const first = new Map<string, Target>();
-    for (const target of targets(plan, whole)) {
-      const key = `${target.time} ${target.metric}`;
-      const before = first.get(key);
-      if (before === undefined) first.set(key, target);
-      if (before === undefined || before.table === target.table || agree(before.value, target.value))
-        continue;
-      yield {
-        span: before.cell.span,
-        message: wording(
-          `Target of “${before.name}” is ${before.cell.raw}, but another table says ${target.cell.raw} for the same time.`,
-          `“${before.name}”的目标为 ${before.cell.raw}，但另一个表格中同一时间的目标为 ${target.cell.raw}。`,
-        ),
-        related: [
-          {
-            span: target.cell.span,
-            message: wording(
-              `“${target.header}” says ${target.cell.raw}.`,
-              `“${target.header}”为 ${target.cell.raw}。`,
-            ),
-          },
-        ],
-        data: { claimed: before.cell.raw, found: target.cell.raw },
-      };
-    }
+    const lists = plan.parts.map((part) => entriesIn(part, whole));
+    return foundIn(plan).update(lists, disagreements);
   },
 };
+
+const foundIn = remembered(
+  (_: Plan) => new FoundByName<TargetEntry, RuleFinding>(),
+  ({ root }) => root,
+);
+
+/** Of targets of one metric for one time, those that the first one disagrees with. */
+function disagreements([before, ...others]: readonly TargetEntry[]): readonly RuleFinding[] {
+  if (before === undefined) return [];
+  const { cell, name, table, value } = before.target;
+  return others
+    .filter(({ target }) => target.table !== table && !agree(value, target.value))
+    .map(({ target: other }) => ({
+      span: cell.span,
+      message: wording(
+        `Target of “${name}” is ${cell.raw}, but another table says ${other.cell.raw} for the same time.`,
+        `“${name}”的目标为 ${cell.raw}，但另一个表格中同一时间的目标为 ${other.cell.raw}。`,
+      ),
+      related: [
+        {
+          span: other.cell.span,
+          message: wording(
+            `“${other.header}” says ${other.cell.raw}.`,
+            `“${other.header}”为 ${other.cell.raw}。`,
+          ),
+        },
+      ],
+      data: { claimed: cell.raw, found: other.cell.raw },
+    }));
+}
+
+/** A target by its metric and time. */
+interface TargetEntry extends Entry {
+  readonly target: Target;
+}
+
+const entries = new WeakMap<object, { readonly last: string; readonly own: readonly TargetEntry[] }>();
+
+/** The targets in a part; the length of all phases means the end of the last one. */
+function entriesIn({ told, tables }: PlanPart, whole: Whole | null): readonly TargetEntry[] {
+  const last = whole === null ? '' : `${whole.length} ${whole.unit} ${whole.last}`;
+  const before = entries.get(told);
+  if (before?.last === last) return before.own;
+  const metrics = tables.filter(({ kind }) => kind === 'metric');
+  const own = metrics.flatMap(targetsIn).map((target): TargetEntry => {
+    const isWhole = whole !== null && `${whole.length} ${whole.unit}` === target.time;
+    const time = isWhole ? whole.last : target.time;
+    return { key: `${time} ${target.metric}`, at: target.cell.span.start, target };
+  });
+  entries.set(told, { last, own });
+  return own;
+}
 
 interface Target {
   readonly table: Table;
@@ -62,19 +92,6 @@ interface Target {
   /** Null for what is no figure. */
   readonly value: Value | null;
 }
-
-function* targets({ parts }: Plan, whole: Whole | null): Iterable<Target> {
-  for (const target of parts.flatMap(targetsInPart)) {
-    const isWhole = whole !== null && `${whole.length} ${whole.unit}` === target.time;
-    yield isWhole ? { ...target, time: whole.last } : target;
-  }
-}
-
-const targetsInPart = remembered(
-  ({ tables }: PlanPart) =>
-    tables.filter(({ kind }) => kind === 'metric').flatMap((table) => targetsIn(table)),
-  ({ told }) => told,
-);
 
 /** The targets of one table; remembered, since a table stays the same object while nothing in it is edited. */
 const targetsIn = remembered((table: Table): readonly Target[] =>

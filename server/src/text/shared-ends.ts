@@ -30,9 +30,14 @@ export function exchanged<T>(
   const count = (lists: readonly (readonly T[])[]): number =>
     lists.reduce((sum, { length }) => sum + length, 0);
   return {
-    removed: before.slice(head, before.length - tail).flat(),
-    added: now.slice(head, now.length - tail).flat(),
+    removed: joined(before.slice(head, before.length - tail)),
+    added: joined(now.slice(head, now.length - tail)),
     ahead: count(now.slice(0, head)),
     behind: count(now.slice(now.length - tail)),
   };
+}
+
+function joined<T>(lists: readonly (readonly T[])[]): readonly T[] {
+  const none: readonly T[] = [];
+  return none.concat(...lists);
 }

@@ -18,15 +18,16 @@ export interface PartReach {
   readonly totals: readonly TotalLink[];
   /** Those whose task stands in the part. */
   readonly mirrors: readonly Mirror[];
+  /** The work that sections and tasks of the part are; the same map as long as it is. */
+  readonly items: Items;
   /** The places of other parts that its own links lead to. */
   readonly leads: readonly number[];
 }
 
 /** What a part was told of its links in the last version. */
 export interface Reached extends Omit<PartReach, 'leads'> {
-  /** What leads into the part, and the work that this makes of its sections and tasks. */
+  /** What leads into the part, and makes work of its sections and tasks. */
   readonly into: readonly (readonly Link[])[];
-  readonly items: Items;
   /** What the lists were made of. */
   readonly from: readonly object[];
 }
@@ -70,9 +71,9 @@ export function reachOf(
     const from = [of, declared, ...out.flatMap(({ to, links }) => [links, items.get(to) ?? links])];
     const isKnown = before !== undefined && areSame(before.from, from);
     const workItems = isKnown ? before.workItems : inOrder([...itemsOf(of, out, items), ...declared]);
-    const links = { workItems, totals, mirrors };
+    const links = { items: of, workItems, totals, mirrors };
     const linked = before !== undefined && areAlike(before, links) ? before.linked : {};
-    reached.set(part, { into, items: of, from, linked, ...links });
+    reached.set(part, { into, from, linked, ...links });
     return { linked, ...links, leads: [...leads].map((other) => other.at).filter((other) => other !== at) };
   });
   const all = [...items.values()].flatMap((of) => [...of.values()]);
