@@ -90,6 +90,24 @@ describe('code lenses', () => {
     ]);
   });
 
+  it('lead to the report, to the first problem itself, or to the next task', () => {
+    const text = '# Boats\n\n## Phase 1: Hull ✅\n\n- [ ] Keel\n\n## Phase 2: Mast\n\n- [ ] Rigging\n';
+    const commands = codeLenses(read(text), contextFor())
+      .filter(({ range }) => range.start.line > 0)
+      .map(({ command }) => [command?.command, ...(command?.arguments ?? []).slice(1)]);
+    assert.deepEqual(
+      commands.map(([command, ...where]) =>
+        command === 'planwright.showReport' ? [command] : [command, ...where],
+      ),
+      [
+        ['planwright.showReport'],
+        ['planwright.showProblem', 2, text.split('\n')[2]?.indexOf('✅')],
+        ['planwright.showReport'],
+        ['planwright.openLine', 8],
+      ],
+    );
+  });
+
   it('tell tasks, weight and the time left', () => {
     const line = lineOf(chinesePlan, '### 阶段1') + 1;
     const [told] = lenses(chinesePlan).filter((lens) => lens.startsWith(`${line} `));

@@ -37,6 +37,13 @@ export function registerCommands(parts: Parts): Disposable {
       const target = asUri(uri);
       return target && openLine(target, typeof line === 'number' ? line : 0);
     },
+    [shared.showProblem]: async (uri: unknown, line: unknown, character: unknown) => {
+      const target = asUri(uri);
+      if (target === null || typeof line !== 'number' || typeof character !== 'number') return;
+      await openLine(target, line, undefined, character);
+      // VS Code's own way from problem to problem begins with the one at the cursor, and says what it is.
+      await commands.executeCommand('editor.action.marker.next');
+    },
     'planwright.open': (node?: TreeNode) =>
       node?.location && openLine(node.location.uri, node.location.range.start.line),
     'planwright.showPhaseReport': () => {

@@ -1,9 +1,14 @@
 import { Position, Range, TabInputText, TextEditorRevealType, Uri, ViewColumn, window } from 'vscode';
 
 /** Opens a document at a line (0-based), where it already stands open if it does, and never over `avoid`. */
-export async function openLine(target: Uri | string, line: number, avoid?: ViewColumn): Promise<void> {
+export async function openLine(
+  target: Uri | string,
+  line: number,
+  avoid?: ViewColumn,
+  character = 0,
+): Promise<void> {
   const uri = typeof target === 'string' ? Uri.parse(target) : target;
-  const position = new Position(Math.max(0, line), 0);
+  const position = new Position(Math.max(0, line), character);
   const editor = await window.showTextDocument(uri, {
     viewColumn: columnFor(uri, avoid),
     selection: new Range(position, position),

@@ -207,4 +207,6 @@ export const commands = {
   showReport: 'planwright.showReport',
   /** (uri, line 0-based) */
   openLine: 'planwright.openLine',
+  /** (uri, line 0-based, character): a problem's place, and what it says */
+  showProblem: 'planwright.showProblem',
 } as const;

@@ -69,6 +69,17 @@ describe('the report', () => {
       .waitFor();
   });
 
+  it('stands beside the problem that the other lens shows', async () => {
+    await editor.page.locator('.codelens-decoration a', { hasText: '1 problem' }).last().click();
+    await editor.page
+      .locator('.marker-widget')
+      .getByText('Heading says done, but 1 of 2 tasks is open.')
+      .waitFor();
+    await editor.screenshot('problem-dark');
+    await editor.page.keyboard.press('Escape');
+    await editor.page.locator('.marker-widget').waitFor({ state: 'detached' });
+  });
+
   it('follows the text while it is typed', async () => {
     await editor.page.locator('.view-line', { hasText: 'Keel' }).click();
     await editor.page.getByRole('button', { name: /^Ln 5,/ }).waitFor();

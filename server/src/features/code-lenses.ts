@@ -41,11 +41,10 @@ export function codeLenses(document: PlanDocument, context: FeatureContext): rea
       });
     }
     if (second !== null && unended === null) {
-      const line = plan.source.lineAt(second.offset);
-      lenses.push({
-        range,
-        command: { title: second.title, command: commands.openLine, arguments: [uri, line] },
-      });
+      const { line, character } = places.position(second.offset);
+      const { title, command } = second;
+      const where = command === commands.showProblem ? [line, character] : [line];
+      lenses.push({ range, command: { title, command, arguments: [uri, ...where] } });
     }
     return lenses;
   });
@@ -58,10 +57,13 @@ function secondLens(
   problems: readonly Finding[],
   next: Task | undefined,
   { locale }: FeatureContext,
-): { readonly title: string; readonly offset: number } | null {
+): { readonly title: string; readonly command: string; readonly offset: number } | null {
   const [first] = problems;
-  if (first !== undefined) return { title: sayProblems(problems.length, locale), offset: first.span.start };
+  if (first !== undefined) {
+    const title = sayProblems(problems.length, locale);
+    return { title, command: commands.showProblem, offset: first.span.start };
+  }
   if (next === undefined) return null;
   const title = locale === 'zh' ? `下一个：${next.title.value}` : `next: ${next.title.value}`;
-  return { title, offset: next.span.start };
+  return { title, command: commands.openLine, offset: next.span.start };
 }
