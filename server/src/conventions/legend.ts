@@ -39,6 +39,8 @@ export function mayHoldLegend(text: string): boolean {
 
 /** Whether a line of the part announces a legend or is one. Parts without such a line add nothing, beyond the reach of one above. */
 export function holdsLegendLine(text: string): boolean {
+  // Without a word that announces one, in letters of full width too, and without a mark no line can be one.
+  if (!marked.test(text) && !announced.test(text)) return false;
   return linesOf(text)
     .map(contentOf)
     .some((line) => opening.test(line) || alone(line).length > 0);
@@ -55,6 +57,7 @@ function contentOf(line: string): string {
 
 const escaped = [...legendWords].sort((a, b) => b.length - a.length).join('|');
 const announced = new RegExp(`(?:${escaped})`, 'iu');
+const marked = /[[\p{Extended_Pictographic}✓✔✗✘✕✖×〇○●◯◎◐◑△▲▽■□☐☑☒◆◇★☆Ａ-Ｚａ-ｚ［]/u;
 const pictureTwice = /\p{Extended_Pictographic}[^\r\n]{2,60}\p{Extended_Pictographic}/u;
 const opening = new RegExp(
   `^[\\uFE0F\\p{Extended_Pictographic}\\s]*(?:${escaped})\\s*(?:\\([^()]{0,30}\\)\\s*)?(?:[:=]\\s*|$)`,

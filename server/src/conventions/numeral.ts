@@ -53,7 +53,7 @@ export function romanNumber(text: string): number | null {
 
 const arabic = /(\d{1,3}(?:\.(?:\d{1,3}|x)){0,2})([A-Za-z]?)(?![A-Za-z\d%]|\.\d)/y;
 const chinese = /[零〇一二两兩三四五六七八九十百]{1,5}/y;
-const circled = /[①-⑳]/y;
+const isChinese = new Set([...'零〇一二两兩三四五六七八九十百'].map((sign) => sign.charCodeAt(0)));
 const roman = /[XVI]{1,6}(?![A-Za-z\d])/y;
 const placeholder = /(?:[NnX](?:\s?\+\s?\d)?|XX|\{[nN]\}|\[[nNX]\]|#|\?)(?![A-Za-z\d])/y;
 const letter = /[A-Z]{1,2}\d{1,3}(?![A-Za-z\d.])|[A-Z](?![A-Za-z\d'’]|\.\d)/y;
@@ -67,15 +67,15 @@ const word = /\p{Ll}{2,6}|\p{Lu}\p{Ll}{1,5}/uy;
 export function readNumeral(text: string, at: number, spaced: boolean): Numeral | null {
   const unit = text.charCodeAt(at);
   if (unit < 0x80 && !spaced && !(unit >= 0x30 && unit <= 0x39)) return null;
-  const found = matchAt(arabic, text, at);
+  const found = unit >= 0x30 && unit <= 0x39 ? matchAt(arabic, text, at) : null;
   if (found !== null) {
     const value = trimZeros(found[1] ?? '') + (found[2] ?? '').toLowerCase();
     return { value, whole: /^\d+$/.test(value) ? Number(value) : null, end: at + found[0].length };
   }
-  const signs = matchAt(chinese, text, at)?.[0];
+  const signs = unit >= 0x80 && isChinese.has(unit) ? matchAt(chinese, text, at)?.[0] : undefined;
   if (signs !== undefined) return whole(chineseNumber(signs), at + signs.length);
-  const circle = matchAt(circled, text, at)?.[0];
-  if (circle !== undefined) return whole(circle.charCodeAt(0) - 0x2460 + 1, at + 1);
+  // ① to ⑳.
+  if (unit >= 0x2460 && unit <= 0x2473) return whole(unit - 0x2460 + 1, at + 1);
   if (!spaced) return null;
   const numerals = matchAt(roman, text, at)?.[0];
   const value = numerals === undefined ? null : romanNumber(numerals);

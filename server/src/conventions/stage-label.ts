@@ -95,6 +95,7 @@ function readBefore(text: string, at: number): StageLabel | null {
 const ordinalSign = /[第제]\s*/uy;
 
 function readOrdinal(text: string, at: number): StageLabel | null {
+  if (!'第제'.includes(text.charAt(at))) return null;
   const sign = matchAt(ordinalSign, text, at)?.[0];
   if (sign === undefined) return null;
   const first = readNumeral(text, at + sign.length, false);

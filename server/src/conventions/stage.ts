@@ -1,4 +1,4 @@
-import { isLatinAt, pastBlanks } from '../text/letter';
+import { isLatinAt, isPlainWordUnit, pastBlanks } from '../text/letter';
 import { bare } from '../text/normalise';
 import { type Span, span } from '../text/span';
 import { readStageLabel, readVersionLabel, type StageLabel } from './stage-label';
@@ -91,13 +91,20 @@ export function findStageNames(text: string): readonly Stage[] {
   const plain = bare(text.slice(0, longest));
   const names: Stage[] = [];
   for (let at = 0; at < plain.length; at += 1) {
-    if (/[\p{L}\d.]/u.test(plain[at - 1] ?? '') && /[A-Za-z\d]/.test(plain[at] ?? '')) continue;
+    if (isPlainWordUnit(plain.charCodeAt(at)) && isWithin(plain, at)) continue;
     const label = readStageLabel(plain, at);
     if (label === null || label.number === null || label.doubtful) continue;
     names.push(stageOf(text, at, label, label.end, false));
     at = label.end - 1;
   }
   return names;
+}
+
+/** Whether a letter, figure or stop stands before the offset. */
+function isWithin(plain: string, at: number): boolean {
+  const unit = plain.charCodeAt(at - 1);
+  if (unit < 0x80) return unit === 0x2e || isPlainWordUnit(unit);
+  return /[\p{L}\d.]/u.test(plain.charAt(at - 1));
 }
 
 /** A title is not longer; what follows is prose, and a line of a megabyte need not be folded to be refused. */

@@ -1,3 +1,4 @@
+import { isIdeograph, isPlainWordUnit, mayBePicture } from '../text/letter';
 import type { Legend, Status } from './status';
 import { type StatusEmoji, type StatusWord, statusEmojis, statusFillers, statusWords } from './status-words';
 
@@ -128,7 +129,7 @@ function markAt(text: string, at: number, whole: boolean): StatusToken | null {
   const status = boxStatus[box?.[1] ?? ''];
   if (box !== null && status !== undefined)
     return { kind: 'box', start: at, end: at + box[0].length, status };
-  const picture = mark < '\u0080' ? null : match(pictograph, text, at);
+  const picture = mayBePicture(text.charCodeAt(at)) ? match(pictograph, text, at) : null;
   // ❌ where it is no status is still a statement, not an ornament: nothing before it may be read as a claim.
   if (mark === '❌') return { kind: 'text', start: at, end: pastSelector(text, at + 1) };
   return picture === null ? null : { kind: 'sign', start: at, end: at + picture[0].length };
@@ -235,8 +236,17 @@ const letters = /[\p{Script=Latin}\p{Script=Hangul}\p{N}]+/uy;
 function restAt(text: string, at: number): StatusToken {
   const sign = punctuation.get(text.charAt(at));
   if (sign !== undefined) return { kind: sign, start: at, end: at + 1 };
-  const run = match(letters, text, at)?.[0].length ?? String.fromCodePoint(text.codePointAt(at) ?? 0).length;
-  return { kind: 'text', start: at, end: at + Math.max(1, run) };
+  const run = runOfLetters(text, at) || String.fromCodePoint(text.codePointAt(at) ?? 0).length;
+  return { kind: 'text', start: at, end: at + run };
+}
+
+/** How many units of letters and figures stand there. */
+function runOfLetters(text: string, at: number): number {
+  let end = at;
+  while (isPlainWordUnit(text.charCodeAt(end))) end += 1;
+  const unit = text.charCodeAt(end);
+  // Behind letters of ASCII others may follow; ideographs are none.
+  return unit >= 0x80 && !isIdeograph(unit) ? (match(letters, text, at)?.[0].length ?? 0) : end - at;
 }
 
 function match(pattern: RegExp | undefined, text: string, at: number): RegExpExecArray | null {
@@ -247,13 +257,16 @@ function match(pattern: RegExp | undefined, text: string, at: number): RegExpExe
 
 /** A letter of a script that parts its words with blanks. */
 function isLetter(unit: string): boolean {
+  if (unit < '\u0080') return unit > '9' && isPlainWordUnit(unit.charCodeAt(0));
   return /[\p{Script=Latin}\p{Script=Hangul}]/u.test(unit);
 }
 
 function isWordUnit(unit: string): boolean {
+  if (unit < '\u0080') return isPlainWordUnit(unit.charCodeAt(0));
   return /[\p{Script=Latin}\p{Script=Hangul}\p{N}]/u.test(unit);
 }
 
 function isHan(unit: string): boolean {
+  if (unit < '\u0080') return false;
   return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(unit);
 }

@@ -49,7 +49,7 @@ export function readStatusSuffix(text: string, legend?: Legend): StatusMark | nu
   if (text.length > longest) return null;
   const struck = readStrike(text);
   if (struck !== null) return struck;
-  const plain = prose(text).replace(/\{#[^{}\s]{1,80}\}\s*$/, (id) => ' '.repeat(id.length));
+  const plain = withoutId(prose(text));
   const tokens = scanStatus(plain, legend, false);
   const found: StatusToken[] = [];
   let hedged = false;
@@ -109,6 +109,11 @@ export function readStatusSuffix(text: string, legend?: Legend): StatusMark | nu
     hedged ||= hedgePattern.test(plain.slice(Math.max(0, (tokens[at]?.end ?? 0) - 4), tokens[at]?.end));
   }
   return choose(text, found, hedged);
+}
+
+function withoutId(text: string): string {
+  if (!text.includes('{#')) return text;
+  return text.replace(/\{#[^{}\s]{1,80}\}\s*$/, (id) => ' '.repeat(id.length));
 }
 
 /** The status mark at the very beginning of a title (`✅ Phase 6`, `[WIP] Phase 6`); 📋 and 📝 in front are decoration and give null. */

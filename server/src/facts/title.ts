@@ -2,6 +2,7 @@ import type { Field } from '../conventions/field';
 import { readPriorityValue } from '../conventions/priority';
 import { readStatusValue } from '../conventions/status';
 import { plainInline } from '../markdown/inline';
+import { isBlank, isIdeograph, isPlainWordUnit, mayBePicture } from '../text/letter';
 import type { Span } from '../text/span';
 
 const leadingMarks = /^(?:\p{Extended_Pictographic}|[\u{1F1E6}-\u{1F1FF}]|\uFE0F|\u200D|\u20E3|\s)+/u;
@@ -35,11 +36,16 @@ export function titleName(
   const unwrapped = unwrap(masked, start, end);
   start = unwrapped.start;
   end = unwrapped.end;
-  while (start < end && /[\s*_\u3000]/.test(source.charAt(start))) start += 1;
-  while (end > start && /[\s\u3000]/.test(source.charAt(end - 1))) end -= 1;
+  while (start < end && isBlankOrMark(source.charCodeAt(start))) start += 1;
+  while (end > start && isBlank(source.charCodeAt(end - 1))) end -= 1;
   if (start >= end) return wholeTitle(source);
   const raw = source.slice(start, end);
   return { span: { start, end }, raw, value: plainInline(raw) };
+}
+
+/** A blank, `*` or `_`. */
+function isBlankOrMark(unit: number): boolean {
+  return unit === 0x2a || unit === 0x5f || isBlank(unit);
 }
 
 /** A title of nothing but fields and marks is called by all of them. */
@@ -112,8 +118,9 @@ function coverage(length: number, taken: readonly Span[]): Uint8Array {
 function skipFront(masked: string, from: number, isTaken: Uint8Array): number {
   let at = from;
   for (;;) {
-    const gap = separators.exec(masked.slice(at))?.[0].length ?? 0;
-    const marks = leadingMarks.exec(masked.slice(at + gap))?.[0].length ?? 0;
+    const isLetter = isPlainWordUnit(masked.charCodeAt(at)) || isIdeograph(masked.charCodeAt(at));
+    const gap = isLetter ? 0 : (separators.exec(masked.slice(at))?.[0].length ?? 0);
+    const marks = isLetter ? 0 : (leadingMarks.exec(masked.slice(at + gap))?.[0].length ?? 0);
     let next = at + gap + marks;
     while (next < masked.length && isTaken[next] === 1) next += 1;
     next = skipEmptyBracket(masked, next, isTaken);
@@ -130,12 +137,14 @@ function skipEmptyBracket(masked: string, at: number, isTaken: Uint8Array): numb
   return close > at && holdsOnlyFields(masked, at + 1, close, isTaken) ? close + 1 : at;
 }
 
+const trailing = new Set(':：-–—·,，;；|…~\uFE0F\u200D');
+
 function skipBack(masked: string, start: number, isTaken: Uint8Array): number {
   let end = masked.length;
   while (end > start) {
     const last = masked.charAt(end - 1);
     const kind = closing.indexOf(last);
-    if (isTaken[end - 1] === 1 || /\s|[:：\-–—·,，;；|…~]|\uFE0F|\u200D/.test(last)) {
+    if (isTaken[end - 1] === 1 || trailing.has(last) || isBlank(last.charCodeAt(0))) {
       end -= 1;
     } else if (kind >= 0) {
       const open = matchingOpen(masked, start, end - 1, kind);
@@ -151,6 +160,7 @@ function skipBack(masked: string, start: number, isTaken: Uint8Array): number {
 }
 
 function trailingPictograph(masked: string, start: number, end: number): number {
+  if (!mayBePicture(masked.charCodeAt(end - 1))) return end;
   const from = Math.max(start, end - 2);
   const pair = masked.slice(from, end);
   if (/^\p{Extended_Pictographic}$/u.test(pair)) return from;

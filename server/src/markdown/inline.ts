@@ -14,12 +14,15 @@ export function blank(text: string): string {
  */
 export function maskInline(text: string): string {
   if (!/[*_`<[!\\]/.test(text)) return text;
-  let masked = text.replace(/<!--[\s\S]*?-->/g, blank);
+  let masked = text.includes('<!--') ? text.replace(/<!--[\s\S]*?-->/g, blank) : text;
   if (masked.includes('`')) masked = maskCodeSpans(masked);
   if (masked.includes('](')) masked = maskLinks(masked);
-  return masked
-    .replace(/\*+/g, blank)
-    .replace(/(^|[^\p{L}\p{N}_])(_{1,3})(?=[^\s_])|([^\s_])(_{1,3})(?![\p{L}\p{N}_])/gu, maskUnderscores);
+  if (masked.includes('*')) masked = masked.replace(/\*+/g, blank);
+  if (!masked.includes('_')) return masked;
+  return masked.replace(
+    /(^|[^\p{L}\p{N}_])(_{1,3})(?=[^\s_])|([^\s_])(_{1,3})(?![\p{L}\p{N}_])/gu,
+    maskUnderscores,
+  );
 }
 
 /**
@@ -65,15 +68,18 @@ function maskLinks(text: string): string {
   );
 }
 
+const emphasis = /(?<!\\)\*+|~~|(?<![\p{L}\p{N}])__?(?=\S)|(?<=\S)__?(?![\p{L}\p{N}])/gu;
+
 /** What a person reads of an inline text: no marks, no comments, links by their text, code by its content, blanks squeezed. */
 export function plainInline(text: string): string {
-  return text
-    .replace(/<!--[\s\S]*?-->/g, '')
-    .replace(/!\[[^[\]]*\]\([^()]*\)/g, '')
-    .replace(/\[([^[\]]*)\]\([^()]*\)/g, '$1')
-    .replace(/`+([^`]+)`+/g, '$1')
-    .replace(/(?<!\\)\*+|~~|(?<![\p{L}\p{N}])__?(?=\S)|(?<=\S)__?(?![\p{L}\p{N}])/gu, '')
-    .replace(/\\([!-/:-@[-`{-~])/g, '$1')
-    .replace(/\s+/g, ' ')
-    .trim();
+  // Each is asked for only where its sign stands: most texts have none.
+  let plain = text;
+  if (plain.includes('<!--')) plain = plain.replace(/<!--[\s\S]*?-->/g, '');
+  if (plain.includes('](')) {
+    plain = plain.replace(/!\[[^[\]]*\]\([^()]*\)/g, '').replace(/\[([^[\]]*)\]\([^()]*\)/g, '$1');
+  }
+  if (plain.includes('`')) plain = plain.replace(/`+([^`]+)`+/g, '$1');
+  if (/[*~_]/.test(plain)) plain = plain.replace(emphasis, '');
+  if (plain.includes('\\')) plain = plain.replace(/\\([!-/:-@[-`{-~])/g, '$1');
+  return plain.replace(/\s+/g, ' ').trim();
 }

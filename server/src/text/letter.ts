@@ -8,8 +8,25 @@ export function pastBlanks(text: string, at: number): number {
 /** Whether a UTF-16 unit is white space, as `\s` has it. */
 export function isBlank(unit: number): boolean {
   return (
-    unit === 0x20 || (unit >= 0x09 && unit <= 0x0d) || (unit >= 0xa0 && /\s/.test(String.fromCharCode(unit)))
+    unit === 0x20 ||
+    (unit >= 0x09 && unit <= 0x0d) ||
+    (unit >= 0xa0 && !isIdeograph(unit) && /\s/.test(String.fromCharCode(unit)))
   );
+}
+
+/** Whether a UTF-16 unit is a letter or a figure of ASCII. */
+export function isPlainWordUnit(unit: number): boolean {
+  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39) || (unit >= 0x41 && unit <= 0x5a);
+}
+
+/** Whether a UTF-16 unit is one of Han's ideographs, most of what is written in Chinese: no figure, blank or picture, nor a letter of Latin or Hangul. */
+export function isIdeograph(unit: number): boolean {
+  return unit >= 0x3400 && unit <= 0x9fff;
+}
+
+/** Whether a UTF-16 unit may belong to an emoji: no is certain. */
+export function mayBePicture(unit: number): boolean {
+  return unit >= 0x80 && !isIdeograph(unit) && !(unit >= 0xac00 && unit <= 0xd7a3);
 }
 
 /** Whether a Latin letter stands at the offset. */

@@ -88,10 +88,11 @@ function blankLinks(text: string): string {
 
 function blankMarks(text: string): string {
   if (!/[*_~</]/.test(text)) return text;
-  return text
-    .replace(/<!--[^>]{0,400}-->|<\/?[A-Za-z][^<>]{0,200}>/g, blanks)
-    .replace(/\b[a-z]{2,8}:\/\/[^\s)\]>，。]{1,400}/gi, blanks)
-    .replace(/\*+|~~+|(?<![\p{L}\p{N}])_+(?=\S)|(?<=\S)_+(?![\p{L}\p{N}])/gu, blanks);
+  let plain = text;
+  if (plain.includes('<')) plain = plain.replace(/<!--[^>]{0,400}-->|<\/?[A-Za-z][^<>]{0,200}>/g, blanks);
+  if (plain.includes('://')) plain = plain.replace(/\b[a-z]{2,8}:\/\/[^\s)\]>，。]{1,400}/gi, blanks);
+  if (!/[*_~]/.test(plain)) return plain;
+  return plain.replace(/\*+|~~+|(?<![\p{L}\p{N}])_+(?=\S)|(?<=\S)_+(?![\p{L}\p{N}])/gu, blanks);
 }
 
 function blanks(match: string): string {
