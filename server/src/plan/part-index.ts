@@ -14,21 +14,21 @@ export class PartIndex<E extends Entry> {
   #lists: readonly (readonly E[])[] = [];
   readonly #held = new Map<string, E[]>();
 
-  /** Takes what each part has now, in the order of the text; the names under which something came or went. */
-  update(lists: readonly (readonly E[])[]): ReadonlySet<string> {
+  /** Takes what each part has now, in the order of the text; the names under which something came or went, with what stood there. */
+  update(lists: readonly (readonly E[])[]): ReadonlyMap<string, readonly E[]> {
     const { removed, added } = exchanged(this.#lists, lists);
     this.#lists = lists;
-    const touched = new Set<string>();
+    const touched = new Map<string, readonly E[]>();
     const gone = new Set(removed);
-    for (const { key } of removed) touched.add(key);
-    for (const key of touched)
+    for (const { key } of removed) touched.set(key, this.of(key));
+    for (const key of touched.keys())
       this.#hold(
         key,
         this.of(key).filter((entry) => !gone.has(entry)),
       );
     for (const [key, own] of grouped(added, (entry) => entry.key)) {
-      touched.add(key);
       const held = this.of(key);
+      if (!touched.has(key)) touched.set(key, held);
       const place = firstFrom(held, own[0]?.at ?? 0, ({ at }) => at);
       this.#hold(key, [...held.slice(0, place), ...own, ...held.slice(place)]);
     }
@@ -53,7 +53,7 @@ export class FoundByName<E extends Entry, Found> {
 
   /** Takes what each part has now, in the order of the text; everything that is found. */
   update(lists: readonly (readonly E[])[], find: (held: readonly E[]) => readonly Found[]): readonly Found[] {
-    for (const key of this.#index.update(lists)) {
+    for (const key of this.#index.update(lists).keys()) {
       const found = find(this.#index.of(key));
       if (found.length === 0) this.#found.delete(key);
       else this.#found.set(key, found);

@@ -54,8 +54,11 @@ export function findCopies(
   const byPart = grouped(lists, ({ list }) => body.partOf(list));
   const boxes = body.parts.map((part) => boxesIn(part, byPart.get(part) ?? [], body, memory));
   found.forget(gone);
-  for (const key of index.update(boxes))
-    for (const { section } of index.of(key)) found.drop(body.partOf(section) ?? index);
+  for (const [key, before] of index.update(boxes)) {
+    const held = index.of(key);
+    if (isCommon(before) && isCommon(held)) continue;
+    for (const { section } of held) found.drop(body.partOf(section) ?? index);
+  }
   return body.parts.flatMap((part, at) => {
     const known = found.get(part);
     if (known !== undefined) return known;
@@ -81,9 +84,7 @@ function copiesIn(
   for (const { task, key } of boxes) {
     const held = index.of(key);
     const first = held[0];
-    if (first === undefined || first.section === section) continue;
-    // More than two of one title make boilerplate of it.
-    if (held.some((other) => other.section !== section && other.section !== first.section)) continue;
+    if (first === undefined || first.section === section || isCommon(held)) continue;
     const list = shared.get(first.section);
     const mirror = { copy: task, of: first.task, score: 1 };
     from.add(body.partOf(first.section) ?? index);
@@ -96,6 +97,13 @@ function copiesIn(
     const isCopy = mirrors.length >= leastBoxes && share >= leastShare;
     return isCopy ? [{ list: section, of, share, mirrors }] : [];
   });
+}
+
+/** Whether boxes of one title stand in more than two sections, which makes boilerplate of it. */
+function isCommon(held: readonly Box[]): boolean {
+  const first = held[0]?.section;
+  const second = held.find(({ section }) => section !== first)?.section;
+  return held.some(({ section }) => section !== first && section !== second);
 }
 
 /** The boxes of a part that may repeat others or be repeated; those in lists are known to, and so are those of detail lists. */

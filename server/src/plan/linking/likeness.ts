@@ -11,7 +11,7 @@ export interface Weigh {
 export function damped(frequency: (text: string) => number): Weigh & { readonly forget: () => void } {
   const sums = new Map<Name, number>();
   const token = ({ text, weight }: Token): number => {
-    const count = frequency(text);
+    const count = inSteps(frequency(text));
     return count > 1 ? weight / (1 + 0.35 * Math.log(count)) : weight;
   };
   const name = (whole: Name): number => {
@@ -23,6 +23,12 @@ export function damped(frequency: (text: string) => number): Weigh & { readonly 
     return sum;
   };
   return { token, name, forget: () => sums.clear() };
+}
+
+/** A count as it weighs: from 32 on in steps of a sixteenth or less, so that one more or less of many changes nothing. */
+export function inSteps(count: number): number {
+  const step = count < 32 ? 1 : 2 ** (Math.floor(Math.log2(count)) - 4);
+  return count - (count % step);
 }
 
 /** Every token at its own weight, for lack of rivals. */

@@ -2,7 +2,7 @@ import { remembered } from '../../text/remembered';
 import { exchanged, sharedEnds } from '../../text/shared-ends';
 import { firstFrom } from '../part-range';
 import type { Section, Task } from '../plan';
-import { byName, compareLabels, damped, likeness, plainWeight } from './likeness';
+import { byName, compareLabels, damped, inSteps, likeness, plainWeight } from './likeness';
 import type { Name } from './name';
 
 /** A section or task that may be the work that a mention names, by its whole name or one part of it. */
@@ -21,6 +21,23 @@ export interface Likely {
 /** A name that meets more candidates than this is told by its rarest tokens alone. */
 const mostMet = 400;
 const mostKept = 40;
+
+/** What a name was found to be like, and the lists of candidates in which that was sought. */
+interface Near {
+  readonly likely: readonly Likely[];
+  readonly sought: Sought;
+}
+
+/** The lists that a name meets, the shortest first, up to so many candidates. */
+interface Sought {
+  readonly keys: ReadonlySet<string>;
+  /** How many candidates it met. */
+  readonly count: number;
+  /** The length of the longest of them. */
+  readonly longest: number;
+  /** Whether longer ones were left out. */
+  readonly isCut: boolean;
+}
 /** Beyond so many candidates that weigh otherwise than before, everything is asked again. */
 const mostReweighed = 400;
 
@@ -35,7 +52,7 @@ export class Pool {
   #lists: readonly (readonly Candidate[])[] = [];
   /** Candidates by the texts of their tokens and by their marks, in the order of the text. */
   readonly #holders = new Map<string, Candidate[]>();
-  readonly #near = new Map<Name, readonly Likely[]>();
+  readonly #near = new Map<Name, Near>();
   readonly #gone: (readonly Likely[])[] = [];
   /** The names in `#near`, by their tokens and marks. */
   readonly #askers = new Map<string, Set<Name>>();
@@ -74,16 +91,17 @@ export class Pool {
   /** Every candidate of a score above 0, best first, at most 40. The same list as long as nothing of it changes. */
   near(name: Name): readonly Likely[] {
     const known = this.#near.get(name);
-    if (known !== undefined) return known;
+    if (known !== undefined) return known.likely;
     const found: Likely[] = [];
-    for (const candidate of this.#met(name)) {
+    const { met, ...sought } = this.#seek(name);
+    for (const candidate of met) {
       const score = likeness(name, candidate.name, this.#isOpen, this.#weigh);
       if (score > 0) found.push({ candidate, score });
     }
-    const kept = found.sort((a, b) => b.score - a.score).slice(0, mostKept);
+    const kept = found.sort(byScore).slice(0, mostKept);
     // Names that are typed on and on would gather here.
     if (this.#near.size > 1_000 + 4 * this.#candidates.length) this.#forgetAll();
-    this.#near.set(name, kept);
+    this.#near.set(name, { likely: kept, sought: { ...sought, count: met.size } });
     for (const key of keysOf(name)) {
       const askers = this.#askers.get(key);
       if (askers === undefined) this.#askers.set(key, new Set([name]));
@@ -120,50 +138,100 @@ export class Pool {
       if (held === undefined) this.#holders.set(key, list);
       else held.splice(firstFrom(held, startOf(list[0]), startOf), 0, ...list);
     }
-    const recounted = [...counts].filter(([, by]) => by !== 0).map(([key]) => key);
-    this.#forget(touched, recounted);
+    const recounted = [...counts].flatMap(([key, by]) => {
+      const now = this.#holders.get(key)?.length ?? 0;
+      return inSteps(now) === inSteps(now - by) ? [] : [key];
+    });
+    this.#forget({ touched, removed: gone, added }, recounted);
   }
 
-  /** What is like a name may be another now where it shares a key with what has changed, or meets what weighs otherwise. */
-  #forget(touched: ReadonlySet<string>, recounted: readonly string[]): void {
+  /** What is like a name may be another now where it meets something that came, went, or weighs otherwise. */
+  #forget(exchange: Exchange, recounted: readonly string[]): void {
     if (this.#near.size === 0) return;
     const reweighed = new Set(recounted.flatMap((key) => this.#holders.get(key) ?? []));
     if (reweighed.size > mostReweighed) {
       this.#forgetAll();
       return;
     }
-    const keys = new Set(touched);
+    if (recounted.length > 0) this.#weigh.forget();
+    const keys = new Set<string>();
     for (const { name } of reweighed) for (const key of keysOf(name)) keys.add(key);
     for (const key of keys) {
-      for (const name of this.#askers.get(key) ?? []) {
-        const near = this.#near.get(name);
-        if (near !== undefined) this.#gone.push(near);
-        this.#near.delete(name);
-      }
+      for (const name of this.#askers.get(key) ?? []) this.#drop(name);
       this.#askers.delete(key);
     }
-    if (recounted.length > 0) this.#weigh.forget();
+    for (const key of exchange.touched) {
+      for (const name of this.#askers.get(key) ?? []) {
+        const near = this.#near.get(name);
+        if (near !== undefined && this.#isHeld(name, near, exchange)) continue;
+        this.#drop(name);
+        this.#askers.get(key)?.delete(name);
+      }
+    }
+  }
+
+  #drop(name: Name): void {
+    const near = this.#near.get(name);
+    if (near !== undefined) this.#gone.push(near.likely);
+    this.#near.delete(name);
+  }
+
+  /** Whether asking again would find the same: what came or went is not met, or is none of those that are most like the name. */
+  #isHeld(name: Name, { likely, sought }: Near, { touched, removed, added }: Exchange): boolean {
+    const { keys, count, longest, isCut } = sought;
+    const asked = askedBy(name);
+    const lengthOf = (key: string): number => this.#holders.get(key)?.length ?? 0;
+    if (!isCut && asked.reduce((sum, key) => sum + lengthOf(key), 0) > mostMet) return false;
+    for (const key of asked) {
+      if (!touched.has(key)) continue;
+      if (keys.has(key) ? isCut : lengthOf(key) <= longest || count + lengthOf(key) <= mostMet) return false;
+    }
+    if (likely.some(({ candidate }) => removed.has(candidate))) return false;
+    const last = likely.length < mostKept ? 0 : (likely.at(-1)?.score ?? 0);
+    return added.every((candidate) => {
+      if (!keysOf(candidate.name).some((key) => keys.has(key))) return true;
+      const score = likeness(name, candidate.name, this.#isOpen, this.#weigh);
+      return score <= 0 || score < last;
+    });
   }
 
   #forgetAll(): void {
-    for (const near of this.#near.values()) this.#gone.push(near);
+    for (const { likely } of this.#near.values()) this.#gone.push(likely);
     this.#near.clear();
     this.#askers.clear();
     this.#weigh.forget();
   }
 
-  #met(name: Name): ReadonlySet<Candidate> {
-    const found = new Set<Candidate>();
-    const lists = [
-      ...marksOf(name).map((mark) => this.#holders.get(mark) ?? []),
-      ...name.tokens.filter(({ identity }) => identity).map(({ text }) => this.#holders.get(text) ?? []),
-    ].sort((a, b) => a.length - b.length);
-    for (const list of lists) {
-      if (found.size > 0 && found.size + list.length > mostMet) break;
-      for (const candidate of list.slice(0, mostMet)) found.add(candidate);
+  /** The candidates that a name meets, and where. */
+  #seek(name: Name): Omit<Sought, 'count'> & { readonly met: ReadonlySet<Candidate> } {
+    const met = new Set<Candidate>();
+    const keys = new Set<string>();
+    let longest = 0;
+    const lists = askedBy(name)
+      .map((key) => ({ key, list: this.#holders.get(key) ?? [] }))
+      .sort((a, b) => a.list.length - b.list.length);
+    for (const { key, list } of lists) {
+      if (met.size > 0 && met.size + list.length > mostMet) return { met, keys, longest, isCut: true };
+      for (const candidate of list.slice(0, mostMet)) met.add(candidate);
+      keys.add(key);
+      longest = list.length;
     }
-    return found;
+    return { met, keys, longest, isCut: false };
   }
+}
+
+/** What came and what went, and the keys that these have. */
+interface Exchange {
+  readonly touched: ReadonlySet<string>;
+  readonly removed: ReadonlySet<Candidate>;
+  readonly added: readonly Candidate[];
+}
+
+/** The best first; of equal ones that which stands first. */
+function byScore(a: Likely, b: Likely): number {
+  const [one, other] = [a.candidate, b.candidate];
+  const byKey = one.name.key === other.name.key ? 0 : one.name.key < other.name.key ? -1 : 1;
+  return b.score - a.score || startOf(one) - startOf(other) || byKey;
 }
 
 /** Makes a candidate of the last version stand for the same one in this; false where it is another. */
@@ -179,6 +247,11 @@ function startOf(candidate: Candidate | undefined): number {
 
 /** By what two names may meet: the texts of their tokens, and marks, each once. */
 const keysOf = remembered((name: Name): readonly string[] => [...new Set([...name.texts, ...marksOf(name)])]);
+
+/** By what a name seeks candidates: its marks, and the tokens that tell what it is. */
+const askedBy = remembered((name: Name): readonly string[] => [
+  ...new Set([...marksOf(name), ...name.tokens.filter(({ identity }) => identity).map(({ text }) => text)]),
+]);
 
 /** What else two names may meet by: ids, the first label, the whole name. Blanks tell them from tokens. */
 function marksOf(name: Name): readonly string[] {
