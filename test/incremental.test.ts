@@ -68,7 +68,7 @@ const traps: Readonly<Record<string, string>> = {
   'bold titles that what follows decides':
     '**Week 1**\n\n**Week 2**\n\n- [ ] a\n\n**Day 1**\n\ntext\n\n***\n',
   'a legend below its title': '## Legend\n\n🟢 = done\n\n- 🔵 in progress\n\n## Phase 1 🟢\n\n- [ ] a\n',
-  'headings that number parts': '## P1 Parser\n\n- [ ] a\n\n## P7 Writer\n\n- [ ] b\n',
+  'headings that number parts': '## P1 Parser\n\n- [ ] a\n\n## Names\n\n- [ ] n\n\n## P7 Writer\n\n- [ ] b\n',
   'a legend far from what uses it': `## Phase 1 🟢\n\n${many(40, (at) => `- [ ] t${at}`)}\nLegend: 🟢 done\n`,
 };
 
