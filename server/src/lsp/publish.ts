@@ -22,7 +22,10 @@ export class Publisher {
   #isRunning = false;
   #isAllStale = false;
   /** Documents whose diagnostics the client holds: version and list as they were sent. */
-  readonly #published = new Map<string, string>();
+  readonly #published = new Map<
+    string,
+    { readonly version: number | null; readonly items: readonly Diagnostic[] }
+  >();
   /** Documents that were plans when last looked at: their trees have something to lose. */
   readonly #plans = new Set<string>();
   #onSettled: (() => void)[] = [];
@@ -128,10 +131,9 @@ export class Publisher {
     const sent = this.#published.get(uri);
     const isGone = items.length === 0 && version === null;
     if (isGone && sent === undefined) return;
-    const state = `${version}${JSON.stringify(items)}`;
-    if (sent === state) return;
+    if (sent?.version === version && JSON.stringify(sent.items) === JSON.stringify(items)) return;
     if (isGone) this.#published.delete(uri);
-    else this.#published.set(uri, state);
+    else this.#published.set(uri, { version, items });
     const of = version === null ? {} : { version };
     const params = { uri, ...of, diagnostics: items };
     await this.#session.connection.sendNotification('textDocument/publishDiagnostics', params);
