@@ -52,7 +52,8 @@ const browser = {
 
 /** @type {Record<string, [entry: string, options: Options]>} */
 const programs = {
-  'client.node.js': ['client/src/main.node.ts', { ...node, external: ['vscode'] }],
+  'client.node.js': ['client/src/main.node.ts', { ...node, external: ['./node/client.js'] }],
+  'node/client.js': ['client/src/begin.node.ts', { ...node, external: ['vscode'] }],
   'client.browser.js': ['client/src/main.browser.ts', { ...browser, format: 'cjs', external: ['vscode'] }],
   // Without 'worker', a dependency of the parser decodes entities with `document`.
   'server.browser.js': [
