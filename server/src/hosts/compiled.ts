@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { arch, versions } from 'node:process';
 import { getHeapCodeStatistics } from 'node:v8';
 import { Script } from 'node:vm';
+import { sweep } from './sweep';
 import { writeWhole } from './write-whole';
 
 /** Its file holds a hash of what follows, how many kilobytes of code the program had in use, and the code. Bytes. */
@@ -66,19 +67,7 @@ function put(file: string, code: Buffer, size: number): void {
   const content = Buffer.concat([Buffer.alloc(sizeLength), code]);
   content.writeUInt32LE(size);
   writeWhole(file, Buffer.concat([hashOf(content), content]));
-  sweep(dirname(file));
-}
-
-function sweep(folder: string): void {
-  const limit = Date.now() - oldest * 86_400_000;
-  try {
-    for (const name of readdirSync(folder)) {
-      const path = join(folder, name);
-      if (statSync(path).mtimeMs < limit) rmSync(path, { force: true });
-    }
-  } catch {
-    // Somebody else was quicker, or there is no such folder.
-  }
+  sweep(dirname(file), oldest);
 }
 
 function hashOf(content: Buffer): Buffer {

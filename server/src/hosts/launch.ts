@@ -27,9 +27,9 @@ const { run, keep } = compile(
   mayChange ? flags : '',
   argv.includes('--no-cache') ? null : cacheFolder(),
 );
-const module = { exports: {} as Record<typeof door, (launcher: string) => void> };
-run.call(module.exports, module.exports, createRequire(path), module, path, dirname(path));
+const program = { exports: {} as Record<typeof door, (launcher: string) => void> };
+run(program.exports, createRequire(path), program, path, dirname(path));
 // As a thread the program reads plans for itself.
-if (isMainThread) module.exports[door](__filename);
+if (isMainThread) program.exports[door](__filename);
 process.once('exit', keep);
 setTimeout(keep, settled).unref();

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { versions } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import type { Reading } from '../workspace/reading';
 import type { Entries, Entry, Records } from '../workspace/records';
 import { decodeReading, encodeReading } from './record-codec';
+import { sweep } from './sweep';
 import { writeWhole } from './write-whole';
 
 /** Milliseconds after which a file's time tells its version. */
@@ -35,7 +36,8 @@ export function nodeRecords(folder: string, list: string): Records {
     entries: () => readEntries(index),
     keep: (entries) => {
       writeWhole(index, JSON.stringify({ program: programId(), ...packed(entries) }));
-      sweep(folder);
+      // What is still of use is read once more and written anew.
+      sweep(folder, oldest);
     },
     keyOf: (text, settings) => digest(programId(), settings, text),
     take: (key) => {
@@ -111,19 +113,6 @@ function isEntry({ modified, size, settings, key }: Partial<Entry>): boolean {
     typeof settings === 'string' &&
     (key === null || (typeof key === 'string' && /^[0-9a-f]{40}$/.test(key)))
   );
-}
-
-/** Takes away what has not been written for long; what is still of use is read once more and written anew. */
-function sweep(folder: string): void {
-  const limit = Date.now() - oldest * 86_400_000;
-  try {
-    for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-      const file = join(entry.parentPath, entry.name);
-      if (entry.isFile() && statSync(file).mtimeMs < limit) rmSync(file, { force: true });
-    }
-  } catch {
-    // Somebody else was quicker, or there is no such folder: the next time will do.
-  }
 }
 
 function digest(...parts: readonly string[]): string {

@@ -8,7 +8,7 @@ import type {
 import { diagnostics } from '../features/diagnostics';
 import { tooLargeNote } from '../features/too-large';
 import type { PlanDocument } from '../workspace/plan-document';
-import { askFirst } from './first';
+import { askFirst } from './ask-first';
 import type { Publisher } from './publish';
 import type { Session } from './session';
 import { contextOf } from './session';

@@ -20,7 +20,7 @@ import type {
 import { codeActionKinds } from '../features/code-action-kinds';
 import { tokensLegend } from '../features/token-legend';
 import { AllPlans } from './all-plans';
-import { askFirst } from './first';
+import { askFirst } from './ask-first';
 import { ownRoutes } from './own-routes';
 import type { Publisher } from './publish';
 import { Pull } from './pull';

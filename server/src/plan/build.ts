@@ -210,21 +210,9 @@ function planParts({ parts }: Folded, linked: readonly PartReach[]): readonly Pl
   return parts.map((part, at) => {
     const { key, told, tops, sections, tasks, tables, trees, milestones, malformedBoxes, ratios } = part;
     const start = at === 0 ? 0 : (tops[0]?.heading.start ?? 0);
-    const said = {
-      key,
-      told,
-      start,
-      tops,
-      sections,
-      tasks,
-      tables,
-      trees,
-      milestones,
-      malformedBoxes,
-      ratios,
-    };
-    const { linked: own, workItems, totals, mirrors, leads } = linked[at] ?? unlinked;
-    return { ...said, linked: own, workItems, totals, mirrors, leads };
+    const said = { tops, sections, tasks, tables, trees, milestones, malformedBoxes, ratios };
+    const { linked: links, workItems, totals, mirrors, leads } = linked[at] ?? unlinked;
+    return { key, told, start, ...said, linked: links, workItems, totals, mirrors, leads };
   });
 }
 

@@ -57,26 +57,21 @@ export interface Plan {
 }
 
 /** A run of a text whose sections end with it. */
-export interface PlanPart {
+export interface PlanPart
+  extends Pick<
+    Plan,
+    'tops' | 'sections' | 'tasks' | 'tables' | 'trees' | 'milestones' | 'malformedBoxes' | 'ratios' | 'totals'
+  > {
   /** The same object as long as the part says the same, and the plan makes the same of it, apart from links. */
   readonly key: object;
   /** The same object as long as its tasks are the same too once all is linked: which of them are copies, and which rows are some. */
   readonly told: object;
   /** Where its first heading begins; 0 for the first part. */
   readonly start: number;
-  readonly tops: readonly Section[];
-  readonly sections: readonly Section[];
-  readonly tasks: readonly Task[];
-  readonly tables: readonly Table[];
-  readonly trees: readonly Tree[];
-  readonly milestones: readonly Milestone[];
-  readonly malformedBoxes: readonly Malformed[];
-  readonly ratios: readonly Field<RatioPercent>[];
   /** The same object as long as its links are the same, but for how like the names are. */
   readonly linked: object;
   /** Work that stands or is spoken of in it. */
   readonly workItems: readonly WorkItem[];
-  readonly totals: readonly TotalLink[];
   /** Those whose task stands in it. */
   readonly mirrors: readonly Mirror[];
   /** The places in `Plan.parts` of others that its links, and the names of its sections, lead to. */
@@ -87,7 +82,7 @@ export interface PlanPart {
 export interface Section {
   /** Stable within one version: place in `plan.sections`, -1 for the root. */
   readonly index: number;
-  /** Another object in each version: what is worked out of a section is remembered by it. */
+  /** Another object whenever it, or what the plan makes of it, may be another: what is worked out of a section is remembered by it. */
   readonly key: object;
   /** Stable over edits elsewhere: labels and titles from the root down, with a counter where two are alike. */
   readonly path: string;

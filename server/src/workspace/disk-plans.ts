@@ -94,7 +94,6 @@ export class DiskPlans {
 
   /** The plan that the file holds; null where it holds none. */
   document(uri: string): Promise<PlanDocument | null> {
-    this.#renew();
     const settled = this.documentNow(uri);
     if (settled !== undefined) return Promise.resolve(settled);
     const known = this.#known.get(uri);
