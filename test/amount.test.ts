@@ -30,6 +30,8 @@ describe('amounts', () => {
     ['cell', '~5-10万行', '~50000..100000 lines lines'],
     ['cell', '800-1.2K 行', '800..1200 lines lines'],
     ['cell', '500行以内', '0..500 lines lines'],
+    ['cell', '3周内', '0..3 week length'],
+    ['cell', '3周内容', '3..3 week length'],
     ['heading', '指南 (≤ 800行)', '0..800 lines lines'],
     ['task', 'Guide 10K words', '10000..10000 words words'],
     ['cell', '2000字', '2000..2000 words words'],

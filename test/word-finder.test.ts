@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { wordFinder, wordHint, wordTest } from '../server/src/conventions/word-finder';
+import { isWhole, wordEnding, wordFinder, wordHint, wordTest } from '../server/src/conventions/word-finder';
 import { isLatinAt } from '../server/src/text/letter';
 import { lower } from '../server/src/text/normalise';
 
@@ -52,6 +52,45 @@ describe('words of a table in a text', () => {
     assert.equal(finder.holds('weekly'), false);
     assert.equal(finder.holds('in two weeks', 6), false);
     assert.equal(finder.holds('in two weeks', 7), true);
+  });
+
+  const ending = wordEnding([
+    ['max', 1],
+    ['no more than', 2],
+    ['than', 3],
+    ['约', 4],
+    ['约约', 5],
+  ]);
+  const endings: readonly (readonly [text: string, found: string | null])[] = [
+    ['takes MAX', '1 at 6'],
+    ['climax', null],
+    ['2max', '1 at 1'],
+    ['no  more\u00a0than', '2 at 0'],
+    ['more than', '3 at 5'],
+    ['morethan', null],
+    ['总共约', '4 at 2'],
+    ['a约约', '5 at 1'],
+    ['', null],
+  ];
+  for (const [text, expected] of endings)
+    it(`that end ${JSON.stringify(text)}`, () => {
+      const found = ending(text, text.length);
+      assert.equal(found && `${found.value} at ${found.start}`, expected);
+    });
+
+  it('that end a text where they may begin, and before an offset', () => {
+    assert.deepEqual(
+      ending('no more than', 12, (start) => start > 0),
+      { value: 3, start: 8 },
+    );
+    assert.deepEqual(ending('max weeks', 3), { value: 1, start: 0 });
+  });
+
+  it('are whole where no Latin letter goes on', () => {
+    assert.deepEqual(
+      [isWhole('days', 0, 3), isWhole('day1', 0, 3), isWhole('天d', 0, 1)],
+      [false, true, true],
+    );
   });
 
   it('are the whole of a text, whatever its case and blanks', () => {

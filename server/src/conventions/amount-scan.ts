@@ -1,30 +1,28 @@
+import { beforeBlanks, isBlank, isDigit, isLatinAt, pastBlanks } from '../text/letter';
 import { prose } from '../text/normalise';
 import {
   aged,
-  boundAfter,
-  boundBefore,
   boundLeft,
   boundRight,
-  currencyBefore,
-  currencyHere,
   currencyLeft,
   type Figure,
+  isMoment,
+  isOneOf,
+  isPerSomething,
   itemLeft,
-  itemRight,
-  moment,
   never,
-  rate,
-  rateOf,
+  pastCurrency,
+  pastItem,
+  pastRangeSign,
+  rateAt,
   readCurrency,
   readFigure,
   readUnit,
-  slash,
   type Unit,
-} from './amount-pattern';
+} from './amount-words';
 import { type DecimalSign, numberValue } from './number-signs';
 import { chineseNumber } from './numeral';
 import type { UnitRow } from './unit-table';
-import { matchAt } from './word-pattern';
 
 /** An amount as it was found, before its place decides what it means. Offsets are of the text. */
 export interface RawAmount {
@@ -42,16 +40,15 @@ export interface RawAmount {
   readonly windowed: boolean;
 }
 
-/**
- * A text read for amounts: the plain form that was read (same offsets as the source) and what was found in it. `decimal` is the
- * sign that other figures beside this text tell; null where they tell none.
- */
-export function scanAmounts(
-  text: string,
-  decimal: DecimalSign | null,
-): { readonly plain: string; readonly found: readonly RawAmount[] } {
+/** The form of a text that is read for amounts, every offset still true: plain prose, its groups of digits joined. */
+export function plainForm(text: string): string {
   // A full-width comma groups the digits of full-width figures alone; elsewhere it parts (`P1，9000字`).
-  const plain = joinDigits(prose(text.replace(/(?<![０-９])，/g, '、').replace(firmBlank, "'")));
+  const parted = text.includes('，') ? text.replace(/(?<![０-９])，/g, '、') : text;
+  return joinDigits(prose(firmBlanks.some((blank) => parted.includes(blank)) ? joinFirm(parted) : parted));
+}
+
+/** What was found in the plain form of a text. `decimal` is the sign that other figures beside it tell; null where they tell none. */
+export function scanAmounts(text: string, plain: string, decimal: DecimalSign | null): readonly RawAmount[] {
   const found: RawAmount[] = [];
   let past = 0;
   for (const token of plain.matchAll(candidate)) {
@@ -61,11 +58,16 @@ export function scanAmounts(
     found.push(amount);
     past = amount.end;
   }
-  return { plain, found };
+  return found;
 }
 
 /** A blank that never breaks a line groups digits wherever it stands between them, a plain one before a currency alone. */
-const firmBlank = /(?<=\d)[\u00A0\u2009\u202F](?=\d{3}(?!\d))/g;
+const firmBlanks = ['\u00A0', '\u2009', '\u202F'];
+
+function joinFirm(text: string): string {
+  return text.replace(/(?<=\d)[\u00A0\u2009\u202F](?=\d{3}(?!\d))/g, "'");
+}
+
 const blankGroups = /(?<![\p{L}\p{N}.,#] ?)\d{1,3}(?: \d{3}){1,4}(?=\s?(?:[€$£]|EUR|USD|CHF|GBP))/gu;
 
 function joinDigits(plain: string): string {
@@ -75,8 +77,6 @@ function joinDigits(plain: string): string {
 /** How far back a word that belongs to a number may begin. */
 const reach = 28;
 const candidate = /\d[\d.,]*|[一二两兩三四五六七八九十百千]{1,6}(?=\s?[^\s\p{P}])/gu;
-
-const toSign = /\s?(?:[-–—~]|至|到|から)\s?|\s+(?:to|bis|a|até|hasta|y)\s+/iuy;
 
 function readAt(
   text: string,
@@ -88,22 +88,12 @@ function readAt(
   const first = readFigure(plain, at);
   if (first === null) return null;
   const ahead = plain.slice(Math.max(past, at - reach), at);
-  const money = currencyLeft.exec(ahead);
-  const code = currencyBefore.get((money?.[1] ?? '').toUpperCase());
-  const isWord = !/\d/.test(first.token);
-  if (
-    code === undefined &&
-    (isWord ? /[第每\d一二三四五六七八九十百千几数周]$/u : /[\p{Script=Latin}\d_.#@§^\\]$|\d['’,:]$/u).test(
-      ahead,
-    )
-  )
-    return null;
-  const lead = ahead.slice(0, ahead.length - (code === undefined ? 0 : (money?.[0].length ?? 0)));
-  if (
-    /(?:^|[^\p{L}\d])[-+±]$|[\p{L}\d][-+/]$|\d:$/u.test(lead) ||
-    /^\s?[%‰°:/]\s?\d|^\s?[%‰°]/u.test(plain.slice(first.end, first.end + 3))
-  )
-    return null;
+  const money = currencyLeft(ahead);
+  const code = money?.value;
+  const isWord = !isDigit(first.token.charCodeAt(0));
+  if (code === undefined && isJoined(ahead, isWord)) return null;
+  const lead = money === null ? ahead : ahead.slice(0, money.start);
+  if (isTail(lead) || isHead(plain, first.end)) return null;
 
   const alone: Unit | null =
     code === undefined ? (readUnit(plain, first.end) ?? readCurrency(plain, first.end)) : null;
@@ -113,6 +103,31 @@ function readAt(
   if ((first.money || range?.second.money === true) && unit.row !== null) return null;
   const sign = decimal ?? (mayHaveThousandths(unit, code !== undefined, first, range) ? '.' : null);
   return finish(text, plain, at - ahead.length, lead, first, range, unit, sign, isWord);
+}
+
+/** Whether what stands before a figure makes it the rest of a name, or of a larger number. */
+function isJoined(ahead: string, isWord: boolean): boolean {
+  const last = ahead.length - 1;
+  if (isWord)
+    return isOneOf('第每一二三四五六七八九十百千几数周', ahead, last) || isDigit(ahead.charCodeAt(last));
+  if (isOneOf("'’,:", ahead, last)) return isDigit(ahead.charCodeAt(last - 1));
+  return isOneOf('_.#@§^\\', ahead, last) || isDigit(ahead.charCodeAt(last)) || isLatinAt(ahead, last);
+}
+
+/** Whether the text before a figure ends in a sign that makes it a delta, the end of a range or of a ratio. */
+function isTail(lead: string): boolean {
+  return (
+    isOneOf('-+±/:', lead, lead.length - 1) &&
+    /(?:^|[^\p{L}\d])[-+±]$|[\p{L}\d][-+/]$|\d:$/u.test(lead.slice(-3))
+  );
+}
+
+/** Whether what follows a figure makes it a share, a degree, or the head of a ratio. */
+function isHead(plain: string, end: number): boolean {
+  const sign = isBlank(plain.charCodeAt(end)) ? end + 1 : end;
+  if (isOneOf('%‰°', plain, sign)) return true;
+  const next = isBlank(plain.charCodeAt(sign + 1)) ? sign + 2 : sign + 1;
+  return isOneOf(':/', plain, sign) && next < end + 3 && isDigit(plain.charCodeAt(next));
 }
 
 /**
@@ -133,11 +148,9 @@ interface Range {
 /** `50-70万`, `2周-3周`, `$15k-25k`: a second figure with the same unit, or with the unit of both. */
 function readRange(plain: string, first: Figure, alone: Unit | null, code: string | undefined): Range | null {
   for (const from of alone === null ? [first.end] : [alone.end, first.end]) {
-    const sign = matchAt(toSign, plain, from);
-    if (sign === null) continue;
-    const at = from + sign[0].length;
-    const again = matchAt(currencyHere, plain, at);
-    const second = readFigure(plain, at + (code !== undefined && again !== null ? again[0].length : 0));
+    const at = pastRangeSign(plain, from);
+    if (at === null) continue;
+    const second = readFigure(plain, (code === undefined ? null : pastCurrency(plain, at)) ?? at);
     if (second === null || second.token.length > 12) continue;
     const unit = readUnit(plain, second.end) ?? readCurrency(plain, second.end);
     const both = unit ?? (code === undefined ? null : { unit: code, row: null, end: second.end });
@@ -171,26 +184,25 @@ function finish(
   let end = unit.end;
 
   let before = lead;
-  const item = itemLeft.exec(before);
-  const bound = item === null ? boundLeft.exec(before) : null;
-  const means =
-    bound === null ? undefined : boundBefore.get((bound[1] ?? '').toLowerCase().replace(/\s+/g, ' '));
-  if (bound !== null) before = before.slice(0, before.length - bound[0].length);
-  const each = item ?? (bound === null ? null : itemLeft.exec(before));
-  if (each !== null) before = before.slice(0, before.length - each[0].length);
-  if (each === null && never.test(before)) return null;
-  if (/[月월]\s*$/u.test(before) && unit.unit === 'day') return null;
+  const item = itemLeft(before);
+  const bound = item === null ? boundLeft(before) : null;
+  const means = bound?.value;
+  before = before.slice(0, bound?.start);
+  const each = item ?? (bound === null ? null : itemLeft(before));
+  before = before.slice(0, each?.start);
+  if (each === null && never(before) !== null) return null;
+  if (unit.unit === 'day' && isOneOf('月월', before, beforeBlanks(before, before.length) - 1)) return null;
   if (namesFile(text, plain, base + before.length)) return null;
 
-  const afterword = matchAt(boundRight, plain, end);
-  const behind =
-    afterword === null ? undefined : (boundAfter.get((afterword[1] ?? '').toLowerCase()) ?? 'most');
-  if (afterword !== null) end += afterword[0].length;
-  const rated = matchAt(rate, plain, end);
-  const eachBehind = rated === null ? matchAt(itemRight, plain, end) : null;
-  end += rated?.[0].length ?? eachBehind?.[0].length ?? 0;
-  if (rated === null && matchAt(slash, plain, end) !== null) return null;
-  if (unit.row?.dimension === 'time' && matchAt(moment, plain, end) !== null) return null;
+  const afterword = boundRight(plain, end);
+  const behind = afterword?.value;
+  const isPlus = afterword !== null && plain[afterword.end - 1] === '+';
+  end = afterword?.end ?? end;
+  const rated = rateAt(plain, end);
+  const eachBehind = rated === null ? pastItem(plain, end) : null;
+  end = rated?.end ?? eachBehind ?? end;
+  if (rated === null && isPerSomething(plain, end)) return null;
+  if (unit.row?.dimension === 'time' && isMoment(plain, end)) return null;
 
   const least = first.plus || range?.second.plus === true || means === 'least' || behind === 'least';
   const most = means === 'most' || behind === 'most';
@@ -202,37 +214,22 @@ function finish(
     unit: unit.unit,
     row: unit.row,
     approximate: means === 'about' || behind === 'about',
-    bound:
-      means === 'most' ||
-      means === 'least' ||
-      behind === 'most' ||
-      (behind === 'least' && afterword?.[1] !== '+'),
-    per:
-      rated !== null
-        ? (rateOf.get((rated[1] ?? '').toLowerCase()) ?? null)
-        : each !== null || eachBehind !== null
-          ? 'item'
-          : null,
-    windowed: aged.test(before),
+    bound: means === 'most' || means === 'least' || behind === 'most' || (behind === 'least' && !isPlus),
+    per: rated?.value.per ?? (each !== null || eachBehind !== null ? 'item' : null),
+    windowed: aged(before) !== null,
   };
 }
 
 /** The first sign of the amount; the figure itself where emphasis begins behind the word before it, so that a span never holds half a mark. */
 function startOf(text: string, plain: string, from: number, figureAt: number): number {
-  const start = /[*_]/.test(
-    text
-      .slice(from, figureAt)
-      .trimStart()
-      .replace(/^[*_]+/, ''),
-  )
-    ? figureAt
-    : from;
-  return start + (/^\s*/.exec(plain.slice(start, start + reach * 2))?.[0].length ?? 0);
+  const word = text.slice(from, figureAt).trimStart();
+  const start = /^[*_]*[^*_]+[*_]/.test(word) ? figureAt : from;
+  return pastBlanks(plain, start);
 }
 
 /** The value of a figure: digits, with signs read as `numberValue` does, or Chinese numerals; null for `1.2.3`. */
 export function numberOf(token: string, decimal: DecimalSign | null): number | null {
-  return /\d/.test(token) ? numberValue(token, decimal) : chineseNumber(token);
+  return isDigit(token.charCodeAt(0)) ? numberValue(token, decimal) : chineseNumber(token);
 }
 
 /** Spelled numbers are read with units of time and effort, and from ten on with lines, words and pages: 一个 is an article. */
@@ -243,12 +240,15 @@ function mayBeSpelled(row: UnitRow | null, value: number): boolean {
 
 /** Whether a file's name, in code or not, stands right before the offset: the number is its size, not what is planned. */
 function namesFile(text: string, plain: string, at: number): boolean {
-  const ahead = plain.slice(Math.max(0, at - 80), at).replace(/[\s(:,~≈-]+$/, '');
-  const end = Math.max(0, at - 80) + ahead.length;
+  const from = Math.max(0, at - 80);
+  let end = at;
+  while (end > from && (isOneOf('(:,~≈-', plain, end - 1) || beforeBlanks(plain, end) < end)) end -= 1;
   if (text.slice(end, at).includes('](')) return false;
+  const ahead = plain.slice(from, end);
   if (ahead.endsWith('`'))
     return /[\w-]\.[A-Za-z]{1,5}\d?`+$|\/[^`]*`+$/.test(text.slice(Math.max(0, end - 120), end));
   return (
+    ahead.includes('.', ahead.length - 6) &&
     /[\w-]\.(?!\d)[a-z]{1,4}\d?$/.test(ahead) &&
     !/(?:Node|Vue|Next|Nuxt|React|Three|Express|Chart|Deck|Sigma|Socket|e\.g|i\.e)(?:\.\w+)?$/i.test(ahead)
   );

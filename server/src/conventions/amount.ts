@@ -1,10 +1,13 @@
+import { beforeBlanks, isBlank, isLetterBefore, mayBePicture, pastBlanks } from '../text/letter';
 import { type Span, span } from '../text/span';
-import { numberOf, type RawAmount, scanAmounts } from './amount-scan';
+import { numberOf, plainForm, type RawAmount, scanAmounts } from './amount-scan';
+import { isOneOf } from './amount-words';
 import type { Field } from './field';
 import type { DecimalSign } from './number-signs';
 import { noWords, type OwnWords, withUnits, writtenField } from './own-words';
 import { leadWords, scaleTable, tailWords } from './unit-table';
-import { anyOf, anyWord } from './word-pattern';
+import { isWhole, wordEnding, wordFinder } from './word-finder';
+import { anyOf } from './word-pattern';
 
 /** What an amount measures. Amounts of different dimensions never meet. */
 export type Dimension = 'lines' | 'words' | 'pages' | 'effort' | 'length' | 'points' | 'money' | 'count';
@@ -57,9 +60,9 @@ export function findAmounts(
 
 function amountsIn(text: string, place: AmountPlace, decimal: DecimalSign | null): readonly Field<Amount>[] {
   if (!/[\d\uFF10-\uFF19一二两兩三四五六七八九十百千]/.test(text)) return [];
-  const { plain, found } = scanAmounts(text, decimal);
+  const plain = plainForm(text);
   const amounts: Field<Amount>[] = [];
-  for (const raw of found) {
+  for (const raw of scanAmounts(text, plain, decimal)) {
     const dimension = dimensionOf(raw, saysEffort(raw, plain) ? 'effort-field' : place);
     if (dimension === null || !belongs(raw, plain, place)) continue;
     const { start, end, low, high, unit, approximate, per } = raw;
@@ -74,8 +77,7 @@ function amountsIn(text: string, place: AmountPlace, decimal: DecimalSign | null
 
 /** A figure that is a whole cell, its unit said by the column's header (`307K`, `13,000+`, `~5-8`); null for any other text, percentages and deltas too. */
 export function readFigureCell(text: string): Pick<Amount, 'low' | 'high' | 'approximate'> | null {
-  const { plain } = scanAmounts(text, null);
-  const found = bareFigure.exec(plain);
+  const found = bareFigure.exec(plainForm(text));
   if (found === null) return null;
   const [, about = '', first = '', firstScale, , second, secondScale, plus] = found;
   const factor = (scale: string | undefined): number =>
@@ -105,15 +107,24 @@ const fields: readonly AmountPlace[] = ['length-field', 'effort-field', 'cell'];
 /** Whether a word beside the amount calls it effort: `(Aufwand: 8 Tage)`, 工时3天, `3 days of work`. */
 function saysEffort({ start, end, row }: RawAmount, plain: string): boolean {
   if (row?.dimension !== 'time') return false;
-  return (
-    effortBefore.test(plain.slice(Math.max(0, start - 16), start)) ||
-    effortBehind.test(plain.slice(end, end + 16))
-  );
+  const ahead = plain.slice(Math.max(0, start - 16), start);
+  const effort = effortEnding(ahead, beforeColon(ahead, ':'), (at) => !isLetterBefore(ahead, at));
+  return effort !== null || effortBehind.test(plain.slice(end, end + 16));
 }
 
-const effortBefore =
-  /(?<!\p{L})(?:effort|estimated?|工时|工作量|工数|見積(?:もり|り)?|공수|작업량|aufwand|schätzung|esfuerzo|esforço)\s*:?\s*$/iu;
+const effortEnding = wordEnding(
+  [
+    ...['effort', 'estimate', 'estimated', '工时', '工作量', '工数', '見積', '見積もり', '見積り'],
+    ...['공수', '작업량', 'aufwand', 'schätzung', 'esfuerzo', 'esforço'],
+  ].map((word) => [word, true]),
+);
 const effortBehind = /^\s*(?:of )?(?:effort|work|工时|工作量|aufwand|arbeit)(?!\p{L})/iu;
+
+/** Where the text ends before its last colon, one of the given, and the blanks around it. */
+function beforeColon(text: string, colons: string): number {
+  const end = beforeBlanks(text, text.length);
+  return isOneOf(colons, text, end - 1) ? beforeBlanks(text, end - 1) : end;
+}
 
 /**
  * Length or effort, where the unit alone doesn't say it (docs/plan-language.md §6); null for a unit that
@@ -134,15 +145,12 @@ function belongs(raw: RawAmount, plain: string, place: AmountPlace): boolean {
   const left = opens(plain, raw.start);
   if (raw.bound && !left) return false;
   // `11个→1个` tells a change, and neither end of it is what the work takes.
-  if (
-    /→\s*$/.test(plain.slice(Math.max(0, raw.start - 4), raw.start)) ||
-    /^\s*→/.test(plain.slice(raw.end, raw.end + 4))
-  )
+  if (plain[beforeBlanks(plain, raw.start) - 1] === '→' || plain[pastBlanks(plain, raw.end)] === '→')
     return false;
   if (raw.windowed && place !== 'length-field' && place !== 'effort-field') return false;
   if (fields.includes(place)) return true;
   if (raw.row?.dimension === 'count') return left;
-  const right = closes.test(plain.slice(raw.end, raw.end + 32));
+  const right = closes(plain.slice(raw.end, raw.end + 32));
   // `12pt serif` is the size of letters.
   if (raw.row?.dimension === 'points') return right;
   if (raw.row?.dimension !== 'time') return true;
@@ -150,29 +158,47 @@ function belongs(raw: RawAmount, plain: string, place: AmountPlace): boolean {
 }
 
 const reach = 40;
-const lead = anyWord(leadWords.flatMap((row) => row.words));
-const tail = anyWord(tailWords.flatMap((row) => row.words));
-const begin = new RegExp(
-  String.raw`[([{【「『,;:|、·•/+=–—]\s*(?:${lead}\s*:?\s*)?$|\s-\s+(?:${lead}\s*:?\s*)?$`,
-  'iu',
+const leadEnding = wordEnding(leadWords.flatMap((row) => row.words.map((word) => [word, true] as const)));
+const tailWord = wordFinder(
+  tailWords.flatMap((row) => row.words.map((word) => [word, true] as const)),
+  (text, at, end) => isWhole(text, at, end) && isClose(text, pastBlanks(text, end)),
 );
-const first = new RegExp(String.raw`^[^\p{L}\p{N}]*(?:${lead}\s*:?\s*)?$`, 'iu');
-const closes = new RegExp(
-  String.raw`^\s*(?:${tail})?\s*(?:$|[()\]}】」』,;:|、·•/+=–—。\[]|\.(?:\s|$)|-\s|\p{Extended_Pictographic})`,
-  'iu',
-);
+
+/** Whether the text behind an amount begins with what ends it: a sign, or its end, a word of `tailWords` before it apart. */
+function closes(text: string): boolean {
+  const at = pastBlanks(text, 0);
+  return isClose(text, at) || tailWord.at(text, at) !== null;
+}
+
+function isClose(text: string, at: number): boolean {
+  if (at >= text.length || isOneOf('()]}】」』,;:|、·•/+=–—。[', text, at)) return true;
+  const next = at + 1;
+  if (text[at] === '.' && next === text.length) return true;
+  if (isOneOf('.-', text, at)) return isBlank(text.charCodeAt(next));
+  return mayBePicture(text.charCodeAt(at)) && /^\p{Extended_Pictographic}/u.test(text.slice(at, next + 1));
+}
 
 /** The place of an amount with the word that says what it is: `Aufwand: 8 Tage`, 工时：3天. */
 export function withLead(text: string, { start, end }: Span): Span {
-  const ahead = leadBefore.exec(text.slice(Math.max(0, start - reach), start))?.[0] ?? '';
+  const ahead = text.slice(Math.max(0, start - reach), start);
+  const word = leadEnding(ahead, beforeColon(ahead, ':：'), (at) => !isLetterBefore(ahead, at));
   // What is aimed at is a part of what the work is: 控制页数（目标11页）.
-  return { start: aimed.test(ahead) ? start : start - ahead.length, end };
+  if (word === null || aimed.test(ahead.slice(word.start))) return { start, end };
+  return { start: start - ahead.length + word.start, end };
 }
 
 const aimed = /目标|target|goal/iu;
-const leadBefore = new RegExp(String.raw`(?<!\p{L})${lead}\s*[:：]?\s*$`, 'iu');
 
+/** Whether an amount that begins there stands by itself: at the beginning of the text, or behind a sign that parts; a word of `leadWords` between them apart. */
 function opens(plain: string, start: number): boolean {
   const ahead = plain.slice(Math.max(0, start - reach), start);
-  return begin.test(ahead) || (start <= reach && first.test(ahead));
+  const isFree = (end: number): boolean =>
+    isParted(ahead, end) || (start <= reach && !/[\p{L}\p{N}]/u.test(ahead.slice(0, end)));
+  return isFree(ahead.length) || leadEnding(ahead, beforeColon(ahead, ':'), isFree) !== null;
+}
+
+function isParted(text: string, end: number): boolean {
+  const last = beforeBlanks(text, end) - 1;
+  if (isOneOf('([{【「『,;:|、·•/+=–—', text, last)) return true;
+  return text[last] === '-' && last + 1 < end && isBlank(text.charCodeAt(last - 1));
 }

@@ -28,14 +28,19 @@ const value = new RegExp(
 /** The count that a title states of what stands below it: `(3/5)`, `[3/5]`, `3/5 done` at its end. No dates, no scores, nothing of what remains. */
 export function readCountClaim(text: string): Field<CountClaim> | null {
   const plain = fold(text.slice(0, longest));
-  if (!plain.includes('/') || /评分|得分|分数|score|rating|剩余|remaining/iu.test(plain)) return null;
+  if (!mayCount(plain) || /评分|得分|分数|score|rating|剩余|remaining/iu.test(plain)) return null;
   return placed(text, bracketed.exec(plain) ?? trailing.exec(plain));
 }
 
 /** The count that a progress field's whole value states: `91/128 total tasks (71%)`, `36% (4/11)`; null where it counts something else (`0/4周`). */
 export function readCountValue(text: string): Field<CountClaim> | null {
   const plain = fold(text.slice(0, longest));
-  return plain.includes('/') ? placed(text, value.exec(plain)) : null;
+  return mayCount(plain) ? placed(text, value.exec(plain)) : null;
+}
+
+/** A slash between two figures: cheaper to look for than a count. */
+function mayCount(plain: string): boolean {
+  return plain.includes('/') && /\d ?\/ ?\d/.test(plain);
 }
 
 function placed(text: string, found: RegExpExecArray | null): Field<CountClaim> | null {

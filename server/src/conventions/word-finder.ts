@@ -1,4 +1,4 @@
-import { pastBlanks } from '../text/letter';
+import { beforeBlanks, isLatinAt, pastBlanks } from '../text/letter';
 
 /** A word of a table where it stands in a text: what the table says of it, and where it ends. */
 export interface FoundWord<T> {
@@ -12,6 +12,12 @@ export interface WordFinder<T> {
   readonly at: (text: string, at: number) => FoundWord<T> | null;
   /** Whether a word begins anywhere in the text, or before or at the offset `last`. */
   readonly holds: (text: string, last?: number) => boolean;
+}
+
+/** A word of a table that ends at some place: what the table says of it, and where it begins. */
+export interface EndingWord<T> {
+  readonly value: T;
+  readonly start: number;
 }
 
 interface Entry<T> {
@@ -30,15 +36,7 @@ export function wordFinder<T>(
   table: Iterable<readonly [string, T]>,
   fits: (text: string, at: number, end: number, word: string, value: T) => boolean = () => true,
 ): WordFinder<T> {
-  const byInitial = new Map<number, Entry<T>[]>();
-  for (const [word, value] of [...table].sort(([a], [b]) => b.length - a.length)) {
-    const pieces = word.toLowerCase().split(' ');
-    for (const initial of new Set([word.toLowerCase().charCodeAt(0), word.toUpperCase().charCodeAt(0)])) {
-      const entries = byInitial.get(initial) ?? [];
-      entries.push({ word, pieces, value });
-      byInitial.set(initial, entries);
-    }
-  }
+  const byInitial = entriesBy(table, (word) => word.charCodeAt(0));
   const find = (text: string, at: number): FoundWord<T> | null => {
     const entries = byInitial.get(text.charCodeAt(at));
     if (entries === undefined) return null;
@@ -55,6 +53,62 @@ export function wordFinder<T>(
       return false;
     },
   };
+}
+
+/**
+ * As `wordFinder`, from the right: the longest word that ends at the offset, if `fits` lets it begin where it does. It is no part of a
+ * longer word: of two Latin letters the first of which stands before it, and the second begins it.
+ */
+export function wordEnding<T>(
+  table: Iterable<readonly [string, T]>,
+): (text: string, end: number, fits?: (start: number) => boolean) => EndingWord<T> | null {
+  const byLast = entriesBy(table, (word) => word.charCodeAt(word.length - 1));
+  return (text, end, fits = () => true) => {
+    const entries = byLast.get(text.charCodeAt(end - 1));
+    if (entries === undefined) return null;
+    for (const { pieces, value } of entries) {
+      const start = startOf(pieces, text, end);
+      if (start === null || (start > 0 && isLatinAt(text, start - 1) && isLatinAt(text, start))) continue;
+      if (fits(start)) return { value, start };
+    }
+    return null;
+  };
+}
+
+/** Whether what stands there is a whole word: a Latin letter at its end is not followed by another. */
+export function isWhole(text: string, _at: number, end: number): boolean {
+  return !isLatinAt(text, end) || !isLatinAt(text, end - 1);
+}
+
+/** The words, the longest first, by one of their UTF-16 units, in lower and in upper case. */
+function entriesBy<T>(
+  table: Iterable<readonly [string, T]>,
+  unitOf: (word: string) => number,
+): ReadonlyMap<number, readonly Entry<T>[]> {
+  const entries = new Map<number, Entry<T>[]>();
+  for (const [word, value] of [...table].sort(([a], [b]) => b.length - a.length)) {
+    const lowered = word.toLowerCase();
+    const entry = { word, pieces: lowered.split(' '), value };
+    for (const unit of new Set([unitOf(lowered), unitOf(word.toUpperCase())])) {
+      const known = entries.get(unit);
+      if (known === undefined) entries.set(unit, [entry]);
+      else known.push(entry);
+    }
+  }
+  return entries;
+}
+
+function startOf(pieces: readonly string[], text: string, end: number): number | null {
+  let start = end;
+  for (let index = pieces.length - 1; index >= 0; index -= 1) {
+    const piece = pieces[index] ?? '';
+    const last = index === pieces.length - 1 ? end : beforeBlanks(text, start);
+    if (index < pieces.length - 1 && last === start) return null;
+    start = last - piece.length;
+    if (start < 0) return null;
+    if (!text.startsWith(piece, start) && text.slice(start, last).toLowerCase() !== piece) return null;
+  }
+  return start;
 }
 
 function endOf(pieces: readonly string[], text: string, at: number): number | null {

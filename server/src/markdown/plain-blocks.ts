@@ -1,3 +1,4 @@
+import { isDigit } from '../text/letter';
 import type { Node, NodeType } from './node';
 
 /** A block while its lines are still coming. */
@@ -270,10 +271,6 @@ class PlainReader {
 /** What begins with a Latin letter begins no block but a paragraph. */
 function isLetter(unit: number): boolean {
   return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90);
-}
-
-function isDigit(unit: number): boolean {
-  return unit >= 48 && unit <= 57;
 }
 
 function block(type: NodeType, start: number, end: number): Growing {

@@ -5,6 +5,13 @@ export function pastBlanks(text: string, at: number): number {
   return end;
 }
 
+/** Where the run of blanks that ends at the offset begins: the offset itself where there is none. */
+export function beforeBlanks(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && isBlank(text.charCodeAt(start - 1))) start -= 1;
+  return start;
+}
+
 /** Whether a UTF-16 unit is white space, as `\s` has it. */
 export function isBlank(unit: number): boolean {
   return (
@@ -17,6 +24,11 @@ export function isBlank(unit: number): boolean {
 /** Whether a UTF-16 unit is a letter or a figure of ASCII. */
 export function isPlainWordUnit(unit: number): boolean {
   return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39) || (unit >= 0x41 && unit <= 0x5a);
+}
+
+/** Whether a UTF-16 unit is an ASCII digit. */
+export function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
 }
 
 /** Whether a UTF-16 unit is one of Han's ideographs, most of what is written in Chinese: no figure, blank or picture, nor a letter of Latin or Hangul. */
@@ -35,5 +47,14 @@ export function isLatinAt(text: string, at: number): boolean {
   if (unit < 0x80) return (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a;
   return latin.test(String.fromCodePoint(text.codePointAt(at) ?? 0));
 }
+
+/** Whether a letter of any script ends before the offset. */
+export function isLetterBefore(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at - 1);
+  if (unit < 0x80 || Number.isNaN(unit)) return (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a;
+  return isIdeograph(unit) || lastLetter.test(text.slice(Math.max(0, at - 2), at));
+}
+
+const lastLetter = /\p{L}$/u;
 
 const latin = /\p{Script=Latin}/u;
