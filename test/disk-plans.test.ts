@@ -90,6 +90,7 @@ describe('plans on the disk', () => {
     });
     const plans = new Plans({
       read: () => Promise.reject(new Error('Nothing is open.')),
+      recall: () => null,
       files,
       configuration,
       disk: onDisk,

@@ -50,6 +50,7 @@ async function asOurs(isRead: boolean): Promise<void> {
     ...given,
     disk,
     read: () => Promise.reject(new Error('Nothing is open.')),
+    recall: () => null,
     folders: () => [],
     turn: () => new Promise((resolve) => setImmediate(resolve)),
   });

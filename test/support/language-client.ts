@@ -60,24 +60,28 @@ export interface DocumentReport {
   readonly items?: readonly Diagnostic[];
 }
 
-let cache: string | undefined;
+const folders: string[] = [];
+process.on('exit', () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
 
-/** One folder for all tests of a run, which is gone with it. */
-function cacheFolder(): string {
-  if (cache !== undefined) return cache;
+/** A folder that is gone when the tests are. */
+export function freshFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'planwright-cache-'));
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
-  cache = folder;
+  folders.push(folder);
   return folder;
 }
 
+let cache: string | undefined;
+
 /** Starts the built server and shakes hands with it. */
 export async function startClient(options: ClientOptions = {}): Promise<LanguageClient> {
+  cache ??= freshFolder();
   const program = options.program ?? 'dist/server.node.js';
   const child = spawn(process.execPath, [program, ...(options.arguments ?? ['--stdio'])], {
     stdio: ['pipe', 'pipe', 'inherit'],
-    // What is read is kept, but not among what the user keeps.
-    env: { ...process.env, XDG_CACHE_HOME: cacheFolder() },
+    // What is compiled is kept for the next server, but not among what the user keeps.
+    env: { ...process.env, XDG_CACHE_HOME: cache },
   });
   const reader = new StreamMessageReader(child.stdout);
   // Of a server that is ended in the middle of a message it would wait for the rest for ever, and the tests with it.
@@ -95,7 +99,8 @@ export async function startClient(options: ClientOptions = {}): Promise<Language
       rootUri: options.rootUri ?? null,
       ...(options.folders && { workspaceFolders: options.folders.map((uri) => ({ uri, name: uri })) }),
       capabilities: options.capabilities ?? {},
-      initializationOptions: options.initializationOptions,
+      // Every server has its own memory, unless a test hands one on.
+      initializationOptions: { storage: freshFolder(), ...options.initializationOptions },
     }),
   ]);
   died.catch(() => undefined);

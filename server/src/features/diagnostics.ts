@@ -4,7 +4,7 @@ import type {
   DiagnosticSeverity,
 } from 'vscode-languageserver-types';
 import type { Finding, Severity } from '../plan/finding';
-import type { PlanDocument } from '../workspace/plan-document';
+import type { Recalled } from '../workspace/recalled';
 import type { FeatureContext } from './context';
 import type { Places } from './to-lsp';
 import { placesIn } from './to-lsp';
@@ -16,7 +16,10 @@ export const manualUrl = 'https://github.com/planwright/planwright/blob/main/doc
 export const diagnosticSource = 'planwright';
 
 /** A document's findings as LSP diagnostics, in the order of the text; at most `maxProblems`, the last saying how many more. */
-export function diagnostics(document: PlanDocument, context: FeatureContext): readonly Diagnostic[] {
+export function diagnostics(
+  document: Omit<Recalled, 'version'>,
+  context: FeatureContext,
+): readonly Diagnostic[] {
   const { findings, uri } = document;
   const places = placesIn(document.plan.source, context.encoding);
   const most = context.settings.maxProblems;

@@ -20,6 +20,8 @@ const muchMore = 1.25;
 export interface Compiled {
   /** Of Node's `exports`, `require`, `module`, `__filename` and `__dirname`. */
   readonly run: (...given: readonly unknown[]) => void;
+  /** Tells the text, the version of V8 and the flags from others. */
+  readonly build: string;
   /** Keeps what has been compiled by now for the next run, where that is worth it. Never fails. */
   keep(): void;
 }
@@ -39,6 +41,7 @@ export function compile(path: string, flags: string, folder: string | null): Com
   let kept = known !== null && script.cachedDataRejected !== true ? known.size : 0;
   return {
     run: script.runInThisContext(),
+    build: key,
     keep: () => {
       const size = codeInUse();
       if (file === null || size < kept * muchMore) return;

@@ -22,14 +22,14 @@ const settled = 10_000;
 const mayChange = versions.electron === undefined;
 if (mayChange && isMainThread) setFlagsFromString(flags);
 const path = join(__dirname, 'node/planwright.js');
-const { run, keep } = compile(
+const { run, build, keep } = compile(
   path,
   mayChange ? flags : '',
   argv.includes('--no-cache') ? null : cacheFolder(),
 );
-const program = { exports: {} as Record<typeof door, (launcher: string) => void> };
+const program = { exports: {} as Record<typeof door, (launcher: string, build: string) => void> };
 run(program.exports, createRequire(path), program, path, dirname(path));
 // As a thread the program reads plans for itself.
-if (isMainThread) program.exports[door](__filename);
+if (isMainThread) program.exports[door](__filename, build);
 process.once('exit', keep);
 setTimeout(keep, settled).unref();

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { versions } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import type { Reading } from '../workspace/reading';
 import type { Entries, Entry, Records } from '../workspace/records';
+import { buildId } from './build-id';
 import { decodeReading, encodeReading } from './record-codec';
 import { sweep } from './sweep';
 import { writeWhole } from './write-whole';
@@ -35,11 +35,11 @@ export function nodeRecords(folder: string, list: string): Records {
     },
     entries: () => readEntries(index),
     keep: (entries) => {
-      writeWhole(index, JSON.stringify({ program: programId(), ...packed(entries) }));
+      writeWhole(index, JSON.stringify({ program: buildId(), ...packed(entries) }));
       // What is still of use is read once more and written anew.
       sweep(folder, oldest);
     },
-    keyOf: (text, settings) => digest(programId(), settings, text),
+    keyOf: (text, settings) => digest(buildId(), settings, text),
     take: (key) => {
       const path = pathOf(key);
       try {
@@ -59,14 +59,6 @@ export function nodeRecords(folder: string, list: string): Records {
 function filePath(uri: string): string {
   return /^file:\/\/\/[\w./-]+$/.test(uri) && sep === '/' ? uri.slice('file://'.length) : fileURLToPath(uri);
 }
-
-/** Names this very build by what is in it. Records of another are not read. */
-function programId(): string {
-  known ??= digest(versions.v8, readFileSync(fileURLToPath(import.meta.url), 'utf8'));
-  return known;
-}
-
-let known: string | null = null;
 
 /** The list as it is written: most files have the same settings, which are long. */
 interface Packed {
@@ -95,7 +87,7 @@ function readEntries(path: string): Entries {
     const { program, settings, files }: Partial<Packed> & { program?: unknown } = JSON.parse(
       readFileSync(path, 'utf8'),
     );
-    if (program !== programId() || !Array.isArray(settings) || !Array.isArray(files)) return {};
+    if (program !== buildId() || !Array.isArray(settings) || !Array.isArray(files)) return {};
     const entries = files.map(([uri, modified, size, own, key]) => [
       uri,
       { modified, size, settings: settings[own], key },

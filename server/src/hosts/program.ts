@@ -1,15 +1,21 @@
 import { isMainThread } from 'node:worker_threads';
+import { nameBuild } from './build-id';
 import { startThreadsWith } from './reading-thread';
 
-/** Serves a client that speaks over standard input and output, or over Node's own channel. `launcher`: the file that started the process. */
-export async function serve(launcher: string): Promise<void> {
+/**
+ * Serves a client that speaks over standard input and output, or over Node's own channel. `launcher`: the file that started the process;
+ * `build`: what tells the program's text from others.
+ */
+export async function serve(launcher: string, build: string): Promise<void> {
   startThreadsWith(launcher);
+  nameBuild(build);
   (await import('./node-server')).serveNode();
 }
 
 /** Does what the words behind the program's name say. */
-export async function obey(launcher: string): Promise<void> {
+export async function obey(launcher: string, build: string): Promise<void> {
   startThreadsWith(launcher);
+  nameBuild(build);
   (await import('./cli')).runCli(process.argv.slice(2));
 }
 

@@ -3,8 +3,8 @@ import type { Configuration } from '../workspace/configuration';
 import type { Deliverables } from '../workspace/deliverables';
 import { DiskPlans } from '../workspace/disk-plans';
 import type { Files } from '../workspace/files';
+import type { Records } from '../workspace/records';
 import { pathBelow } from '../workspace/uri-path';
-import type { Client } from './client';
 import { logFault } from './door';
 import type { Host } from './host';
 
@@ -12,8 +12,8 @@ import type { Host } from './host';
 export interface DiskParts {
   readonly connection: Connection;
   readonly host: Host;
-  readonly client: Client;
   readonly configuration: Configuration;
+  readonly records: Records | null;
   readonly files: Files | null;
   readonly deliverables: Deliverables | null;
   readonly folders: () => readonly string[];
@@ -22,7 +22,7 @@ export interface DiskParts {
 
 /** The plans on the disk: read on another thread where the host has one, kept for later sessions where it has a place. */
 export function openDisk(parts: DiskParts): DiskPlans {
-  const { connection, host, client, configuration, files, deliverables, folders, tooLarge } = parts;
+  const { connection, host, configuration, records, files, deliverables, folders, tooLarge } = parts;
   const pathIn = (uri: string): string | null =>
     folders()
       .map((folder) => pathBelow(folder, uri))
@@ -33,7 +33,7 @@ export function openDisk(parts: DiskParts): DiskPlans {
   return new DiskPlans({
     files,
     configuration,
-    records: host.records?.(client.storage, client.folders) ?? null,
+    records,
     today: host.today,
     tooLarge,
     read: async (uri, text, settings, today) => {

@@ -103,9 +103,17 @@ export class Publisher {
     return wasPlan || asked?.document.isPlan === true;
   }
 
-  /** Of a large document, as long as it is being read, what its beginning tells; nothing where that tells nothing yet. */
+  /**
+   * Of a document that has not been read yet, what was found in it before; of a large one else, as long as it is being read, what its
+   * beginning tells; nothing where that tells nothing yet.
+   */
   async #publishBeginnings(uri: string): Promise<void> {
     const { plans } = this.#session;
+    const recalled = await plans.recalled(uri);
+    if (recalled !== null) {
+      const items = diagnostics(recalled, await contextOf(this.#session, uri));
+      return this.#publish(uri, recalled, items);
+    }
     let document = await plans.first(uri);
     while (document?.isBeginning === true) {
       if (document.findings.length > 0)
@@ -126,7 +134,11 @@ export class Publisher {
   }
 
   /** Sends the list where it, or the version it speaks of, is another than the one that was sent. */
-  async #publish(uri: string, document: PlanDocument | null, items: readonly Diagnostic[]): Promise<void> {
+  async #publish(
+    uri: string,
+    document: Pick<PlanDocument, 'version'> | null,
+    items: readonly Diagnostic[],
+  ): Promise<void> {
     const version = document?.version ?? null;
     const sent = this.#published.get(uri);
     const isGone = items.length === 0 && version === null;

@@ -8,10 +8,12 @@ import type {
 import { diagnostics } from '../features/diagnostics';
 import { tooLargeNote } from '../features/too-large';
 import type { PlanDocument } from '../workspace/plan-document';
+import type { Recalled } from '../workspace/recalled';
 import { askFirst } from './ask-first';
 import type { Publisher } from './publish';
 import type { Session } from './session';
 import { contextOf } from './session';
+import { askAgain } from './watch';
 
 /**
  * Answers to those who ask for diagnostics. A reading of a document is made anew exactly when its text, its settings or
@@ -20,7 +22,7 @@ import { contextOf } from './session';
 export class Pull {
   readonly #session: Session;
   readonly #publisher: Publisher;
-  readonly #numbers = new WeakMap<PlanDocument, string>();
+  readonly #numbers = new WeakMap<object, string>();
   /** No number of an earlier server is ever met again. */
   readonly #era = Math.random().toString(36).slice(2);
   #count = 0;
@@ -40,6 +42,8 @@ export class Pull {
     if (waits && previousResultId !== undefined) {
       return { kind: 'unchanged', resultId: previousResultId };
     }
+    const recalled = await this.#recalled(textDocument.uri);
+    if (recalled !== null) return recalled;
     const asked = await askFirst(this.#session, textDocument.uri, 'diagnostics');
     if (asked === null) {
       const file = this.#session.tooLarge.get(textDocument.uri);
@@ -53,6 +57,21 @@ export class Pull {
       resultId,
       items: [...diagnostics(asked.document, asked.context)],
     };
+  }
+
+  /** What was found in a document before, where the client can be told to ask again once it has been read. */
+  async #recalled(uri: string): Promise<DocumentDiagnosticReport | null> {
+    const { plans, client } = this.#session;
+    const recalled = client.refreshes.diagnostics ? await plans.recalled(uri) : null;
+    if (recalled === null) return null;
+    if (!this.#numbers.has(recalled)) {
+      void plans.document(uri).then(
+        () => askAgain(this.#session),
+        () => undefined,
+      );
+    }
+    const resultId = this.#resultId(recalled);
+    return { kind: 'full', resultId, items: [...diagnostics(recalled, await contextOf(this.#session, uri))] };
   }
 
   /** LSP `workspace/diagnostic`: where nothing is new, the answer is held back until something is, since clients ask again and again. */
@@ -90,7 +109,7 @@ export class Pull {
     return items;
   }
 
-  #resultId(document: PlanDocument): string {
+  #resultId(document: PlanDocument | Recalled): string {
     const known = this.#numbers.get(document);
     if (known !== undefined) return known;
     this.#count += 1;

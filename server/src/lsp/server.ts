@@ -5,7 +5,7 @@ import type { Host } from './host';
 import { Publisher } from './publish';
 import { bindRoutes } from './routes';
 import type { Session } from './session';
-import { importReader, openSession } from './session';
+import { openSession } from './session';
 import { syncTexts } from './text-sync';
 import { refreshAll, registerWatchers, watchSurroundings } from './watch';
 
@@ -20,6 +20,9 @@ export function startServer(connection: Connection, host: Host): void {
     syncTexts(session, publisher);
     watchSurroundings(session, publisher);
     const capabilities = bindRoutes(session, publisher);
+    connection.onShutdown(() => {
+      for (const uri of session.plans.opened) session.kept.keepNow(session.plans.knownNow(uri));
+    });
     connection.onInitialized(() => {
       begin(session, publisher).catch((fault) => logFault(connection, 'initialized', fault));
     });
@@ -38,8 +41,6 @@ export function startServer(connection: Connection, host: Host): void {
 
 /** What can wait until `initialize` is answered. */
 async function begin(session: Session, publisher: Publisher): Promise<void> {
-  await session.host.turn();
-  await importReader();
   session.connection.onNotification('workspace/didChangeWorkspaceFolders', ({ event }: FoldersChange) => {
     const gone = new Set(event.removed.map(({ uri }) => uri));
     session.folders = [

@@ -5,6 +5,7 @@ import { Configuration } from '../workspace/configuration';
 import { Deliverables } from '../workspace/deliverables';
 import type { PlanDocument } from '../workspace/plan-document';
 import { type Given, Plans } from '../workspace/plans';
+import type { OpenText, Recalled } from '../workspace/recalled';
 import type { Complaint } from '../workspace/settings';
 import { pathBelow } from '../workspace/uri-path';
 import type { Client } from './client';
@@ -13,6 +14,7 @@ import { logWarning } from './connection';
 import { openDisk } from './disk';
 import { logFault } from './door';
 import type { Host } from './host';
+import { KeptFindings } from './kept-findings';
 
 /** One conversation with one client: what it can do, what is open, what is set. */
 export interface Session {
@@ -21,6 +23,7 @@ export interface Session {
   readonly client: Client;
   readonly configuration: Configuration;
   readonly plans: Plans;
+  readonly kept: KeptFindings;
   /** Linked outputs, measured; null where there is no way to files. */
   readonly deliverables: Deliverables | null;
   /** Files that are left alone for their size. */
@@ -71,8 +74,12 @@ export function openSession(connection: Connection, host: Host, client: Client):
     const measures = given.kind === 'plan' ? await deliverables?.measure(uri, given.plan) : undefined;
     if (given.kind !== 'plan') deliverables?.withdraw(uri);
     const promised = deliverables?.of(uri) ?? [];
-    return checkText(given, settings, today, measures ?? new Map(), { ...options, promised });
+    const document = checkText(given, settings, today, measures ?? new Map(), { ...options, promised });
+    if (order.isWanted !== null) kept.keepLater(order, document);
+    return document;
   };
+  const records = host.records?.(client.storage, client.folders) ?? null;
+  const kept = new KeptFindings(records, turn);
   const deliverables = files === null ? null : new Deliverables(files, () => session.folders);
   const tooLarge = new Map<string, TooLarge>();
   const noteSize = (uri: string, size: number, most: number): void => {
@@ -81,21 +88,26 @@ export function openSession(connection: Connection, host: Host, client: Client):
   const disk = openDisk({
     connection,
     host,
-    client,
     configuration,
+    records,
     files,
     deliverables,
     folders: () => session.folders,
     tooLarge: noteSize,
   });
   const folders = () => session.folders;
-  const plans = new Plans({ read, files, configuration, disk, tooLarge: noteSize, folders, today, turn });
+  const recall = (open: OpenText): Recalled | null => kept.recall(open);
+  const plans = new Plans({
+    ...{ read, recall, files, configuration, disk, folders, today, turn },
+    tooLarge: noteSize,
+  });
   const session: Session = {
     connection,
     host,
     client,
     configuration,
     plans,
+    kept,
     deliverables,
     tooLarge,
     unsaved: new Set(),

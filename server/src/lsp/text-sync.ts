@@ -47,6 +47,7 @@ export function syncTexts(session: Session, publisher: Publisher): void {
   });
   on<DidCloseTextDocumentParams>('didClose', ({ textDocument: { uri } }) => {
     session.unsaved.delete(uri);
+    session.kept.keepNow(plans.knownNow(uri));
     plans.close(uri);
     return true;
   });

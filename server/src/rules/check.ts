@@ -37,12 +37,20 @@ export function check(
   const whole = ask(plan, 'checkWhole');
   if (memory === null) return tell(ask(plan, 'check').concat(whole));
   const key = JSON.stringify(
-    [context, asked.map(({ rule, severity }) => [rule.id, severity]), plan.suppressions],
-    (_, value: unknown) => (value instanceof Map ? [...value] : value),
+    [context.key ?? context, asked.map(({ rule, severity }) => [rule.id, severity]), plan.suppressions],
+    mapsAsLists,
   );
-  if (memory.context !== key) memory.parts = new Map();
+  if (memory.context !== key) {
+    memory.parts = new Map();
+    memory.asksDay = false;
+  }
   memory.context = key;
   return askParts(plan, whole, memory, (view) => ask(view, 'check'), tell);
+}
+
+/** For `JSON.stringify`, which sees nothing in a map. */
+export function mapsAsLists(_: string, value: unknown): unknown {
+  return value instanceof Map ? [...value] : value;
 }
 
 const made = new WeakMap<RuleFinding, Finding>();

@@ -55,6 +55,8 @@ export interface RuleContext {
   readonly deliverables: Measures;
   /** What plans say that this document, or sections of it, are to have. */
   readonly promised: readonly Promised[];
+  /** What tells this context from others, where to look at its members would count as asking for the day. */
+  readonly key?: string;
 }
 
 /** What holds where no setting says otherwise. The day is long ago, so that nothing is late by accident. */

@@ -141,7 +141,7 @@ export class DiskPlans {
 
   /** The document, of whose plan and outline no more is held than there is room for. */
   #inTurns(document: PlanDocument, length: number): PlanDocument {
-    const { uri, version, isPlan, findings, measures } = document;
+    const { uri, version, isPlan, findings, isTimeless, measures } = document;
     const plans = this.#plans;
     const outlines = this.#outlines;
     return {
@@ -149,6 +149,7 @@ export class DiskPlans {
       version,
       isPlan,
       findings,
+      isTimeless,
       measures,
       get plan() {
         return plans.recall(document, length, () => document.plan);

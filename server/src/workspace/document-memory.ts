@@ -9,5 +9,5 @@ export interface DocumentMemory {
 
 /** What an open document begins with. */
 export function nothingRead(): DocumentMemory {
-  return { read: emptyMemory(), checked: { context: '', parts: new Map() } };
+  return { read: emptyMemory(), checked: { context: '', asksDay: false, parts: new Map() } };
 }

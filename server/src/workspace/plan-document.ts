@@ -6,10 +6,10 @@ import { type Outline, outlineOf } from '../plan/outline';
 import type { Plan } from '../plan/plan';
 import type { Promised } from '../plan/promised';
 import { endedPlaces } from '../plan/unended';
-import { check } from '../rules/check';
+import { check, mapsAsLists } from '../rules/check';
 import { rules } from '../rules/index';
 import type { Rule } from '../rules/rule';
-import type { DocumentMemory } from './document-memory';
+import { type DocumentMemory, nothingRead } from './document-memory';
 import { matchesAny } from './globs';
 import type { Settings } from './settings';
 import { pathOf } from './uri-path';
@@ -26,6 +26,8 @@ export interface PlanDocument {
   readonly isPlan: boolean;
   /** Ordered by place; of a document that is no plan, only what rules for any Markdown find. */
   readonly findings: readonly Finding[];
+  /** Whether the same would be found on any other day. */
+  readonly isTimeless: boolean;
   /** What its linked outputs have, as far as files could be asked. */
   readonly measures: Measures;
   /** The plan is the beginning of a text of which the rest is being read; its findings are those that will stand. */
@@ -93,37 +95,35 @@ export function kindOf(
   return forced === true ? 'plan' : decide(said, settings, path ?? pathOf(uri));
 }
 
-/** What a check takes of the options; `onDay` is told when a rule asks which day it is. */
-type CheckOptions = Pick<DocumentOptions, 'memory' | 'promised' | 'onFault'> & {
-  readonly onDay?: () => void;
-};
-
 /** Checks what was read. */
 export function checkText(
   { uri, version, plan, kind }: ReadText,
   settings: Settings,
   today: string,
   measures: Measures,
-  { memory, promised = [], onFault, onDay }: CheckOptions = {},
+  { memory, promised = [], onFault }: Pick<DocumentOptions, 'memory' | 'promised' | 'onFault'> = {},
 ): PlanDocument {
   const own = kind === 'plan' ? rules : kind === 'text' ? rulesForAll : [];
+  const checked = memory?.checked ?? nothingRead().checked;
   const findings = check(
     plan,
     own,
     {
       ...settings.rules,
       get today() {
-        onDay?.();
+        checked.asksDay = true;
         return today;
       },
       deliverables: measures,
       promised,
+      key: JSON.stringify([settings.rules, today, measures, promised], mapsAsLists),
     },
     settings.severities,
     onFault,
-    memory?.checked,
+    memory && checked,
   );
-  return madeOf({ uri, version, plan, isPlan: kind === 'plan', findings, measures });
+  const isTimeless = !checked.asksDay;
+  return madeOf({ uri, version, plan, isPlan: kind === 'plan', findings, isTimeless, measures });
 }
 
 /** A document; its outline is made when a tree asks for it. */
@@ -152,7 +152,8 @@ export function beginningOf(
   const isEnded = endedPlaces(plan);
   const found = check(plan, earlyRules, context, settings.severities, options.onFault);
   const findings = found.filter(({ span }) => isEnded(span.start));
-  return madeOf({ uri, version, plan, isPlan: true, findings, measures, isBeginning: true });
+  const isTimeless = false;
+  return madeOf({ uri, version, plan, isPlan: true, findings, isTimeless, measures, isBeginning: true });
 }
 
 const earlyRules = rules.filter((rule) => rule.early === true);

@@ -7,12 +7,15 @@ import { type DocumentMemory, nothingRead } from './document-memory';
 import type { Files } from './files';
 import { markdownGlobs } from './files';
 import type { PlanDocument } from './plan-document';
+import type { OpenText, Recalled } from './recalled';
 import type { Settings } from './settings';
 
 /** What is handed to the plans: how to read one, the files, the day, and a turn for others. */
 export interface Given {
   /** Reads and checks a text; null where it was given up. A promise, since the parser is brought in when it is first needed. */
   read(order: ReadOrder): Promise<PlanDocument | null>;
+  /** What is remembered of an open text from before; null where nothing is. */
+  recall(open: OpenText): Recalled | null;
   readonly files: Files | null;
   readonly configuration: Configuration;
   /** Plans that nobody has open. */
@@ -28,13 +31,7 @@ export interface Given {
 }
 
 /** An open text that is to be read. */
-export interface ReadOrder {
-  readonly uri: string;
-  readonly version: number;
-  readonly text: ChunkedText;
-  readonly settings: Settings;
-  /** ISO day. */
-  readonly today: string;
+export interface ReadOrder extends OpenText {
   readonly memory: DocumentMemory;
   /** Of a text that was never read: it may be read in steps, between which others have their turn, as long as this is so; else null. */
   readonly isWanted: (() => boolean) | null;
@@ -51,6 +48,8 @@ interface Open {
   /** Counts the changes of the text, and of what its findings depend on beside it. */
   revision: number;
   known: Known | null;
+  /** Asked for once, before it was read. */
+  recalled: { readonly revision: number; readonly found: Recalled | null } | null;
   /** While the document is being read: for which revision, and the answer to come. */
   reading: (Omit<Known, 'document'> & { readonly answer: Promise<PlanDocument | null> }) | null;
   /** Of the text that is being read, and whoever waits for it. */
@@ -100,7 +99,7 @@ export class Plans {
   open(uri: string, version: number, text: string): void {
     // A mark of the byte order counts in the client's columns, and may not count as text: a blank does neither harm.
     const source = chunkedText(text.replace(/^\uFEFF/, ' '));
-    const nothing = { known: null, reading: null, beginning: null };
+    const nothing = { known: null, reading: null, beginning: null, recalled: null };
     const own = { version, source, memory: nothingRead(), revision: 0, onBeginning: new Set<() => void>() };
     this.#open.set(uri, { ...own, ...nothing });
   }
@@ -155,6 +154,29 @@ export class Plans {
   async document(uri: string): Promise<PlanDocument | null> {
     const open = this.#open.get(uri);
     return open === undefined ? this.#given.disk.document(uri) : this.#current(uri, open);
+  }
+
+  /** What was found in an open text before, as long as it has not been read; null where nobody remembers. */
+  async recalled(uri: string): Promise<Recalled | null> {
+    const open = this.#open.get(uri);
+    if (open === undefined || open.known !== null) return null;
+    const settings = await this.#given.configuration.settingsFor(uri);
+    const { revision, version, source: text } = open;
+    if (text.length > settings.maxFileSize) return null;
+    if (open.recalled?.revision !== revision) {
+      const today = settings.today ?? this.#given.today();
+      open.recalled = { revision, found: this.#given.recall({ uri, version, text, settings, today }) };
+    }
+    return open.recalled.found;
+  }
+
+  /** What is known of an open text as it now is, without waiting; null where it has not been read, or has changed since. */
+  knownNow(uri: string): { readonly open: OpenText; readonly document: PlanDocument } | null {
+    const open = this.#open.get(uri);
+    const known = open?.known ?? null;
+    if (open === undefined || known === null || known.revision !== open.revision) return null;
+    const { document, settings, today } = known;
+    return { open: { uri, version: open.version, text: open.source, settings, today }, document };
   }
 
   /**

@@ -47,11 +47,7 @@ export function makeReading(
   const { plan, kind } = read;
   const { isPlan, decidedBy } = plan;
   const hasOutputs = kind === 'plan' && filesOf(plan).length > 0;
-  let isTimeless = true;
-  const onDay = (): void => {
-    isTimeless = false;
-  };
-  const { findings } = checkText(read, settings, today, new Map(), { ...options, onDay });
+  const { findings, isTimeless } = checkText(read, settings, today, new Map(), options);
   const { length } = text;
   return {
     wasRead: true,
@@ -103,13 +99,14 @@ export function documentOf(
   options: DocumentOptions,
 ): PlanDocument | null {
   if (!reading.wasRead) return null;
-  const { findings, hasOutputs } = reading;
   const kind = kindOf(reading, uri, settings, options);
   const isPlan = kind === 'plan';
-  const measures: Measures = (isPlan && hasOutputs && options.measure?.(planIn(reading))) || new Map();
+  const measures: Measures =
+    (isPlan && reading.hasOutputs && options.measure?.(planIn(reading))) || new Map();
   const isSame = kind === reading.kind && (reading.isTimeless || reading.today === today);
   const holds = isSame && measures.size === 0 && !options.promised?.length;
   const read = (): ReadText => ({ uri, version: null, plan: planIn(reading), kind });
+  const checked = holds ? reading : checkText(read(), settings, today, measures, options);
   return {
     uri,
     version: null,
@@ -120,7 +117,8 @@ export function documentOf(
       return reading.outline ?? outlineOf(planIn(reading));
     },
     isPlan,
-    findings: holds ? findings : checkText(read(), settings, today, measures, options).findings,
+    findings: checked.findings,
+    isTimeless: checked.isTimeless,
     measures,
   };
 }

@@ -4,6 +4,8 @@ import type { Finding } from '../../plan/finding';
 export interface CheckMemory {
   /** What the rules knew; others make everything stale. */
   context: string;
+  /** Whether a rule has asked which day it is, since all parts were last asked. */
+  asksDay: boolean;
   /** By `PlanPart.told`. */
   parts: ReadonlyMap<object, PartFindings>;
 }
