@@ -2,7 +2,7 @@ import { aimTitle } from '../../conventions/identity-words';
 import type { Plan, Section, Task } from '../plan';
 import type { BodyMemory, PartBody, Standing, Tier } from './body-memory';
 import type { LinkMemory } from './memory';
-import { type Name, partsOf, readName } from './name';
+import { type Name, nameWith, partsOf, readName } from './name';
 import { type Candidate, Pool } from './pool';
 
 /** The sections and tasks of a plan that mentions may mean, by scope. */
@@ -204,8 +204,9 @@ function withId(raw: string, id: Section['id'], plan: Plan, memory: LinkMemory):
   const key = `${raw}\n${isExplicit ? '{' : '#'}${id.value}`;
   const known = memory.names.get(key);
   if (known !== undefined) return known;
-  const said = isExplicit ? { explicit: id.value.toLowerCase() } : { id: id.value.toUpperCase() };
-  const made = { ...name, ...said };
+  const made = isExplicit
+    ? nameWith(name, name.id, id.value.toLowerCase())
+    : nameWith(name, id.value.toUpperCase(), name.explicit);
   memory.names.set(key, made);
   return made;
 }

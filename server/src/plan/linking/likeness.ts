@@ -1,4 +1,4 @@
-import type { Name } from './name';
+import { type Name, says } from './name';
 import type { Token } from './tokens';
 
 /** How tokens and names weigh among the candidates of one scope: what many of them hold tells little. */
@@ -87,7 +87,7 @@ function outlineBonus(a: Name, b: Name): number {
 
 function shares(a: Name, b: Name): boolean {
   return a.tokens.some(
-    (token) => (token.identity || token.word || token.text.length > 1) && b.texts.has(token.text),
+    (token) => (token.identity || token.word || token.text.length > 1) && says(b, token.text),
   );
 }
 
@@ -104,7 +104,7 @@ export function byName(a: Name, b: Name, isOpen: boolean, weigh: Weigh): number 
   let tells = false;
   let lacks = false;
   for (const token of a.tokens) {
-    if (b.texts.has(token.text)) {
+    if (says(b, token.text)) {
       shared += 1;
       sum += weigh.token(token);
       if (token.identity) tells = true;

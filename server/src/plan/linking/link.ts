@@ -32,7 +32,10 @@ export interface Links {
  */
 export function linkPlan(plan: Plan, memory: LinkMemory = nothingLinked()): Links {
   // Names that are typed on and on would gather.
-  if (memory.names.size > 10_000 + 8 * (plan.sections.length + plan.tasks.length)) memory.names.clear();
+  if (memory.names.size > 10_000 + 8 * (plan.sections.length + plan.tasks.length)) {
+    memory.names.clear();
+    memory.tokens.clear();
+  }
   const whole = readBody(plan, memory.bodies.all, [], memory);
   const gone = goneFrom(whole, memory.bodies.all, plan);
   const called = findLists(plan, whole, gone, memory.lists);

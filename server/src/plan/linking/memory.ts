@@ -7,6 +7,7 @@ import type { Asking } from './mentions';
 import type { ToldMirrors } from './mirrors';
 import type { Name } from './name';
 import { noTaskIds, type TaskIds } from './same-ids';
+import type { Token } from './tokens';
 
 /**
  * What was found while the last version of a document was linked. What is remembered by an object (a table, a section) holds as long
@@ -15,6 +16,8 @@ import { noTaskIds, type TaskIds } from './same-ids';
 export interface LinkMemory {
   /** Names by the text they were read from. */
   readonly names: Map<string, Name>;
+  /** The tokens of names by their texts. */
+  readonly tokens: Map<string, Token>;
   /** What rows, tree items and the like ask, by the table or level they stand in. */
   readonly askings: WeakMap<object, readonly Asking[]>;
   /** What a group was found to mean, by what its members stand in. */
@@ -35,6 +38,7 @@ export interface LinkMemory {
 export function nothingLinked(): LinkMemory {
   return {
     names: new Map(),
+    tokens: new Map(),
     askings: new WeakMap(),
     groups: new WeakMap(),
     mirrors: new WeakMap(),

@@ -3,15 +3,15 @@ import type { Mirror } from '../work-item';
 import { boxesOf, descendants } from './candidates';
 import { byName, damped, type Weigh } from './likeness';
 import type { LinkMemory } from './memory';
-import { type Name, readName } from './name';
+import { type Name, readName, says } from './name';
 
 /** A task of the body with everything that its copies may be called by. */
 interface Original {
   readonly task: Task;
   readonly names: readonly { readonly name: Name; readonly worth: number }[];
   /** Its own words and those of its section's title, which a short copy may borrow: `Go编译时instrumentation研究`. */
-  readonly own: ReadonlySet<string>;
-  readonly around: ReadonlySet<string>;
+  readonly own: Name;
+  readonly around: Name;
 }
 
 /**
@@ -101,7 +101,7 @@ function onlyOneThatSays<T extends { readonly original: Original }>(
   near: readonly T[],
 ): T | null {
   const saying = near.filter(({ original }) =>
-    name.tokens.some(({ text }) => !original.around.has(text) && original.own.has(text)),
+    name.tokens.some(({ text }) => !says(original.around, text) && says(original.own, text)),
   );
   const [only] = saying;
   return only !== undefined &&
@@ -124,8 +124,8 @@ function readOriginal(task: Task, plan: Plan, memory: LinkMemory): Original {
   return {
     task,
     names: [{ name: own, worth: 1 }, ...below],
-    own: own.texts,
-    around: around.texts,
+    own,
+    around,
   };
 }
 
@@ -148,7 +148,7 @@ function titleScore(name: Name, copy: Task, { task, names, own, around }: Origin
   let found = 0;
   let tells = false;
   for (const token of name.tokens) {
-    if (!own.has(token.text) && !around.has(token.text)) continue;
+    if (!says(own, token.text) && !says(around, token.text)) continue;
     found += weigh.token(token);
     if (token.identity) tells = true;
   }

@@ -6,6 +6,7 @@ import { criteriaTitle, partJoiners, partLabels, partUnits } from '../../convent
 import { readNumeral } from '../../conventions/numeral';
 import { readStageLabel, readVersionLabel } from '../../conventions/stage-label';
 import { anyOf, matchAt } from '../../conventions/word-pattern';
+import { none } from '../../text/moved';
 import { bare } from '../../text/normalise';
 import type { Span } from '../../text/span';
 import type { LinkMemory } from './memory';
@@ -19,7 +20,7 @@ export interface NameLabel {
 
 /** What a place says of the work it means, ready to be compared. */
 export interface Name {
-  /** The name in lower case without marks, blanks and punctuation; empty where only a label or an id stands. */
+  /** `=` and the name in lower case without marks, blanks and punctuation; empty where only a label or an id stands. */
   readonly key: string;
   /** The labels that open the text, the outermost first: `Week 3 Day 1-2` has two. */
   readonly labels: readonly NameLabel[];
@@ -32,8 +33,10 @@ export interface Name {
   /** `1.2`, which many number their chapters with; it hints, no more. */
   readonly outline: string | null;
   readonly tokens: readonly Token[];
-  /** The texts of the tokens. */
-  readonly texts: ReadonlySet<string>;
+  /** The texts of the tokens, where these are many: of a few `says` tells as soon. */
+  readonly texts: ReadonlySet<string> | null;
+  /** What names may meet by beside tokens and key: ids and the first label. A sign in front tells them from those. */
+  readonly marks: readonly string[];
   /** Whether it speaks of criteria: what must be fulfilled, no work. */
   readonly criteria: boolean;
   readonly actions: number;
@@ -44,37 +47,71 @@ export interface Name {
  * Reads the text of a heading, cell, tree item or task as a name: positions, ids, amounts, dates, marks and
  * brackets apart (docs/plan-language.md §8).
  */
-export function readName(raw: string, { names }: Pick<LinkMemory, 'names'>): Name {
+export function readName(raw: string, { names, tokens }: Pick<LinkMemory, 'names' | 'tokens'>): Name {
   const known = names.get(raw);
   if (known !== undefined) return known;
-  const name = parse(raw.slice(0, longest));
+  const name = parse(raw.slice(0, longest), tokens);
   names.set(raw, name);
   return name;
+}
+
+/** The same name with an id that stands elsewhere. */
+export function nameWith(name: Name, id: string | null, explicit: string | null): Name {
+  return { ...name, id, explicit, marks: marksOf(id, explicit, name.labels) };
+}
+
+/** Whether a text is that of one of the name's tokens. */
+export function says({ tokens, texts }: Name, text: string): boolean {
+  if (texts !== null) return texts.has(text);
+  for (const token of tokens) if (token.text === text) return true;
+  return false;
 }
 
 /** A text is its first 300 units; what is longer is prose. */
 const longest = 300;
 
-function parse(raw: string): Name {
-  const explicit = readExplicitId(raw);
-  const source = explicit === null ? raw : raw.slice(0, explicit.span.start) + raw.slice(explicit.span.end);
+/** From so many tokens on they are looked up. */
+const many = 16;
+
+function parse(raw: string, known: LinkMemory['tokens']): Name {
+  const stated = readExplicitId(raw);
+  const source = stated === null ? raw : raw.slice(0, stated.span.start) + raw.slice(stated.span.end);
   const plain = bare(source.replace(/\[[ xX]\]/g, '   ')).replace(signs, ' ');
   const opening = readOpening(plain);
   const text = core(plain.slice(opening.end));
-  const tokens = tokensOf(text);
+  const tokens = tokensOf(text, known);
+  const letters = text.match(/[\p{L}\p{N}+#]+/gu);
+  const labels = opening.labels.length === 0 ? none : opening.labels.slice();
+  const id = opening.id ?? bracketedId(plain);
+  const explicit = stated?.value.toLowerCase() ?? null;
   return {
-    key: text.replace(/[^\p{L}\p{N}+#]/gu, ''),
-    labels: opening.labels,
-    id: opening.id ?? bracketedId(plain),
+    // Joined, since what is added up piece by piece stays in pieces.
+    key: letters === null ? '' : ['=', ...letters].join(''),
+    labels,
+    id,
     part: opening.part,
-    explicit: explicit?.value.toLowerCase() ?? null,
+    explicit,
     outline: opening.outline,
     tokens,
-    texts: new Set(tokens.map((token) => token.text)),
+    texts: tokens.length < many ? null : new Set(tokens.map((token) => token.text)),
+    marks: marksOf(id, explicit, labels),
     criteria: criteriaTitle.test(raw),
     actions: actionsOf(tokens),
     artefacts: artefactsOf(tokens),
   };
+}
+
+function marksOf(
+  id: string | null,
+  explicit: string | null,
+  [label]: readonly NameLabel[],
+): readonly string[] {
+  if (id === null && explicit === null && label === undefined) return none;
+  return [
+    ...(id === null ? [] : [`# ${id}`]),
+    ...(explicit === null ? [] : [`{ ${explicit}`]),
+    ...(label === undefined ? [] : [`@ ${label.unit} ${label.number}`]),
+  ];
 }
 
 const signs =

@@ -9,7 +9,7 @@ import type { LinkMemory } from './memory';
 import { placeMention } from './mention';
 import { type Asking, type AskingGroup, findMentions } from './mentions';
 import { mirrorTasks } from './mirrors';
-import { readName } from './name';
+import { readName, says } from './name';
 import { namedLists } from './named-lists';
 import { type Pins, pinned } from './pins';
 import { reasonOf } from './pool';
@@ -121,7 +121,7 @@ function likely(
 function contextOf({ askings, scope, own }: AskingGroup, memory: LinkMemory): ReadonlySet<string> {
   const said = scope.closed ? [] : readName(own.text, memory).tokens;
   const beyond = said.filter(
-    ({ identity, text }) => identity && !askings.some(({ name: { texts } }) => texts.has(text)),
+    ({ identity, text }) => identity && !askings.some(({ name }) => says(name, text)),
   );
   return new Set(beyond.map(({ text }) => text));
 }

@@ -1,4 +1,3 @@
-import { remembered } from '../../text/remembered';
 import { exchanged, sharedEnds } from '../../text/shared-ends';
 import { firstFrom } from '../part-range';
 import type { Section, Task } from '../plan';
@@ -245,23 +244,21 @@ function startOf(candidate: Candidate | undefined): number {
   return candidate?.target.span.start ?? 0;
 }
 
-/** By what two names may meet: the texts of their tokens, and marks, each once. */
-const keysOf = remembered((name: Name): readonly string[] => [...new Set([...name.texts, ...marksOf(name)])]);
+/** By what two names may meet: the texts of their tokens, marks, and the whole name, each once. */
+function keysOf({ tokens, marks, key }: Name): readonly string[] {
+  const keys: string[] = [];
+  for (const { text } of tokens) keys.push(text);
+  keys.push(...marks);
+  if (key !== '') keys.push(key);
+  return keys;
+}
 
-/** By what a name seeks candidates: its marks, and the tokens that tell what it is. */
-const askedBy = remembered((name: Name): readonly string[] => [
-  ...new Set([...marksOf(name), ...name.tokens.filter(({ identity }) => identity).map(({ text }) => text)]),
-]);
-
-/** What else two names may meet by: ids, the first label, the whole name. Blanks tell them from tokens. */
-function marksOf(name: Name): readonly string[] {
-  const [label] = name.labels;
-  return [
-    name.id === null ? '' : `# ${name.id}`,
-    name.explicit === null ? '' : `{ ${name.explicit}`,
-    label === undefined ? '' : `@ ${label.unit} ${label.number}`,
-    name.key === '' ? '' : `= ${name.key}`,
-  ].filter((mark) => mark !== '');
+/** By what a name seeks candidates: marks, the whole name, and the tokens that tell what it is. */
+function askedBy({ tokens, marks, key }: Name): readonly string[] {
+  const keys = [...marks];
+  if (key !== '') keys.push(key);
+  for (const { text, identity } of tokens) if (identity) keys.push(text);
+  return keys;
 }
 
 /** Why a mention was linked: `id`, `label` or `name`. */

@@ -17,11 +17,11 @@ export interface Token {
   readonly word: boolean;
 }
 
-/** The tokens of a normalised name (lower case, no marks), each once. */
-export function tokensOf(text: string): readonly Token[] {
+/** The tokens of a normalised name (lower case, no marks), each once; names share those that `known` holds, by their texts. */
+export function tokensOf(text: string, known: Map<string, Token>): readonly Token[] {
   const found = new Map<string, Token>();
   const add = (token: Token): void => {
-    if (!found.has(token.text)) found.set(token.text, token);
+    if (!found.has(token.text)) found.set(token.text, shared(token, known));
   };
   for (const [run] of text.matchAll(runs)) {
     if (han.test(run)) segment(run, add);
@@ -30,6 +30,14 @@ export function tokensOf(text: string): readonly Token[] {
     else for (const word of wordsIn(run)) latin(word, add);
   }
   return [...found.values()];
+}
+
+/** The same token in one object. A word that weighs low and the stem of another may be written alike. */
+function shared(token: Token, known: Map<string, Token>): Token {
+  const before = known.get(token.text);
+  if (before === undefined) known.set(token.text, token);
+  const isSame = before?.weight === token.weight && before.identity === token.identity;
+  return isSame && before.word === token.word ? before : token;
 }
 
 /** The classes of action that the tokens name, a bit each. */
