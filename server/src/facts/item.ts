@@ -69,21 +69,33 @@ function readLine(line: string, inQuote: boolean, context: ReadContext, inBoxes:
   const malformed = read !== null && !('mark' in read) ? read : null;
   const from = box ? box.end : 0;
   const title = readTitle(content.slice(from), at + from, context);
+  // All that it says is written out: an object that is put together of others keeps most of it apart from itself.
   return {
     box: box && { ...box, span: shift(box.span, at), end: box.end + at },
     malformed: moved(malformed, at),
     inQuote,
-    ...(box ? withOutlineId(content.slice(from), at + from, title) : title),
+    title: title.title,
+    position: title.position,
+    id: box ? outlineId(content.slice(from), at + from, title) : title.id,
+    explicitId: title.explicitId,
+    prefix: title.prefix,
+    suffix: title.suffix,
+    percent: title.percent,
+    priority: title.priority,
+    owner: title.owner,
+    due: title.due,
+    recurring: title.recurring,
+    dependsOn: title.dependsOn,
+    amounts: title.amounts,
     fields: box ? none : readFields(content, at, inQuote, context),
+    ratios: title.ratios,
     outputLabel: box === null && roleOfLabel(content) === 'output' ? content : null,
   };
 }
 
 /** A task's outline number (`4.4`) is its id where it has no other. */
-function withOutlineId(source: string, at: number, title: TitleFacts): TitleFacts {
-  return title.id === null && title.position === null
-    ? { ...title, id: placed(readLeadingId(maskInline(source)), source, at) }
-    : title;
+function outlineId(source: string, at: number, { id, position }: TitleFacts): TitleFacts['id'] {
+  return id === null && position === null ? placed(readLeadingId(maskInline(source)), source, at) : id;
 }
 
 /** The fields of a task's or bullet's title line; `at` is the line's offset in the block. */

@@ -7,6 +7,7 @@ import type { Block } from '../markdown/blocks';
 import { maskInline } from '../markdown/inline';
 import type { Node } from '../markdown/node';
 import { allPlaced, moved, none } from '../text/moved';
+import { snug } from '../text/snug';
 import { type Span, shift } from '../text/span';
 import { boldTitle } from './bold-title';
 import type { Fact, Item, OtherFact } from './fact';
@@ -21,7 +22,7 @@ export function readBlock(block: Block, context: ReadContext): readonly Fact[] {
   const lines = block.text.length > longBlock ? context.lines : null;
   const reader = new BlockReader(block.text, { ...context, lines: lines ?? null });
   reader.readAll(block.tree.children, false);
-  return reader.facts;
+  return snug(reader.facts);
 }
 
 /** A longer item is put together of what is nested in it, not remembered as a whole. UTF-16 units. */
@@ -184,7 +185,7 @@ class BlockReader {
     if (below.length === 0) return none;
     const reader = new BlockReader(text, this.#context, this.#block, span.start);
     reader.readAll(below, inQuote);
-    return reader.facts;
+    return snug(reader.facts);
   }
 
   #code(node: Node): void {

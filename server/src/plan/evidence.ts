@@ -1,4 +1,5 @@
 import { remembered } from '../text/remembered';
+import { snug } from '../text/snug';
 import type { Span } from '../text/span';
 import { wording } from '../text/wording';
 import type { Related } from './finding';
@@ -18,7 +19,7 @@ export function isOpen(task: Task): boolean {
 export const evidenceOf = remembered(
   (section: Section): readonly Task[] => {
     const body: readonly Task[] = leavesOf(section);
-    return body.length > 0 ? body : leavesOf(section, true);
+    return snug(body.length > 0 ? body : leavesOf(section, true));
   },
   ({ key }) => key,
 );

@@ -1,6 +1,7 @@
 import type { FieldRole } from '../conventions/named-field';
 import type { CommentFact, Fact, FieldFact, HeadingFact, Item } from '../facts/fact';
 import { allMoved, moved } from '../text/moved';
+import { snug } from '../text/snug';
 import { shift } from '../text/span';
 import type { SectionDraft, TaskDraft } from './draft';
 import { foldTable, foldTree, rowMilestones } from './fold-table';
@@ -247,7 +248,15 @@ class FoldPass {
   }
 
   end(): FoldedPart {
+    for (const task of this.#tasks) task.tasks = snug(task.tasks);
     for (const section of this.#sections) {
+      section.budgets = snug(section.budgets);
+      section.lengths = snug(section.lengths);
+      section.fields = snug(section.fields);
+      section.sections = snug(section.sections);
+      section.tasks = snug(section.tasks);
+      section.tables = snug(section.tables);
+      section.milestones = snug(section.milestones);
       const { stage, label, percent, priority, tasks } = section;
       section.said = { stage, label, percent, priority, tasks };
     }

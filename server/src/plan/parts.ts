@@ -2,6 +2,7 @@ import type { Fact } from '../facts/fact';
 import type { PlacedBlock } from '../markdown/placed-text';
 import { remembered } from '../text/remembered';
 import { sharedEnds } from '../text/shared-ends';
+import { snug } from '../text/snug';
 import type { PlacedFact } from './folded';
 
 /** Facts of one block, from one on up to, not including, another. */
@@ -114,8 +115,10 @@ interface Heading {
 
 /** The headings among a block's facts, bold ones left out. */
 const headingsIn = remembered((facts: readonly Fact[]): readonly Heading[] =>
-  facts.flatMap((fact, at): Heading[] =>
-    fact.is === 'heading' && !fact.bold ? [{ at, depth: fact.depth, isStage: fact.stage !== null }] : [],
+  snug(
+    facts.flatMap((fact, at): Heading[] =>
+      fact.is === 'heading' && !fact.bold ? [{ at, depth: fact.depth, isStage: fact.stage !== null }] : [],
+    ),
   ),
 );
 

@@ -139,9 +139,12 @@ function lowestOf(section: Pick<Section, 'key' | 'sections' | 'tasks'>): readonl
     const [outer] = task.position?.parts ?? [];
     if (outer !== undefined && isCounted(outer.unit)) take(outer.unit, outer.first);
   }
-  lowests.set(section.key, found);
-  return found;
+  const told = found.every((first) => first === Number.POSITIVE_INFINITY) ? countsNothing : found;
+  lowests.set(section.key, told);
+  return told;
 }
+
+const countsNothing: readonly number[] = countedUnits.map(() => Number.POSITIVE_INFINITY);
 
 function isCounted(unit: string): unit is CountedUnit {
   return countedUnits.some((own) => own === unit);

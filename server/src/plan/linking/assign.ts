@@ -1,3 +1,4 @@
+import { snug } from '../../text/snug';
 import type { Section, Task } from '../plan';
 import type { Tier } from './body-memory';
 import { bestMatching } from './matching';
@@ -68,7 +69,7 @@ export function assign(group: Group): GroupMemory {
     // Who reaches the floor but not the margin is not asked again: a poorer tier would only seem clearer.
     asking = asked.filter(({ reach }) => reach.length === 0);
   }
-  return { group, asked: answers, found: group.closed ? found : coherent(found) };
+  return { group, asked: snug(answers), found: group.closed ? found : coherent(found) };
 }
 
 /** A name of the group, what it is like in this tier, and what of that it may mean. */

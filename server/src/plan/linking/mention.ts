@@ -21,9 +21,29 @@ const lineOfPlace = {
   },
 };
 
-/** A mention that says so. */
+/**
+ * Makes a mention of what it says, which is written out for it: an object that begins as a copy of another keeps the rest of its members
+ * apart from itself.
+ */
 export function makeMention(told: Told<Mention>): Mention {
-  return Object.setPrototypeOf({ ...told }, lineOfPlace) as Mention;
+  return Object.setPrototypeOf(told, lineOfPlace) as Mention;
+}
+
+/** The same mention, linked. */
+export function linkedMention(mention: Mention, score: Mention['score'], by: Mention['by']): Mention {
+  const { kind, span, title, closed, priority } = mention;
+  switch (kind) {
+    case 'tree':
+      return makeMention({ kind, item: mention.item, span, title, score, by, closed, priority });
+    case 'row': {
+      const { row, table } = mention;
+      return makeMention({ kind, row, table, span, title, score, by, closed, priority });
+    }
+    case 'task':
+      return makeMention({ kind, task: mention.task, span, title, score, by, closed, priority });
+    default:
+      return makeMention({ kind, section: mention.section, span, title, score, by, closed, priority });
+  }
 }
 
 /** Gives a mention its line again, which was not written down with it. */
@@ -37,9 +57,10 @@ export function placeMention(
   priority = place.priority,
   kind: 'list' | 'section' | null = null,
 ): Mention {
-  const { title } = place;
-  const base = { span: title.span, title: title.value, score: null, by: null, closed: false, priority };
-  if (!('heading' in place)) return makeMention({ ...base, kind: 'task', task: place });
+  const { span, value: title } = place.title;
+  const [score, by, closed] = [null, null, false];
+  if (!('heading' in place))
+    return makeMention({ kind: 'task', task: place, span, title, score, by, closed, priority });
   const own = kind ?? (holdsBoxes(place) ? 'list' : 'section');
-  return makeMention({ ...base, kind: own, section: place });
+  return makeMention({ kind: own, section: place, span, title, score, by, closed, priority });
 }

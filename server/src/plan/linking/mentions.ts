@@ -1,6 +1,7 @@
 import { detailTitle } from '../../conventions/identity-words';
 import { readStatusSuffix } from '../../conventions/status';
 import { remembered } from '../../text/remembered';
+import { snug } from '../../text/snug';
 import type { Plan, PlanPart, Row, Section, Table, Tree, TreeNode } from '../plan';
 import { priorityAbove } from '../urgency';
 import type { Mention } from '../work-item';
@@ -48,8 +49,6 @@ export function findMentions(
   ];
 }
 
-const unlinked = { score: null, by: null } as const;
-
 function treeGroups(tree: Tree, plan: Plan, memory: LinkMemory): readonly AskingGroup[] {
   const scope = { section: plan.root, closed: false };
   return tree.levels.flatMap((level): readonly AskingGroup[] => {
@@ -71,13 +70,14 @@ function askItems(level: TreeNode, plan: Plan, memory: LinkMemory): readonly Ask
   if ((level.priority === null && !isReport(level, plan)) || isAllocation(level, plan)) return [];
   return level.items.map((item) => ({
     mention: makeMention({
-      ...unlinked,
       kind: 'tree',
+      item,
       span: item.title.span,
       title: item.title.value,
+      score: null,
+      by: null,
       closed: false,
       priority: level.priority,
-      item,
     }),
     name: readName(plan.source.slice(item.span.start, item.span.end), memory),
     target: null,
@@ -128,7 +128,7 @@ const rowsOf = remembered((table: Table): Rows => {
   const isOther = kind === 'metric' || kind === 'role' || kind === 'risk' || kind === 'schedule';
   const claims = columns.some(({ role }) => role === 'status' || role === 'percent' || role === 'amount');
   const isAsked = !isOther && claims && rows.length <= longestTable;
-  const named = isAsked ? rows.filter((row) => !row.isTotal && !row.isGroup && row.name !== null) : [];
+  const named = snug(isAsked ? rows.filter((row) => !row.isTotal && !row.isGroup && row.name !== null) : []);
   return { named, isSetOff: named.length > 0 && (isCost(table) || isFiles(named)) };
 });
 
@@ -152,14 +152,15 @@ function askRow(row: Row, table: Table, closed: boolean, memory: LinkMemory): As
   const span = row.name?.span ?? row.span;
   return {
     mention: makeMention({
-      ...unlinked,
       kind: 'row',
-      span,
-      title: row.name?.value ?? '',
-      closed,
-      priority: row.priority,
       row,
       table,
+      span,
+      title: row.name?.value ?? '',
+      score: null,
+      by: null,
+      closed,
+      priority: row.priority,
     }),
     name: rowName(row, table, memory),
     target: /\]\(#([^()\s]{1,200})\)/.exec(row.name?.raw ?? '')?.[1] ?? null,
@@ -202,13 +203,14 @@ function listGroup(section: Section, plan: Plan, body: Body): readonly AskingGro
 function askList(list: Section, body: Body): Asking {
   return {
     mention: makeMention({
-      ...unlinked,
       kind: 'list',
+      section: list,
       span: list.title.span,
       title: list.title.value,
+      score: null,
+      by: null,
       closed: true,
       priority: priorityAbove(list),
-      section: list,
     }),
     name: body.nameOf(list),
     target: null,

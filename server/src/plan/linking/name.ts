@@ -8,6 +8,7 @@ import { readStageLabel, readVersionLabel } from '../../conventions/stage-label'
 import { anyOf, matchAt } from '../../conventions/word-pattern';
 import { none } from '../../text/moved';
 import { bare } from '../../text/normalise';
+import { snug } from '../../text/snug';
 import type { Span } from '../../text/span';
 import type { LinkMemory } from './memory';
 import { actionsOf, artefactsOf, type Token, tokensOf } from './tokens';
@@ -81,7 +82,7 @@ function parse(raw: string, known: LinkMemory['tokens']): Name {
   const text = core(plain.slice(opening.end));
   const tokens = tokensOf(text, known);
   const letters = text.match(/[\p{L}\p{N}+#]+/gu);
-  const labels = opening.labels.length === 0 ? none : opening.labels.slice();
+  const labels = snug(opening.labels);
   const id = opening.id ?? bracketedId(plain);
   const explicit = stated?.value.toLowerCase() ?? null;
   return {

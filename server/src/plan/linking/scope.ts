@@ -1,6 +1,7 @@
 import { mentionedStage } from '../../conventions/heading-kind';
 import { readStage } from '../../conventions/stage';
 import { remembered } from '../../text/remembered';
+import { snug } from '../../text/snug';
 import type { Plan, Section, Table } from '../plan';
 import type { Body } from './candidates';
 
@@ -43,7 +44,7 @@ export function standOf(table: Table, plan: Plan): Section {
 
 /** The units of stages that the rows of a table are named after, `none` for another name. */
 const unitsOf = remembered(({ rows }: Table): readonly string[] =>
-  rows.flatMap(({ name }) => (name === null ? [] : (readStage(name.value)?.unit ?? 'none'))),
+  snug(rows.flatMap(({ name }) => (name === null ? [] : (readStage(name.value)?.unit ?? 'none')))),
 );
 
 function closedOr(phase: Section, plan: Plan, body: Body): Scope {

@@ -3,7 +3,7 @@ import type { Priority } from '../../conventions/priority';
 import { grouped } from '../../text/grouped';
 import type { Section, Task } from '../plan';
 import type { Mention, WorkItem } from '../work-item';
-import { makeMention, placeMention } from './mention';
+import { linkedMention, placeMention } from './mention';
 
 /** A mention, and the section or task that it was found to mean. */
 export interface Link {
@@ -17,7 +17,7 @@ export interface Link {
 export function gather(links: readonly Link[]): ReadonlyMap<Section | Task, WorkItem> {
   const items = new Map<Section | Task, WorkItem>();
   for (const [target, own] of grouped(links, (link) => link.target)) {
-    const mentions = own.map(({ mention, score, by }) => makeMention({ ...mention, score, by }));
+    const mentions = own.map(({ mention, score, by }) => linkedMention(mention, score, by));
     items.set(target, itemOf(target, mentions));
   }
   return items;
@@ -38,7 +38,7 @@ export function inOrder(items: readonly WorkItem[]): readonly WorkItem[] {
 
 function itemOf(target: Section | Task, mentions: readonly Mention[]): WorkItem {
   const own = placeMention(target, target.priority, 'section');
-  const all = [...mentions, own].sort((a, b) => a.span.start - b.span.start);
+  const all = mentions.concat(own).sort((a, b) => a.span.start - b.span.start);
   const [first = own] = all;
   return {
     title: first.title,
