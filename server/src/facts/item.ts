@@ -1,5 +1,5 @@
 import { findAmounts, withLead } from '../conventions/amount';
-import { readBox, readWordBox } from '../conventions/box';
+import { type Box, readBox, readWordBox } from '../conventions/box';
 import { findDates } from '../conventions/date';
 import { findInlineDependencies } from '../conventions/dependency';
 import { saysRecurring } from '../conventions/heading-kind';
@@ -71,7 +71,7 @@ function readLine(line: string, inQuote: boolean, context: ReadContext, inBoxes:
   const title = readTitle(content.slice(from), at + from, context);
   // All that it says is written out: an object that is put together of others keeps most of it apart from itself.
   return {
-    box: box && { ...box, span: shift(box.span, at), end: box.end + at },
+    box: box && sharedBox(box, at),
     malformed: moved(malformed, at),
     inQuote,
     title: title.title,
@@ -92,6 +92,21 @@ function readLine(line: string, inQuote: boolean, context: ReadContext, inBoxes:
     outputLabel: box === null && roleOfLabel(content) === 'output' ? content : null,
   };
 }
+
+/** The box so many units further on. Most boxes of a text are one and the same, and stand as far behind their bullets. */
+function sharedBox({ span, mark, status, optional, end, isTick }: Box, at: number): Box {
+  const key = `${at} ${end} ${optional} ${isTick} ${status} ${mark}`;
+  const known = boxes.get(key);
+  if (known !== undefined) return known;
+  if (boxes.size > mostBoxes) boxes.clear();
+  const box = { span: shift(span, at), mark, status, optional, end: end + at };
+  const made = isTick ? { ...box, isTick } : box;
+  boxes.set(key, made);
+  return made;
+}
+
+const boxes = new Map<string, Box>();
+const mostBoxes = 1000;
 
 /** A task's outline number (`4.4`) is its id where it has no other. */
 function outlineId(source: string, at: number, { id, position }: TitleFacts): TitleFacts['id'] {

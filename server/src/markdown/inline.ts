@@ -81,5 +81,7 @@ export function plainInline(text: string): string {
   if (plain.includes('`')) plain = plain.replace(/`+([^`]+)`+/g, '$1');
   if (/[*~_]/.test(plain)) plain = plain.replace(emphasis, '');
   if (plain.includes('\\')) plain = plain.replace(/\\([!-/:-@[-`{-~])/g, '$1');
-  return plain.replace(/\s+/g, ' ').trim();
+  plain = plain.replace(/\s+/g, ' ').trim();
+  // Kept in one string with the text, where that is the same.
+  return plain === text ? text : plain;
 }

@@ -8,6 +8,9 @@ export type Placing = 'dense' | 'spaced';
 /** Room for a block to grow, in UTF-16 units. Offsets of a text of 100 MB still are small integers to the engine. */
 const gap = 4096;
 
+/** No text ends behind it. The engine keeps larger numbers, and all that are reckoned with them, in objects of their own. */
+const farthest = 2 ** 30 - 1;
+
 /**
  * Places a row of blocks. With gaps, blocks that the row before had keep their offsets; those between are fitted in, or, where
  * they find no room, all are placed anew.
@@ -21,7 +24,7 @@ export function placeBlocks<Read>(
   const { head, tail } = sharedEnds(before, blocks, (placed, block) => placed.block === block);
   const fresh = blocks.slice(head, blocks.length - tail);
   const low = endOf(before[head - 1]);
-  const high = before[before.length - tail]?.base ?? Number.POSITIVE_INFINITY;
+  const high = before[before.length - tail]?.base ?? farthest;
   const fitted = fitIn(fresh, before.slice(head, before.length - tail), low, high);
   if (fitted === null) return placedFrom(blocks, 0, gap);
   return before.slice(0, head).concat(fitted, before.slice(before.length - tail));

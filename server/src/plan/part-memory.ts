@@ -1,7 +1,9 @@
+import { SetsByKey } from '../text/sets-by-key';
+
 /** What was found of the parts of a plan, and from what: it holds until something of that is gone. */
 export class PartMemory<Found> {
   readonly #known = new Map<object, { readonly found: Found; readonly from: ReadonlySet<object> }>();
-  readonly #dependents = new Map<object, Set<object>>();
+  readonly #dependents = new SetsByKey<object, object>();
 
   get(part: object): Found | undefined {
     return this.#known.get(part)?.found;
@@ -11,25 +13,17 @@ export class PartMemory<Found> {
   set(part: object, found: Found, from: ReadonlySet<object>): void {
     this.drop(part);
     this.#known.set(part, { found, from });
-    for (const thing of from) {
-      const dependents = this.#dependents.get(thing);
-      if (dependents === undefined) this.#dependents.set(thing, new Set([part]));
-      else dependents.add(part);
-    }
+    for (const thing of from) this.#dependents.add(thing, part);
   }
 
   /** Forgets what was found from things that are gone. */
   forget(gone: Iterable<object>): void {
-    for (const thing of gone) for (const part of this.#dependents.get(thing) ?? []) this.drop(part);
+    for (const thing of gone) for (const part of this.#dependents.of(thing)) this.drop(part);
   }
 
   /** Forgets what was found of a part. */
   drop(part: object): void {
-    for (const thing of this.#known.get(part)?.from ?? []) {
-      const dependents = this.#dependents.get(thing);
-      dependents?.delete(part);
-      if (dependents?.size === 0) this.#dependents.delete(thing);
-    }
+    for (const thing of this.#known.get(part)?.from ?? []) this.#dependents.remove(thing, part);
     this.#known.delete(part);
   }
 

@@ -1,5 +1,6 @@
 import type { Finding, Severity } from '../plan/finding';
 import type { Plan } from '../plan/plan';
+import { none } from '../text/moved';
 import { lastAtMost } from '../text/source';
 import { overlaps, type Span } from '../text/span';
 import type { Rule, RuleContext, RuleFinding } from './rule';
@@ -59,10 +60,13 @@ const made = new WeakMap<RuleFinding, Finding>();
 function findingOf(own: RuleFinding, { id: rule }: Rule, severity: Severity): Finding {
   const before = made.get(own);
   if (before?.severity === severity) return before;
-  const finding: Finding = { related: [], elsewhere: [], data: {}, fixes: [], ...own, rule, severity };
+  const { span, message, related = none, elsewhere = none, data = noData, fixes = none } = own;
+  const finding = { rule, severity, span, message, related, elsewhere, data, fixes };
   made.set(own, finding);
   return finding;
 }
+
+const noData: Finding['data'] = {};
 
 /** What is told of all that was found: each thing once, nothing that is silenced. */
 function told(found: readonly Finding[], plan: Plan, rules: readonly Rule[]): readonly Finding[] {

@@ -61,14 +61,16 @@ export function linkPart(part: PartBody, linking: Linking, from: Set<object>): P
   for (const group of findMentions(part.part, plan, body, memory)) {
     const askings = pins === null ? group.askings : group.askings.map((asking) => pinned(asking, pins));
     const found = likely({ ...group, askings }, body, memory, from);
-    askings.forEach((asking, at) => {
+    askings.forEach((asking, index) => {
       const { mention, name, target } = asking;
       const said = name.explicit === null && target === null ? null : meant(asking);
       if (name.explicit !== null || target !== null) stated.push({ asking, target: said?.target ?? null });
       const isApart = pins?.unlinked(mention.line) === true;
-      const link = isApart ? null : (said ?? found[at] ?? null);
-      if (link !== null && pins?.unlinked(link.target.line) !== true) links.push({ mention, ...link });
-      else if (isDeclaration(mention)) declared.push(declaredItem(mention));
+      const link = isApart ? null : (said ?? found[index] ?? null);
+      if (link !== null && pins?.unlinked(link.target.line) !== true) {
+        const { target: at, score, by } = link;
+        links.push({ mention, target: at, score, by });
+      } else if (isDeclaration(mention)) declared.push(declaredItem(mention));
     });
   }
   const lists = namedLists(sections, plan, memory);
@@ -106,7 +108,8 @@ function likely(
   const asked = { names, tiers: body.tiers(scope.section, scope.closed), closed: scope.closed, own };
   const before = memory.groups.get(key);
   const isKnown = before !== undefined && isAsBefore(before, asked);
-  const told = isKnown ? before : assign({ ...asked, context: contextOf(group, memory) });
+  const { tiers, closed } = asked;
+  const told = isKnown ? before : assign({ names, tiers, closed, own, context: contextOf(group, memory) });
   memory.groups.set(key, told);
   if (!scope.closed) for (const { near } of told.asked) from.add(near);
   return told.found.map((one, at) => {
@@ -123,8 +126,10 @@ function contextOf({ askings, scope, own }: AskingGroup, memory: LinkMemory): Re
   const beyond = said.filter(
     ({ identity, text }) => identity && !askings.some(({ name }) => says(name, text)),
   );
-  return new Set(beyond.map(({ text }) => text));
+  return beyond.length === 0 ? noContext : new Set(beyond.map(({ text }) => text));
 }
+
+const noContext: ReadonlySet<string> = new Set();
 
 /** A list that repeats boxes of one section as a place that speaks of it; `priority` is what it says of that. */
 export function copyLink({ list, of, share }: Copy, priority = list.priority): readonly Link[] {

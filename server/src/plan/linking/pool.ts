@@ -1,3 +1,4 @@
+import { SetsByKey } from '../../text/sets-by-key';
 import { exchanged, sharedEnds } from '../../text/shared-ends';
 import { firstFrom } from '../part-range';
 import type { Section, Task } from '../plan';
@@ -54,7 +55,7 @@ export class Pool {
   readonly #near = new Map<Name, Near>();
   readonly #gone: (readonly Likely[])[] = [];
   /** The names in `#near`, by their tokens and marks. */
-  readonly #askers = new Map<string, Set<Name>>();
+  readonly #askers = new SetsByKey<string, Name>();
   readonly #weigh = damped((text) => this.#holders.get(text)?.length ?? 0);
 
   /** `isOpen`: how names are compared (see `likeness`). */
@@ -101,11 +102,7 @@ export class Pool {
     // Names that are typed on and on would gather here.
     if (this.#near.size > 1_000 + 4 * this.#candidates.length) this.#forgetAll();
     this.#near.set(name, { likely: kept, sought: { ...sought, count: met.size } });
-    for (const key of keysOf(name)) {
-      const askers = this.#askers.get(key);
-      if (askers === undefined) this.#askers.set(key, new Set([name]));
-      else askers.add(name);
-    }
+    for (const key of keysOf(name)) this.#askers.add(key, name);
     return kept;
   }
 
@@ -156,15 +153,15 @@ export class Pool {
     const keys = new Set<string>();
     for (const { name } of reweighed) for (const key of keysOf(name)) keys.add(key);
     for (const key of keys) {
-      for (const name of this.#askers.get(key) ?? []) this.#drop(name);
-      this.#askers.delete(key);
+      for (const name of this.#askers.of(key)) this.#drop(name);
+      this.#askers.drop(key);
     }
     for (const key of exchange.touched) {
-      for (const name of this.#askers.get(key) ?? []) {
+      for (const name of this.#askers.of(key)) {
         const near = this.#near.get(name);
         if (near !== undefined && this.#isHeld(name, near, exchange)) continue;
         this.#drop(name);
-        this.#askers.get(key)?.delete(name);
+        this.#askers.remove(key, name);
       }
     }
   }

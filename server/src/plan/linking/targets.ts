@@ -64,5 +64,7 @@ const versionsAround = remembered((section: Section): ReadonlySet<string> => {
     for (const [, version] of at.text.matchAll(/(?<![\d.])v?(\d{1,4}\.\d{1,4}\.\d{1,4})(?![\d.])/gi))
       found.add(version ?? '');
   }
-  return found;
+  return found.size === 0 ? noVersions : found;
 });
+
+const noVersions: ReadonlySet<string> = new Set();
