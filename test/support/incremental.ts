@@ -17,6 +17,7 @@ import { applyEdits } from '../../server/src/text/edit';
 import { stringSource } from '../../server/src/text/source';
 import type { Span } from '../../server/src/text/span';
 import { nothingRead } from '../../server/src/workspace/document-memory';
+import { membersOf } from './members';
 
 /** A change of a text, its span in the text as the change before left it. */
 export interface Change {
@@ -92,7 +93,7 @@ export function shapeOf(plan: Plan, checked: CheckMemory | null = null): string 
   const findings = check(plan, rules, { ...defaultContext, today: '2026-11-23' }, {}, onFault, checked);
   return JSON.stringify({ told, findings }, (key, value) => {
     // Facts have the places of their blocks; keys are only there to be told apart; \`said\` is what a draft remembers.
-    if (key === 'fact' || key === 'key' || key === 'said') return undefined;
+    if (key === 'key' || key === 'said') return undefined;
     if (typeof value !== 'object' || value === null) return value;
     // A percentage's place counts from its ratio.
     if (key !== 'percentSpan' && 'start' in value && typeof value.start === 'number') {
@@ -102,7 +103,6 @@ export function shapeOf(plan: Plan, checked: CheckMemory | null = null): string 
     if (known !== undefined) return `(${known})`;
     seen.set(value, seen.size);
     if (value instanceof Map) return [...value];
-    // What is found by the text as it now is belongs to no thing itself.
-    return 'line' in value || 'path' in value ? { ...value, line: value.line, path: value.path } : value;
+    return Array.isArray(value) ? value : membersOf(value);
   });
 }

@@ -3,6 +3,7 @@
 import type { Finding } from '../../server/src/plan/finding';
 import type { Plan } from '../../server/src/plan/plan';
 import type { Source } from '../../server/src/text/source';
+import { membersOf } from './members';
 
 /** What is wrong with the places of a plan; empty if they are right. */
 export function misplacedIn(plan: Plan): readonly string[] {
@@ -12,9 +13,9 @@ export function misplacedIn(plan: Plan): readonly string[] {
     if (typeof value !== 'object' || value === null || seen.has(value)) return;
     seen.add(value);
     if (value instanceof Map || value instanceof Set) return;
-    wrong.push(...misplaced(value as Placed, path, plan.source));
-    // What a section was made of has places relative to its block.
-    for (const [name, member] of Object.entries(value)) if (name !== 'fact') visit(member, `${path}.${name}`);
+    const members = membersOf(value);
+    wrong.push(...misplaced(members, path, plan.source));
+    for (const [name, member] of Object.entries(members)) visit(member, `${path}.${name}`);
   };
   visit(plan, 'plan');
   return wrong;

@@ -25,8 +25,7 @@ export type Change = readonly Edit[];
  * What claims more than was done before is left as it is, unless the work is now done and it still says less.
  */
 export function* claimsAfter(plan: Plan, closed: ReadonlySet<Task>): Iterable<Change> {
-  const now = (task: Task): Task =>
-    closed.has(task) ? { ...task, line: task.line, path: task.path, status: 'done', mark: 'x' } : task;
+  const now = (task: Task): Task => (closed.has(task) ? ticked(task) : task);
   yield* countChanges(plan, now);
   for (const section of around(closed)) yield headingChange(plan, section, closed, now);
   for (const work of rowWorks(plan).values()) yield rowChange(plan, work, closed, now);
@@ -41,6 +40,15 @@ export function* claimsAfter(plan: Plan, closed: ReadonlySet<Task>): Iterable<Ch
       if (text !== null) yield [{ span: remaining.span, text }];
     }
   }
+}
+
+/** The task as it will be. Not spread: what it says it says by its fact. */
+function ticked(task: Task): Task {
+  return Object.create(task, {
+    status: { value: 'done' },
+    mark: { value: 'x' },
+    path: { value: task.path },
+  }) as Task;
 }
 
 /** The sections that hold one of the tasks, in the order of the text. */

@@ -2,6 +2,7 @@ import { enlivenMention } from './linking/mention';
 import { type LiveText, live } from './live-text';
 import { pathsOf } from './paths';
 import type { Plan } from './plan';
+import { boxSays, rowSays } from './views';
 
 /** Gives all that is in a plan its lines and paths again, which were not written down with it. */
 export function enliven(plan: Plan): Plan {
@@ -10,18 +11,9 @@ export function enliven(plan: Plan): Plan {
   const rows = tables.flatMap((table) => table.rows);
   const levels = trees.flatMap((tree) => tree.levels);
   const items = levels.flatMap((level) => level.items);
-  for (const things of [
-    [root],
-    sections,
-    tasks,
-    tables,
-    rows,
-    trees,
-    levels,
-    items,
-    milestones,
-    malformedBoxes,
-  ])
+  for (const row of rows) live(text, row, rowSays);
+  for (const task of tasks) live(text, task, Object.hasOwn(task, 'fact') ? boxSays : null);
+  for (const things of [[root], sections, tables, trees, levels, items, milestones, malformedBoxes])
     for (const thing of things) live(text, thing);
   for (const { mentions } of plan.workItems) mentions.forEach(enlivenMention);
   return plan;

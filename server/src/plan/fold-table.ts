@@ -1,8 +1,9 @@
 import type { RowFact, TableFact, TreeFact } from '../facts/fact';
-import { allMoved, moved } from '../text/moved';
+import { moved } from '../text/moved';
 import { shift } from '../text/span';
 import { type LiveText, live } from './live-text';
 import type { Milestone, Row, Section, Table, Tree } from './plan';
+import { rowSays } from './views';
 
 /** A table fact as the plan's table; `base` is its block's offset. */
 export function foldTable(fact: TableFact, base: number, section: Section, text: LiveText): Table {
@@ -10,25 +11,13 @@ export function foldTable(fact: TableFact, base: number, section: Section, text:
     span: shift(fact.span, base),
     kind: fact.kind,
     columns: fact.columns.map((column) => ({ ...column, header: moved(column.header, base) })),
-    rows: fact.rows.map(({ row, at }) => foldRow(row, base + at, text)),
+    rows: fact.rows.map(({ row, at }) => rowAt(row, base + at, text)),
     section,
   });
 }
 
-function foldRow(row: RowFact, at: number, text: LiveText): Row {
-  return live(text, {
-    ...row,
-    span: shift(row.span, at),
-    cells: row.cells.map((cell) => ({ ...moved(cell, at), amounts: allMoved(cell.amounts, at) })),
-    name: moved(row.name, at),
-    id: moved(row.id, at),
-    owner: moved(row.owner, at),
-    due: moved(row.due, at),
-    dependsOn: allMoved(row.dependsOn, at),
-    status: moved(row.status, at),
-    percent: moved(row.percent, at),
-    priority: moved(row.priority, at),
-  });
+function rowAt(fact: RowFact, at: number, text: LiveText): Row {
+  return live(text, { fact, at }, rowSays);
 }
 
 /** A tree fact as the plan's tree. */

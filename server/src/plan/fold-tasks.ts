@@ -2,73 +2,64 @@ import type { Amount } from '../conventions/amount';
 import type { MalformedBox } from '../conventions/box';
 import type { Field } from '../conventions/field';
 import type { NamedField } from '../conventions/named-field';
-import type { FieldFact, Item, ItemLine } from '../facts/fact';
+import type { FieldFact, Item } from '../facts/fact';
 import { movedField } from '../facts/field';
 import { allMoved, moved, none } from '../text/moved';
 import { shift } from '../text/span';
 import type { SectionDraft, TaskDraft } from './draft';
 import { type LiveText, live } from './live-text';
 import type { Malformed, Milestone } from './plan';
+import { type BoxSays, boxSays } from './views';
+
+/** What a task that is a box has for itself. */
+type OwnOfBox = Omit<TaskDraft, keyof BoxSays | 'line' | 'path'> & Pick<typeof boxSays, 'fact' | 'at'>;
 
 /** A box item as a task; its nested boxes are folded by the caller. `at` is where it begins. */
 export function foldTask(
-  { own, whole, line, nested }: Item,
+  fact: Item,
   at: number,
   section: SectionDraft,
   parent: TaskDraft | null,
   text: LiveText,
 ): TaskDraft {
-  const fields = nested.flatMap((fact) => {
-    if (fact.is === 'field') return [movedField(fact, at)];
-    return fact.is === 'item' ? fieldsOf(fact.item, at + fact.at) : [];
+  const { line, nested } = fact;
+  const fields = nested.flatMap((below) => {
+    if (below.is === 'field') return [movedField(below, at)];
+    return below.is === 'item' ? fieldsOf(below.item, at + below.at) : [];
   });
-  const said = statusOf(line);
-  const span = { start: at, end: at + own };
-  return live(text, {
+  const own: OwnOfBox = {
+    fact,
+    at,
     index: -1,
-    kind: 'box',
-    span,
-    whole: whole === own ? span : { start: at, end: at + whole },
-    box: line.box && shift(line.box.span, at),
-    mark: line.box?.mark ?? '',
-    status: said,
-    said,
-    written: moved(line.suffix ?? line.prefix, at),
-    percent: moved(line.percent, at),
-    optional: line.box?.optional ?? false,
-    title: moved(line.title, at),
-    position: moved(line.position, at),
-    id: moved(line.explicitId ?? line.id, at),
-    priority: moved(line.priority, at) ?? firstOf(fields, (fact) => fact.priority),
+    status: 'todo',
+    priority: moved(line.priority, at) ?? firstOf(fields, (field) => field.priority),
     owner: moved(line.owner, at) ?? ownerField(fields),
     due:
       moved(line.due, at) ??
-      firstOf(fields, (fact) => (fact.field.role === 'due' ? (fact.dates[0] ?? null) : null)),
-    recurring: line.recurring || section.recurring || fields.some((fact) => fact.field.role === 'recurrence'),
+      firstOf(fields, (field) => (field.field.role === 'due' ? (field.dates[0] ?? null) : null)),
+    recurring:
+      line.recurring || section.recurring || fields.some((field) => field.field.role === 'recurrence'),
     estimates: estimates(allMoved(line.amounts, at), fields),
-    fields: fields.length === 0 ? none : fields.map((fact) => fact.field),
+    fields: fields.length === 0 ? none : fields.map((field) => field.field),
     dependsOn: joined(
       allMoved(line.dependsOn, at),
-      fields.flatMap((fact) => fact.refs),
+      fields.flatMap((field) => field.refs),
     ),
     parent,
     tasks: [],
     section,
     mirrored: false,
     item: null,
-  });
+  };
+  const task = live<TaskDraft, typeof boxSays>(text, own, boxSays);
+  task.status = task.said;
+  return task;
 }
 
 /** The fields that a bullet states, at their places in the text; `at` is where it begins. */
 export function fieldsOf({ line, outputs }: Item, at: number): readonly FieldFact[] {
   if (line.box !== null) return [];
   return [...line.fields, ...outputs].map((field) => movedField(field, at));
-}
-
-/** What the box says; an open one whose whole title is struck through is cancelled. */
-function statusOf({ box, prefix, suffix }: ItemLine): TaskDraft['status'] {
-  if (box === null) return prefix?.value ?? 'todo';
-  return box.status === 'todo' && suffix?.raw.startsWith('~~') ? 'cancelled' : box.status;
 }
 
 /** A bullet of a milestone block. Its title is all that it says, figures included: `架构 100%完成`; only its status mark is left out. */

@@ -17,19 +17,28 @@ interface Live {
 }
 
 /**
- * Gives a thing its line and its path. All things of a document have these from one object: getters of its own would make each of
- * them ten times as large.
+ * Gives a thing its line and its path, and what it says by others (`says`). All things of a document have these from one object: getters
+ * of its own would make each of them ten times as large.
  */
-export function live<T extends { readonly span: Span }>(text: LiveText, thing: Omit<T, keyof Live>): T {
+export function live<T extends { readonly span: Span }, Says extends object = object>(
+  text: LiveText,
+  thing: Omit<T, keyof Live | keyof Says>,
+  says: Says | null = null,
+): T {
   let shared = sharedBy.get(text);
   if (shared === undefined) {
-    shared = liveIn(text);
+    shared = new Map();
     sharedBy.set(text, shared);
   }
-  return Object.setPrototypeOf(thing, shared) as T;
+  let members = shared.get(says);
+  if (members === undefined) {
+    members = Object.setPrototypeOf(liveIn(text), says ?? Object.prototype) as object;
+    shared.set(says, members);
+  }
+  return Object.setPrototypeOf(thing, members) as T;
 }
 
-const sharedBy = new WeakMap<LiveText, object>();
+const sharedBy = new WeakMap<LiveText, Map<object | null, object>>();
 
 function liveIn(text: LiveText): object {
   return {
