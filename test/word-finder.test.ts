@@ -44,7 +44,7 @@ describe('words of a table in a text', () => {
       ]),
       (_text, _at, _end, word) => word !== '每个',
     );
-    assert.deepEqual(short.at('每个', 0), { value: 'short', end: 1 });
+    assert.deepEqual(short.at('每个', 0), { value: 'short', start: 0, end: 1 });
   });
 
   it('are found anywhere, or up to an offset', () => {
@@ -91,6 +91,12 @@ describe('words of a table in a text', () => {
       [isWhole('days', 0, 3), isWhole('day1', 0, 3), isWhole('天d', 0, 1)],
       [false, true, true],
     );
+  });
+
+  it('tell where the first of them stands, and what is left without them', () => {
+    assert.deepEqual(finder.first('in two Weeks, not 3 weeks'), { value: 2, start: 7, end: 12 });
+    assert.equal(finder.first('in two weeks', 6), null);
+    assert.equal(finder.without('two weeks, 3天'), 'two  , 3 ');
   });
 
   it('are the whole of a text, whatever its case and blanks', () => {

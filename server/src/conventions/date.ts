@@ -1,10 +1,12 @@
-import { prose } from '../text/normalise';
+import { isLatinAt } from '../text/letter';
+import { lower, prose } from '../text/normalise';
 import { span } from '../text/span';
 import { dayNumber, daysInMonth, isoDay, isoOfNumber, partsOf } from './calendar';
 import { type DatePoint, isMonthNear, readFullDate, readPartialDate } from './date-point';
 import type { Field } from './field';
 import { monthOf } from './month-names';
-import { anyOf, matchAt } from './word-pattern';
+import { isWhole, wordFinder } from './word-finder';
+import { matchAt } from './word-pattern';
 
 /** A stretch of calendar days, both included, as ISO days `2025-12-01`. A month is all its days, a quarter likewise. */
 export interface DateRange {
@@ -22,16 +24,14 @@ export interface DateRange {
  */
 export function findDates(text: string): readonly Field<DateRange>[] {
   if (!/(?:19|20)\d\d/.test(text) && !/[\uFF10-\uFF19]{4}/.test(text)) return [];
-  const plain = prose(text);
+  const plain = lower(prose(text));
   const dates: Field<DateRange>[] = [];
-  let past = 0;
-  for (const candidate of plain.matchAll(begins)) {
-    const at = candidate.index;
-    if (at < past) continue;
+  for (let at = 0; at < plain.length; at += 1) {
+    if (!mayBegin(plain, at)) continue;
     const found = readRange(plain, at) ?? readNarrowed(plain, at) ?? readOne(plain, at);
     if (found === null) continue;
-    past = found.end;
-    dates.push({ span: span(at, past), raw: text.slice(at, past), value: found.value });
+    dates.push({ span: span(at, found.end), raw: text.slice(at, found.end), value: found.value });
+    at = found.end - 1;
   }
   return dates;
 }
@@ -53,13 +53,30 @@ export function addDays(day: string, days: number): string {
   return isoOfNumber(dayNumber(...partsOf(day)) + days);
 }
 
-const begins = new RegExp(
-  String.raw`(?<![\d\p{Script=Latin}_#$]|[\d\p{Script=Latin}_][-/.:])(?:\d|[QTH][1-4]|${anyOf(monthOf.keys())}(?!\p{Script=Latin})|第?[一二三四]季度)`,
-  'giu',
-);
+const month = wordFinder(monthOf, isWhole);
+const begins = /\d|[qth][1-4]|第?[一二三四]季度/y;
+
+/** Whether a figure, a quarter or a month's name begins at the offset of a text in lower case, no part of a word or number. */
+function mayBegin(plain: string, at: number): boolean {
+  if (matchAt(begins, plain, at) === null && month.at(plain, at) === null) return false;
+  const before = plain.charAt(at - 1);
+  if (before === '#' || before === '$' || isWordly(plain, at - 1)) return false;
+  return !/[-/.:]/.test(before) || !isWordly(plain, at - 2);
+}
+
+function isWordly(plain: string, at: number): boolean {
+  return isLatinAt(plain, at) || /[\d_]/.test(plain.charAt(at));
+}
+
 const sign =
-  /\s*[–—~至到→から]{1,2}\s*|\s+-+>?\s+|\s*-\s*|\s+(?:to|until|through|bis|a|al|até|hasta|y)\s+(?:el\s+|zum\s+)?|\s?\.{2,3}\s?|\s*(?:から|부터|直到)\s*/iuy;
-const fileEnd = /\.[a-z]{1,4}\b|[-_]?\p{Script=Latin}|_\d/iuy;
+  /\s*[–—~至到→から]{1,2}\s*|\s+-+>?\s+|\s*-\s*|\s+(?:to|until|through|bis|a|al|até|hasta|y)\s+(?:el\s+|zum\s+)?|\s?\.{2,3}\s?|\s*(?:から|부터|直到)\s*/y;
+const fileEnd = /\.[a-z]{1,4}\b|_\d/y;
+
+/** Whether a date ends in the name of a file, which has no dates. */
+function isOfFile(plain: string, end: number): boolean {
+  const joint = plain.charAt(end) === '-' || plain.charAt(end) === '_' ? 1 : 0;
+  return isLatinAt(plain, end + joint) || matchAt(fileEnd, plain, end) !== null;
+}
 
 interface Found {
   readonly end: number;
@@ -68,7 +85,7 @@ interface Found {
 
 function readOne(plain: string, at: number): Found | null {
   const point = readFullDate(plain, at);
-  if (point === null || matchAt(fileEnd, plain, point.end) !== null) return null;
+  if (point === null || isOfFile(plain, point.end)) return null;
   return rangeOf(point, point, false);
 }
 
@@ -95,7 +112,7 @@ function readRange(plain: string, at: number): Found | null {
     const second =
       readFullDate(plain, first.end + between.length) ??
       readSecond(plain, first, first.end + between.length, between);
-    if (second === null || matchAt(fileEnd, plain, second.end) !== null) continue;
+    if (second === null || isOfFile(plain, second.end)) continue;
     const found = fill(first, second);
     if (found !== null) return found;
   }
@@ -104,20 +121,20 @@ function readRange(plain: string, at: number): Found | null {
 
 /** `2025年10月17-23日`, `Q1-Q2 2026`, `2026年3-5月`: the first end stops before its unit, which the second writes for both. */
 function readCut(plain: string, at: number): DatePoint | null {
-  const month = matchAt(
-    /(20\d\d)\s?[年년]\s?(\d{1,2})(?=\s?[-–—~至到]\s?\d{1,2}\s?[月월](?!\s?\d))/uy,
+  const cut = matchAt(
+    /(20\d\d)\s?[年년]\s?(\d{1,2})(?=\s?[-–—~至到]\s?\d{1,2}\s?[月월](?!\s?\d))/y,
     plain,
     at,
   );
-  if (month !== null) return { end: at + month[0].length, year: Number(month[1]), month: Number(month[2]) };
-  const day = isMonthNear(plain, at) ? matchAt(dayCut, plain, at) : null;
-  return day === null ? null : { end: at + day[0].length, day: Number(day[0]) };
+  if (cut !== null) return { end: at + cut[0].length, year: Number(cut[1]), month: Number(cut[2]) };
+  const days = isMonthNear(plain, at) ? matchAt(dayCut, plain, at) : null;
+  const [, day = ''] = days ?? [];
+  return days === null || month.at(plain, at + days[0].length) === null
+    ? null
+    : { end: at + day.length, day: Number(day) };
 }
 
-const dayCut = new RegExp(
-  String.raw`\d{1,2}(?=\s?[-–—~]\s?\d{1,2}(?:st|nd|rd|th|\.)?\s+(?:de\s+)?${anyOf(monthOf.keys())}(?!\p{Script=Latin}))`,
-  'iuy',
-);
+const dayCut = /(\d{1,2})\s?[-–—~]\s?\d{1,2}(?:st|nd|rd|th|\.)?\s+(?:de\s+)?/y;
 
 /** The second end without a year. A mere hyphen without blanks would make a serial number of an ISO date. */
 function readSecond(plain: string, first: DatePoint, at: number, between: string): DatePoint | null {
@@ -142,12 +159,12 @@ function fill(first: DatePoint, second: DatePoint): Found | null {
   };
   const wraps = order({ ...second, month }) < order(start);
   const end: DatePoint = { ...second, month, year: second.year ?? (wraps ? firstYear + 1 : firstYear) };
-  if (!isWhole(start) || !isWhole(end)) return null;
+  if (!isComplete(start) || !isComplete(end)) return null;
   return rangeOf(start, end, true);
 }
 
 /** A day needs its month; the rest stands by itself. */
-function isWhole({ month, day, quarter, half, year }: DatePoint): boolean {
+function isComplete({ month, day, quarter, half, year }: DatePoint): boolean {
   return (
     month !== undefined ||
     quarter !== undefined ||

@@ -1,4 +1,5 @@
-import { isLatinAt } from '../text/letter';
+import { lazily } from '../text/lazily';
+import { isLatinAt, isLetterAt, isWordBefore, pastSigns } from '../text/letter';
 import { bare, lower } from '../text/normalise';
 import {
   aimWords,
@@ -17,7 +18,7 @@ import {
 import { readLeadingId } from './id';
 import { findStageNames, readStage } from './stage';
 import { endsInSummary, headsSummary, holdsSummaryWord } from './summary-word';
-import { wordFinder, wordHint, wordTest } from './word-finder';
+import { isWhole, wordFinder, wordHint, wordTest } from './word-finder';
 import { anyOf, matchAt } from './word-pattern';
 
 /**
@@ -56,7 +57,7 @@ export function readHeadingWord(title: string, bold: boolean): HeadingWord | nul
   if (isAlone(core)) return { is: 'summary', alone: true, aims: false };
   if (bold && isLabel(core)) return { is: 'label' };
   if (headsAim(said)) return { is: 'aim' };
-  if (namesMilestones(said) && milestones.test(said)) return { is: 'milestones' };
+  if (namesMilestones(said) && milestones().test(said)) return { is: 'milestones' };
   const task = readTask(core, said) ?? readIdTask(title);
   if (task !== null) return { is: 'task', id: task };
   return headsChecklist(said) ? { is: 'checklist' } : null;
@@ -67,7 +68,7 @@ export function saysRecurring(title: string): boolean {
   const text = bare(title.slice(0, longest));
   if (text.includes('🔁')) return true;
   const said = lower(text);
-  return mayRecur(said) && (recurringBracket.test(said) || recurringWhole.test(coreOf(said)));
+  return mayRecur(said) && (recursInBracket(said) || recursAsWhole(coreOf(said)));
 }
 
 /**
@@ -83,27 +84,35 @@ export function mentionedStage(title: string): { readonly unit: string; readonly
 const longest = 400;
 const longestSummary = 90;
 
-const opening =
-  /^(?:(?:[0-9#*]\uFE0F?\u20E3|[^\p{L}\p{N}])*(?:(?:\d{1,3}(?:\.\d{1,3}){1,3}[.)、]?|\d{1,3}[.)、])\s+|[一二三四五六七八九十]{1,3}[、.]\s*|[((][一二三四五六七八九十]{1,3}[))]\s*)?)(?:[^\p{L}\p{N}])*/u;
-
 /** The title without signs and number in front, brackets, marks and colon behind. */
 function coreOf(text: string): string {
-  let core = text.replace(opening, '');
+  let core = text.slice(pastOpening(text));
   for (;;) {
-    const shorter = core
-      .replace(/[^\p{L}\p{N})\]】}]+$/u, '')
-      .replace(/[([【{][^()[\]【】{}]{0,200}[)\]】}]$/u, '');
+    const shorter = withoutTail(core).replace(/[([【{][^()[\]【】{}]{0,200}[)\]】}]$/, '');
     if (shorter === core) return core;
     core = shorter;
   }
 }
 
+const outline = /(?:\d{1,3}(?:\.\d{1,3}){1,3}[.)、]?|\d{1,3}[.)、])\s+|[一二三四五六七八九十]{1,3}[、.]\s*/y;
+
+function pastOpening(text: string): number {
+  const start = pastSigns(text, 0);
+  return pastSigns(text, start + (matchAt(outline, text, start)?.[0].length ?? 0));
+}
+
+/** Without what is neither letter, figure nor a bracket that closes. */
+function withoutTail(core: string): string {
+  let end = core.length;
+  while (end > 0 && !')]】}'.includes(core.charAt(end - 1)) && !isWordBefore(core, end)) end -= 1;
+  return core.slice(0, end);
+}
+
 const appendix = wordFinder(
-  wordsOf(appendixWords).map((word) => [word, isLatinAt(word, word.length - 1)]),
-  (text, _at, end, _word, isLatin) =>
-    !(isLatin && isLatinAt(text, end)) && matchAt(behindAppendix, text, end) !== null,
+  wordsOf(appendixWords).map((word) => [word, word]),
+  (text, at, end) =>
+    isWhole(text, at, end) && (!isLetterAt(text, end) || /[a-z一二三四五六七八九十]/.test(text.charAt(end))),
 );
-const behindAppendix = /$|[^\p{L}]|[a-z一二三四五六七八九十]/uy;
 
 function isAppendix(said: string): boolean {
   return appendix.at(said, 0) !== null || /^[a-z]\.\d{1,2}(?:\.\d{1,2})*[\s:.、)]/.test(said);
@@ -149,9 +158,12 @@ const latin = (words: readonly string[]): string =>
 const cjk = (words: readonly string[]): string => anyOf(words.filter((word) => !isLatinAt(word, 0)));
 const namesMilestones = wordHint(wordsOf(milestoneWords));
 const joined = String.raw`(?:\s*(?:&|/|and|und|y|e|与|和|及)\s*[\p{L} ]{2,24})?(?:\s*[:–—]\s?.{0,80})?`;
-const milestones = new RegExp(
-  String.raw`^(?:(?:[\p{Script=Latin}&-]{1,20}\s+){0,3}${latin(wordsOf(milestoneWords))}(?:\s+${latin(wordsOf(milestoneNouns))})?|[^\s这恭了的\d:]{0,6}\s?${cjk(wordsOf(milestoneWords))}\s?${cjk(wordsOf(milestoneNouns))}?)${joined}$`,
-  'u',
+const milestones = lazily(
+  () =>
+    new RegExp(
+      String.raw`^(?:(?:[\p{Script=Latin}&-]{1,20}\s+){0,3}${latin(wordsOf(milestoneWords))}(?:\s+${latin(wordsOf(milestoneNouns))})?|[^\s这恭了的\d:]{0,6}\s?${cjk(wordsOf(milestoneWords))}\s?${cjk(wordsOf(milestoneNouns))}?)${joined}$`,
+      'u',
+    ),
 );
 
 const taskWord = wordFinder(
@@ -175,14 +187,33 @@ function readIdTask(title: string): string | null {
 }
 
 const mayRecur = wordHint([...wordsOf(recurrenceWords), ...['每', 'every', 'alle', 'cada', 'ごと', '마다']]);
-const often = anyOf(wordsOf(recurrenceWords).map(lower));
-const things = anyOf(wordsOf(recurrentNouns).map(lower));
-const every = String.raw`(?:每\s*(?:\d{1,3}|[两三四五六])?\s*(?:个)?(?:天|日|周|月|小时|季度|年)|every\s+(?:\d{1,3}\s+)?(?:day|week|month|quarter|year|sprint)s?|alle\s+\d{1,3}\s+(?:tage|wochen|monate)|cada\s+(?:\d{1,3}\s+)?(?:días?|dias?|semanas?|mes(?:es)?)|\d{1,3}\s*(?:週間|ヶ月|か月)?ごと|\d{1,3}\s*[주일](?:마다))`;
-const recurringBracket = new RegExp(
-  String.raw`[([【](?:[^()[\]【】]{0,40}[,;、\s])?(?:${often}|${every})(?:一次|1次)?[)\]】]`,
-  'u',
-);
-const recurringWhole = new RegExp(
-  String.raw`^(?:(?:${often}|${every})(?:\s*${things})?|${things}\s*[-–—:]\s*(?:${often}|${every}))$`,
-  'u',
-);
+const often = wordFinder(wordsOf(recurrenceWords).map((word) => [word, word]));
+const isThing = wordTest(wordsOf(recurrentNouns));
+const every =
+  /每\s*(?:\d{1,3}|[两三四五六])?\s*(?:个)?(?:天|日|周|月|小时|季度|年)|every\s+(?:\d{1,3}\s+)?(?:day|week|month|quarter|year|sprint)s?|alle\s+\d{1,3}\s+(?:tage|wochen|monate)|cada\s+(?:\d{1,3}\s+)?(?:días?|dias?|semanas?|mes(?:es)?)|\d{1,3}\s*(?:週間|ヶ月|か月)?ごと|\d{1,3}\s*[주일](?:마다)/y;
+
+/** What stands behind the words of recurrence that begin at the offset (`weekly`, `every 2 weeks`); null without any. */
+function behindRecurrence(said: string, at: number): string | null {
+  const found = often.at(said, at)?.end;
+  const end = found ?? at + (matchAt(every, said, at)?.[0].length ?? 0);
+  return end === at ? null : said.slice(end);
+}
+
+/** `(weekly)`, `(Team A, 每周一次)`. */
+function recursInBracket(said: string): boolean {
+  for (const [, inner = ''] of said.matchAll(/[([【]([^()[\]【】]{1,100})[)\]】]/g))
+    for (let at = 0; at <= 41; at += 1) {
+      const isOpen = at === 0 || ',;、 '.includes(inner.charAt(at - 1));
+      const behind = isOpen ? behindRecurrence(inner, at) : null;
+      if (behind === '' || behind === '一次' || behind === '1次') return true;
+    }
+  return false;
+}
+
+/** `Weekly`, 每周任务, `Tasks: every 2 weeks`. */
+function recursAsWhole(core: string): boolean {
+  const behind = behindRecurrence(core, 0);
+  if (behind !== null) return behind === '' || isThing(behind.trimStart());
+  const parted = /^([^-–—:]{1,40}?)\s*[-–—:]\s*/.exec(core);
+  return parted !== null && isThing(parted[1] ?? '') && behindRecurrence(core, parted[0].length) === '';
+}

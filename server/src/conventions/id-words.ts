@@ -1,3 +1,9 @@
+/** Words before an id that only say what it is of: `Task T012`. */
+export const idLeads: readonly string[] = [
+  ...['step', 'steps', 'task', 'tasks', 'story', 'stories', 'issue', 'epic', 'bug', 'ticket', 'us'],
+  ...['任务', '步骤', '需求', 'タスク', '작업', 'aufgabe', 'tarea', 'tarefa'],
+];
+
 /**
  * Names that look like ids and are none: standards, products, levels, quarters. Whole forms, so that `SHAPE-1` and `S3X-12`
  * stay ids; in upper case.
@@ -15,7 +21,7 @@ export const notIds: readonly RegExp[] = [
 
 /** What joins an id to a second one: `M2 and S2` speaks of two, and has none of its own. */
 export const joinsIds =
-  /^\s*(?:(?:and|und|or|oder|to|through|y|e|et)\s|[&+~至到和与及]|,\s*(?:and\s+)?[A-Z]{1,8}[-_]?\d)/iu;
+  /^\s*(?:(?:and|und|or|oder|to|through|y|e|et)\s|[&+~至到和与及]|,\s*(?:and\s+)?[A-Z]{1,8}[-_]?\d)/i;
 
 /** Units behind a decimal number that make it an amount (`2.5 days`), no outline id. */
 export const unitsBehind =

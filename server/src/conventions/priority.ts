@@ -1,16 +1,24 @@
+import { lazily } from '../text/lazily';
+import { holdsWord, isWordAt, isWordBefore, pastPictures } from '../text/letter';
 import { bare, fold, lower, prose, wordKey } from '../text/normalise';
 import type { Field } from './field';
 import { longest } from './longest';
 import { noWords, type OwnWords, withPriorities, writtenField } from './own-words';
 import {
-  obsidianPriorities,
-  priorityCollectives,
-  priorityNouns,
-  prioritySigns,
-  priorityWords,
-} from './priority-words';
-import { wordHint } from './word-finder';
-import { anyOf, anyWord } from './word-pattern';
+  codeIn,
+  levelBeforeNoun,
+  levelIn,
+  levelSetOff,
+  namesPriority,
+  pastName,
+  priorityOf,
+  valueIn,
+  withoutNoun,
+  withoutWords,
+} from './priority-phrase';
+import { obsidianPriorities, priorityCollectives, prioritySigns } from './priority-words';
+import type { FoundWord } from './word-finder';
+import { anyWord, matchAt } from './word-pattern';
 
 /** Urgency, P0 the highest. */
 export type Priority = 'P0' | 'P1' | 'P2' | 'P3' | 'P4';
@@ -63,27 +71,31 @@ export function readPriorityValue(text: string, own = noWords.priority): Field<P
 
 function readValue(text: string): Field<Priority> | null {
   const plain = bare(text);
-  const codes = [...plain.matchAll(code)];
-  if (codes.length > 0) {
-    const first = codes[0];
-    if (first === undefined || codes.some((other) => other[0] !== first[0] && !isRemark(plain, other.index)))
-      return null;
-    const around = plain.slice(0, first.index).replace(/[\uFE0F\p{Extended_Pictographic}]/gu, '');
-    const more = /[\p{L}\p{N}]/u.test(around) ? lower(around).replace(wordOnce, '') : '';
-    return /[\p{L}\p{N}]/u.test(more) || isRange(plain, first) ? null : take(text, first.index, first[0]);
+  const [first, ...more] = codesIn(plain);
+  if (first !== undefined) {
+    const raw = plain.slice(first, first + 2);
+    if (more.some((other) => plain.slice(other, other + 2) !== raw && !isRemark(plain, other))) return null;
+    const around = withoutWords(lower(plain.slice(0, first)));
+    return holdsWord(around) || isRange(plain, first) ? null : take(text, first, raw);
   }
   const isNamed = namesPriority(lower(plain));
-  const name = isNamed ? (nounFirst.exec(lower(plain))?.[0] ?? '') : '';
-  const said = ' '.repeat(name.length) + plain.slice(name.length);
-  const head = said.replace(/[(:,;，、。].*$|\s[-–—]\s.*$/u, '');
+  const from = isNamed ? pastName(lower(plain)) : 0;
+  const head = (' '.repeat(from) + plain.slice(from)).replace(/[(:,;，、。].*$|\s[-–—]\s.*$/, '');
   const signless = lower(head.replace(/[\uFE0F\p{Extended_Pictographic}!*]/gu, ' '));
-  const key = wordKey(isNamed ? signless.replace(nounOnce, ' ') : signless);
-  const word = words.get(key) ?? numbers.get(key);
+  const key = wordKey(isNamed ? withoutNoun(signless) : signless);
+  const word = priorityOf.get(key);
   const at = word === undefined ? -1 : plain.toLowerCase().indexOf(key);
   if (word !== undefined && at >= 0) return fieldOf(text, at, key.length, word);
-  if (/[\p{L}\p{N}]/u.test(head)) return null;
+  if (holdsWord(head)) return null;
   const sign = [...prioritySigns, ...obsidianPriorities].find((row) => head.includes(row.word));
   return sign === undefined ? null : fieldOf(text, plain.indexOf(sign.word), sign.word.length, sign.priority);
+}
+
+/** Where P0 to P4 stand by themselves. */
+function codesIn(plain: string): readonly number[] {
+  return [...plain.matchAll(/(?<![_./-])P[0-4](?!_|\.\d)/gi)]
+    .map(({ index }) => index)
+    .filter((at) => !isWordBefore(plain, at) && !isWordAt(plain, at + 2));
 }
 
 /** Reads own words where `P0` would be read; else the text as it stands. */
@@ -101,20 +113,6 @@ function inOwnWords(
   return plain === null || value === undefined ? plain : { ...plain, value };
 }
 
-const code = /(?<![\p{L}\p{N}_./-])[Pp][0-4](?![\p{L}\p{N}_]|\.\d)/gu;
-const words = new Map(priorityWords.map((row) => [row.word, row.priority]));
-/** A bare figure in a priority's own place. */
-const numbers = new Map<string, Priority>(priorities.map((priority) => [priority.slice(1), priority]));
-const nouns = priorityNouns.map((row) => row.word);
-const namesPriority = wordHint(nouns);
-// These are for texts in lower case: a pattern blind to case takes several times as long to compile.
-const noun = anyOf(nouns);
-const level = anyWord(priorityWords.map((row) => row.word));
-const nounOnce = new RegExp(noun, 'gu');
-const nounFirst = new RegExp(`^\\s*${noun}\\s*:`, 'u');
-const wordOnce = new RegExp(`${level}|${noun}`, 'gu');
-const collective = anyWord(priorityCollectives);
-
 /** Whether a text holds `P0`, the word priority or `must have`: without any it states none, signs apart. */
 function mayState(text: string): boolean {
   const plain = fold(text);
@@ -130,50 +128,62 @@ function fieldOf(text: string, start: number, length: number, value: Priority): 
   return { span: { start, end: start + length }, raw: text.slice(start, start + length), value };
 }
 
+/** What was found in the text, or in a part of it that begins at the offset. */
+function taken(text: string, found: FoundWord<Priority> | null, at = 0): Field<Priority> | null {
+  return found && fieldOf(text, at + found.start, found.end - found.start, found.value);
+}
+
 /** P0/P1, P0-P2, P0+P1: more than one. */
-function isRange(plain: string, found: RegExpExecArray): boolean {
-  return /^\s{0,3}(?:[-–—~/+&,、和与]|至|到|and|und|y|e|or|或)\s{0,3}P\d/iu.test(
-    plain.slice(found.index + 2),
-  );
+function isRange(plain: string, at: number): boolean {
+  return /^\s{0,3}(?:[-–—~/+&,、和与]|至|到|and|und|y|e|or|或)\s{0,3}P\d/i.test(plain.slice(at + 2));
 }
 
 function isRemark(plain: string, at: number): boolean {
   return /[([][^()[\]]*$/.test(plain.slice(0, at));
 }
 
-const lead =
-  /^[\uFE0F\u200C-\u200D\s\p{Extended_Pictographic}]*(?:(?:\d{1,3}\.)+\d{0,3}\s+|\d{1,3}[.)、]\s*)?[\uFE0F\u200C-\u200D\s\p{Extended_Pictographic}]*/u;
+/** Past pictures and an outline number. */
+function pastLead(plain: string): number {
+  const start = pastPictures(plain, 0);
+  return pastPictures(plain, start + (matchAt(outline, plain, start)?.[0].length ?? 0));
+}
+
+const outline = /(?:\d{1,3}\.)+\d{0,3}\s+|\d{1,3}[.)、]\s*/y;
 
 /** `P0: …`, `P1 - …`, `🔴 P0 …`, `[P2] …`, `P0-1 …` at the very beginning. */
 function opening(text: string, plain: string): Field<Priority> | null {
-  const start = lead.exec(plain)?.[0].length ?? 0;
-  const found = /^([([{【]?\s?)(P[0-4])(?![\p{L}\p{N}_])/u.exec(plain.slice(start));
+  const start = pastLead(plain);
+  const found = /^([([{【]?\s?)(P[0-4])(?!_)/.exec(plain.slice(start));
   if (found === null) return null;
   const [, open = '', raw = ''] = found;
   const at = start + open.length;
+  if (isWordAt(plain, at + 2) || isRange(plain, at)) return null;
   const rest = plain.slice(at + 2);
-  if (isRange(plain, Object.assign(found, { index: at }))) return null;
   if (open.trim() !== '') return /^\s?[)\]}】]/.test(rest) ? take(text, at, raw) : null;
   // `P0-1` is the first work of that priority; `P0.5` and `P1/2` are neither.
   if (/^-\d/.test(rest) || /^\s*(?:[:：|·•(（[【]|[-–—]\s|$)/.test(rest)) return take(text, at, raw);
   // With a blank behind it the name follows, unless `P0 tasks` speaks of many or `P0 完成` of their end.
-  return /^\s+\S/.test(rest) && !many.test(lower(rest)) ? take(text, at, raw) : null;
+  return /^\s+\S/.test(rest) && !many().test(lower(rest)) ? take(text, at, raw) : null;
 }
 
 const finished =
   '(?:[\\p{Script=Han}]{0,4}(?:完成|总结|报告|进度)|complet|done|progress|summary|report|status|and\\b|&|和|与)';
-const many = new RegExp(`^\\s+(?:${collective}|${finished})`, 'u');
+const many = lazily(() => new RegExp(`^\\s+(?:${anyWord(priorityCollectives)}|${finished})`, 'u'));
 
 /** A heading over many of one priority: `P0任务`, `P0级任务 (必须)`, `P0 Issues`; not `P0任务完成`. */
 function group(text: string, plain: string): Field<Priority> | null {
-  const start = lead.exec(plain)?.[0].length ?? 0;
-  const raw = grouped.exec(lower(plain.slice(start)))?.[1];
+  const start = pastLead(plain);
+  const said = lower(plain.slice(start));
+  const raw = /^p[0-4]/.test(said) ? grouped().exec(said)?.[1] : undefined;
   return raw === undefined ? null : take(text, start, raw);
 }
 
-const grouped = new RegExp(
-  `^(p[0-4])\\s?(?:优先级|级|级别)?\\s?(?:${collective}){1,2}\\s?(?:清单|列表|list)?(?=\\s*(?:[(（:：[【|–—-]|$|\\p{Extended_Pictographic}))`,
-  'u',
+const grouped = lazily(
+  () =>
+    new RegExp(
+      `^(p[0-4])\\s?(?:优先级|级|级别)?\\s?(?:${anyWord(priorityCollectives)}){1,2}\\s?(?:清单|列表|list)?(?=\\s*(?:[(（:：[【|–—-]|$|\\p{Extended_Pictographic}))`,
+      'u',
+    ),
 );
 
 /** `(P0)`, `（🔥 P0，Track A）`, `[P1]`, `(Priority: High)`, `(高优先级)` anywhere. */
@@ -182,59 +192,30 @@ function bracketed(text: string, plain: string): Field<Priority> | null {
     const from = bracket.index + 1;
     for (const part of (bracket[1] ?? '').matchAll(/[^,;|，、；·]+/gu)) {
       const said = lower(part[0]);
-      const found =
-        (/p[0-4]/.test(said) ? coded.exec(said) : null) ?? (namesPriority(said) ? worded.exec(said) : null);
-      const raw = found?.[1];
-      if (found === null || raw === undefined) continue;
-      const at = from + part.index + found.index + found[0].indexOf(raw);
-      return (
-        take(text, at, raw) ??
-        fieldOf(text, at, raw.length, words.get(wordKey(raw)) ?? numbers.get(raw) ?? 'P2')
-      );
+      const found = codeIn(said) ?? (namesPriority(said) ? levelIn(said) : null);
+      if (found !== null) return taken(text, found, from + part.index);
     }
   }
   return null;
 }
 
-const pictures = '[\\uFE0F\\s\\p{Extended_Pictographic}]*';
-const coded = new RegExp(
-  `^${pictures}(?:mega\\s)?(?:${noun}\\s*[:：]?${pictures})?(p[0-4])(?:\\s*(?:${noun}|${level})|\\s*[-–—:]\\s[^()]*|阶段|级)?${pictures}$`,
-  'u',
-);
-const worded = new RegExp(
-  `^${pictures}(?:${noun}\\s*[:：]?\\s*(?=${level}${pictures}$))?(${level}(?=${pictures}$)(?<=${noun}\\s*[:：]?\\s*${level})|${level}(?=\\s*${noun}))(?:\\s*${noun})?${pictures}$`,
-  'u',
-);
-
 /** `Priority: High`, `优先级 P1`, `priority:: high` with its value anywhere in the title. */
 function stated(text: string, plain: string): Field<Priority> | null {
-  const said = lower(plain);
-  const found = namesPriority(said) ? valued.exec(said) : null;
-  const raw = found?.[1];
-  if (found === null || raw === undefined) return null;
-  const at = found.index + found[0].length - raw.length;
-  const value = words.get(wordKey(raw)) ?? numbers.get(raw);
-  return take(text, at, raw) ?? (value === undefined ? null : fieldOf(text, at, raw.length, value));
+  return taken(text, valueIn(lower(plain)));
 }
-
-const valued = new RegExp(
-  `(?<![\\p{L}])${noun}\\s{0,2}(?:::?|：|=|\\s(?=p[0-4]|[0-4]))[\\s\\p{Extended_Pictographic}]{0,4}(p[0-4](?![\\p{L}\\p{N}])|[0-4](?![\\p{L}\\p{N}.%])|${level}(?![\\p{L}]))`,
-  'u',
-);
 
 /** `🔴 高优先级`, `High Priority Tasks`, `MEDIUM PRIORITY`, `Must Have`: words in a heading. */
 function spoken(text: string, plain: string): Field<Priority> | null {
   const said = lower(plain);
-  const found =
-    (namesPriority(said) ? leveled.exec(said) : null) ?? (said.includes('have') ? moscow.exec(said) : null);
-  const raw = found?.[1];
-  if (found === null || raw === undefined) return null;
-  const at = found.index + found[0].indexOf(raw);
-  const value = words.get(wordKey(raw)) ?? words.get(wordKey(raw).replace(/s$/, ''));
-  return value === undefined ? null : fieldOf(text, at, raw.length, value);
+  const found = levelBeforeNoun(said);
+  if (found !== null) return taken(text, found);
+  const raw = said.includes('have') ? moscow.exec(said)?.[1] : undefined;
+  const value = raw === undefined ? undefined : priorityOf.get(wordKey(raw).replace(/s$/, ''));
+  return raw === undefined || value === undefined
+    ? null
+    : fieldOf(text, said.indexOf(raw), raw.length, value);
 }
 
-const leveled = new RegExp(`(?<![\\p{Script=Latin}不])(${level})[\\s-]?${noun}(?![\\p{Script=Latin}])`, 'u');
 const moscow =
   /^[\uFE0F\s\p{Extended_Pictographic}]*((?:must|should|could|won'?t)[ -]haves?)\s*(?=$|[(:：–—-])/u;
 
@@ -250,30 +231,16 @@ function closing(text: string, plain: string): Field<Priority> | null {
 /** An item that ends in `P1`, parted by a sign or set off by emphasis or code; `Apply Patch P1` and 修复 P0 are prose. */
 function trailing(text: string, plain: string): Field<Priority> | null {
   const folded = fold(text);
+  if (!/P[0-4]/i.test(folded)) return taken(text, levelSetOff(lower(folded)));
   const found =
     /(\s[-–—|·]\s?|[:：,，;；]\s?|\s[#!@]|\*\*\s?|__|`|\p{Extended_Pictographic}\uFE0F?\s?)(P[0-4])(?:\*\*|__|`)?[\uFE0F\s\p{Extended_Pictographic}]*(?:\([^()]{0,60}\)\s*)?(?:\s[@#][\p{L}\p{N}_./-]{1,40}\s*){0,3}$/u.exec(
       folded,
     );
   const tagged = found ?? /(?:^|\s)([#!])(P[0-4])(?![\p{L}\p{N}])/iu.exec(plain);
-  if (tagged === null) return setOff(text, folded);
+  if (tagged === null) return taken(text, levelSetOff(lower(folded)));
   const raw = tagged[2] ?? '';
   return take(text, tagged.index + tagged[0].indexOf(raw, (tagged[1] ?? '').length), raw);
 }
-
-/** Words of priority that emphasis or code sets off at the end: `高优先级`, `**High priority**`. */
-function setOff(text: string, folded: string): Field<Priority> | null {
-  const said = lower(folded);
-  const found = namesPriority(said) ? marked.exec(said) : null;
-  const raw = found?.[1] ?? '';
-  const value = words.get(wordKey(raw));
-  if (found === null || value === undefined) return null;
-  return fieldOf(text, found.index + found[0].indexOf(raw), raw.length, value);
-}
-
-const marked = new RegExp(
-  `(?:\\*\\*|__|\`)\\s?(${level})[\\s-]?${noun}\\s?(?:\\*\\*|__|\`)[\\uFE0F\\s\\p{Extended_Pictographic}]*$`,
-  'u',
-);
 
 function signed(text: string, plain: string): Field<Priority> | null {
   for (const row of obsidianPriorities) {

@@ -1,4 +1,4 @@
-import { isLatinAt, pastBlanks } from '../text/letter';
+import { isLatinAt, isWordAt, pastBlanks } from '../text/letter';
 import { chineseNumber, readNumeral } from './numeral';
 import type { StageUnit } from './stage';
 import { type StageWord, stageWords, versionWords } from './stage-words';
@@ -57,8 +57,8 @@ const after = wordFinder(
 );
 const figureBehind = /\s*-?\d/y;
 const hierarchy = /-\d{1,2}(?![\d.])/y;
-const connector = /\s*(?:[-_#]|No\.|Nr\.|№)?\s*/iuy;
-const rangeSign = /\s*(?:[-–—~至到&+,、/]|(?:to|bis|a|through|thru|und|and|y|e)(?=\s))\s*/iuy;
+const connector = /\s*(?:[-_#]|No\.|Nr\.|№)?\s*/iy;
+const rangeSign = /\s*(?:[-–—~至到&+,、/]|(?:to|bis|a|through|thru|und|and|y|e)(?=\s))\s*/iy;
 
 function readBefore(text: string, at: number): StageLabel | null {
   const word = before.at(text, at);
@@ -66,7 +66,7 @@ function readBefore(text: string, at: number): StageLabel | null {
   const { value: row, end } = word;
   const found = text.slice(at, end);
   const gap = matchAt(connector, text, end)?.[0] ?? '';
-  const cjk = !/\p{Script=Latin}/u.test(found);
+  const cjk = !isLatinAt(found, found.length - 1);
   const first = readNumeral(text, end + gap.length, cjk || gap !== '');
   if (first === null) return null;
   const sign = matchAt(rangeSign, text, first.end)?.[0];
@@ -82,9 +82,7 @@ function readBefore(text: string, at: number): StageLabel | null {
     const to = same ? again.end + (matchAt(connector, text, again.end)?.[0].length ?? 0) : from;
     const last = readNumeral(text, to, false);
     // `Phase 1 - 3 services` is no range: where blanks stand, a range is closed by what closes a label.
-    const closed =
-      last !== null &&
-      (/^[-–—~至到]$/.test(sign) || /^\s*(?:$|[^\p{L}\p{N}\s%])/u.test(text.slice(last.end, last.end + 8)));
+    const closed = last !== null && (/^[-–—~至到]$/.test(sign) || !continues(text, last.end));
     if (last?.whole != null && last.whole > first.whole && (closed || same)) {
       return label(row.unit, `${first.value}-${last.value}`, first.whole, last.whole, last.end, row);
     }
@@ -92,7 +90,13 @@ function readBefore(text: string, at: number): StageLabel | null {
   return label(row.unit, first.value, first.whole, first.whole, first.end, row);
 }
 
-const ordinalSign = /[第제]\s*/uy;
+/** Whether a word or % follows the offset, with or without blanks between. */
+function continues(text: string, at: number): boolean {
+  const next = pastBlanks(text, at);
+  return text.charAt(next) === '%' || isWordAt(text, next);
+}
+
+const ordinalSign = /[第제]\s*/y;
 
 function readOrdinal(text: string, at: number): StageLabel | null {
   if (!'第제'.includes(text.charAt(at))) return null;
@@ -143,13 +147,15 @@ function readBothAfter(text: string, from: number, first: number): StageLabel | 
   return label(word.value.unit, `${first}-${last.whole}`, first, last.whole, again.end, word.value);
 }
 
+const namesQuarter = /Q[1-4]|[1-4]\s?Q|季度|四半期|분기|Quartal/;
 const year = String.raw`(20\d\d)`;
 const quarters = String.raw`(?:Q([1-4])(?:\s?[-–~&+/]\s?Q?([1-4]))?|第?([一二三四])季度|第([1-4])(?:季度|四半期)|([1-4])\s?(?:분기|Q|\. ?Quartal))`;
 const yearFirst = new RegExp(String.raw`${year}\s?(?:年度?|년)?[\s-]?${quarters}(?![\p{L}\d])`, 'uy');
 const quarterFirst = new RegExp(String.raw`${quarters}(?![\p{L}\d])(?:[\s/'-]{1,2}${year}(?!\d))?`, 'uy');
 
 function readQuarter(text: string, at: number): StageLabel | null {
-  if (!'Q第一二三四1234'.includes(text.charAt(at))) return null;
+  if (!'Q第一二三四1234'.includes(text.charAt(at)) || !namesQuarter.test(text.slice(at, at + 20)))
+    return null;
   const leading = matchAt(yearFirst, text, at);
   const trailing = leading === null ? matchAt(quarterFirst, text, at) : null;
   const found = leading ?? trailing;

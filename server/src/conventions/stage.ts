@@ -1,11 +1,19 @@
-import { isLatinAt, isPlainWordUnit, pastBlanks } from '../text/letter';
+import {
+  isBlank,
+  isCjkAt,
+  isLetterBefore,
+  isPlainWordUnit,
+  isWordAt,
+  pastBlanks,
+  pastSigns,
+} from '../text/letter';
 import { bare } from '../text/normalise';
 import { type Span, span } from '../text/span';
 import { readStageLabel, readVersionLabel, type StageLabel } from './stage-label';
 import { dayHalves, horizonNouns, horizonWords } from './stage-words';
 import { holdsSummaryWord } from './summary-word';
-import { wordFinder } from './word-finder';
-import { anyWord, matchAt } from './word-pattern';
+import { isWhole, wordFinder } from './word-finder';
+import { matchAt } from './word-pattern';
 
 /** Units of stage words, larger ones first where they nest. `horizon`: 短期, Now …, without number. */
 export type StageUnit =
@@ -68,7 +76,7 @@ export interface Position {
 /** The position that opens a task's title, with the separator after it in `span`; null if there is none. */
 export function readPosition(text: string): Position | null {
   const plain = bare(text.slice(0, longest));
-  const start = matchAt(signs, plain, 0)?.[0].length ?? 0;
+  const start = pastBox(plain, 0);
   const labels = readChain(plain, start);
   const last = labels.at(-1);
   if (last === undefined) return null;
@@ -77,13 +85,11 @@ export function readPosition(text: string): Position | null {
     if (first === null || to === null || (unit !== 'month' && unit !== 'week' && unit !== 'day')) return null;
     parts.push({ unit, first, last: to });
   }
-  const end = last.end + (matchAt(half, plain, last.end)?.[0].length ?? 0);
+  const end = pastHalf(plain, last.end);
   const separator = matchAt(positionEnd, plain, end)?.[0];
   if (separator !== undefined) return { span: span(start, end + separator.length), parts };
-  const blank = matchAt(blanks, plain, end)?.[0] ?? '';
-  return (last.spaced && blank !== '') || end > last.end
-    ? { span: span(start, end + blank.length), parts }
-    : null;
+  const next = pastBlanks(plain, end);
+  return (last.spaced && next > end) || end > last.end ? { span: span(start, next), parts } : null;
 }
 
 /** Every stage that the text names, wherever in it, without regard to what follows; versions, horizons and placeholders apart. */
@@ -103,35 +109,42 @@ export function findStageNames(text: string): readonly Stage[] {
 /** Whether a letter, figure or stop stands before the offset. */
 function isWithin(plain: string, at: number): boolean {
   const unit = plain.charCodeAt(at - 1);
-  if (unit < 0x80) return unit === 0x2e || isPlainWordUnit(unit);
-  return /[\p{L}\d.]/u.test(plain.charAt(at - 1));
+  return unit < 0x80 ? unit === 0x2e || isPlainWordUnit(unit) : isLetterBefore(plain, at);
 }
 
 /** A title is not longer; what follows is prose, and a line of a megabyte need not be folded to be refused. */
 const longest = 400;
 
-const signs = /(?:[0-9#*]\uFE0F?\u20E3|[^\p{L}\p{N}]|\b[xX](?=\]))*/uy;
 const outline =
-  /(?:\d{1,3}(?:\.\d{1,3}){0,3}(?:[.):、]\s*|\s+)|[一二三四五六七八九十]{1,3}[、.)]\s*|(?:[IVX]{1,4}|[A-Z])[.)]\s+)/uy;
-const blanks = /\s*/y;
-const half = new RegExp(String.raw`\s?${anyWord(dayHalves.flatMap((row) => row.words))}`, 'iuy');
-const positionEnd = /\s*(?:[\])】]\s*[:\-–—]?|[:、|·]|-(?=\s)|[–—]|$)\s*/uy;
+  /(?:\d{1,3}(?:\.\d{1,3}){0,3}(?:[.):、]\s*|\s+)|[一二三四五六七八九十]{1,3}[、.)]\s*|(?:[IVX]{1,4}|[A-Z])[.)]\s+)/y;
+const positionEnd = /\s*(?:[\])】]\s*[:\-–—]?|[:、|·]|-(?=\s)|[–—]|$)\s*/y;
+
+/** Past signs, and past the tick of a box among them. */
+function pastBox(plain: string, at: number): number {
+  const end = pastSigns(plain, at);
+  const isTick = (plain.charCodeAt(end) | 0x20) === 0x78 && plain.charAt(end + 1) === ']';
+  return isTick && !isPlainWordUnit(plain.charCodeAt(end - 1)) ? pastBox(plain, end + 1) : end;
+}
+
+/** Past a half of the day that a label names behind its number: 第2天上午. */
+function pastHalf(plain: string, at: number): number {
+  return half.at(plain, isBlank(plain.charCodeAt(at)) ? at + 1 : at)?.end ?? at;
+}
 
 /** Where a label may begin: after signs, and after an outline number behind them. */
 function openings(plain: string): readonly number[] {
-  const start = matchAt(signs, plain, 0)?.[0].length ?? 0;
+  const start = pastBox(plain, 0);
   const numbered = start + (matchAt(outline, plain, start)?.[0].length ?? 0);
-  const second = numbered + (matchAt(signs, plain, numbered)?.[0].length ?? 0);
-  return numbered === start ? [start] : [start, second];
+  return numbered === start ? [start] : [start, pastBox(plain, numbered)];
 }
 
 function readOpening(text: string, plain: string, at: number): Stage | null {
   const chain = readChain(plain, at);
   const label = chain.at(-1);
   if (label !== undefined) {
-    const end = label.end + (matchAt(half, plain, label.end)?.[0].length ?? 0);
+    const end = pastHalf(plain, label.end);
     const loose = !closes(plain, end, label.spaced || end > label.end);
-    if (loose && !isNamed(plain, end, cjkName)) return null;
+    if (loose && !hasCjkName(plain, end)) return null;
     if (label.doubtful && isQuestion(plain.slice(end))) return null;
     return stageOf(text, at, label, end, loose);
   }
@@ -165,21 +178,23 @@ function rank(unit: StageUnit): number {
 
 const separator =
   /\s*(?:$|[:|·•;、。()[\]{}<>【】「」『』〔〕《》"“”✓✗✕☑]|,(?=\s)|\.(?=\s|$)|[–—](?!\d)|-(?=\s)|\p{Extended_Pictographic}|[❌✅]|\d+%)|\s+(?:[-/]|~)\s*/uy;
-const name = /\s+(?=[\p{L}\d])/uy;
-/** Who writes no spaces between words parts a label from its name by one, be the label Latin or not: `Week 1 环境搭建`, `阶段1-需求`. */
-const cjkName = /(?:\s+|-)(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])/uy;
-const mention = /^(?:的|の|は|が|を|까지|의|의 )/u;
+const mention = /^(?:的|の|は|が|を|까지|의|의 )/;
 
 /** Whether what follows a label ends it: a separator, a bracket, a mark, the end; after a `spaced` label a blank and a name. */
 function closes(plain: string, end: number, spaced: boolean): boolean {
-  if (matchAt(separator, plain, end) !== null) return !/^\s*[-–—]\s*$/u.test(plain.slice(end));
-  return spaced && isNamed(plain, end, name);
+  if (matchAt(separator, plain, end) !== null) return !/^\s*[-–—]\s*$/.test(plain.slice(end));
+  const next = pastBlanks(plain, end);
+  return spaced && next > end && isWordAt(plain, next) && isName(plain.slice(next));
 }
 
-function isNamed(plain: string, end: number, parting: RegExp): boolean {
-  const gap = matchAt(parting, plain, end);
-  const rest = gap === null ? '' : plain.slice(end + gap[0].length);
-  return gap !== null && !mention.test(rest) && !holdsSummaryWord(rest);
+/** Who writes no spaces between words parts a label from its name by one, be the label Latin or not: `Week 1 环境搭建`, `阶段1-需求`. */
+function hasCjkName(plain: string, end: number): boolean {
+  const next = plain.charAt(end) === '-' ? end + 1 : pastBlanks(plain, end);
+  return next > end && isCjkAt(plain, next) && isName(plain.slice(next));
+}
+
+function isName(rest: string): boolean {
+  return !mention.test(rest) && !holdsSummaryWord(rest);
 }
 
 function isQuestion(rest: string): boolean {
@@ -190,9 +205,10 @@ function isQuestion(rest: string): boolean {
 
 const wholeWords = (rows: readonly { readonly words: readonly string[] }[]) =>
   wordFinder(
-    rows.flatMap((row) => row.words.map((word) => [word, isLatinAt(word, word.length - 1)] as const)),
-    (text, _at, end, _word, isLatin) => !(isLatin && isLatinAt(text, end)),
+    rows.flatMap((row) => row.words.map((word) => [word, word] as const)),
+    isWhole,
   );
+const half = wholeWords(dayHalves);
 const horizon = wholeWords(horizonWords.filter((row) => !row.alone));
 const horizonNoun = wholeWords(horizonNouns);
 const horizonAlone = wholeWords(horizonWords.filter((row) => row.alone));

@@ -1,6 +1,8 @@
-import { isIdeograph, isPlainWordUnit, mayBePicture } from '../text/letter';
+import { isIdeograph, isLetterAt, isPlainWordUnit, mayBePicture } from '../text/letter';
+import { lower } from '../text/normalise';
 import type { Legend, Status } from './status';
 import { type StatusEmoji, type StatusWord, statusEmojis, statusFillers, statusWords } from './status-words';
+import { wordFinder } from './word-finder';
 
 /**
  * A piece of a title or cell as far as status is concerned. `note`: a date, version or number of an issue; `filler`: a word
@@ -54,22 +56,21 @@ export function firstKind(text: string, legend: Legend | undefined): StatusToken
 }
 
 function* tokensIn(text: string, legend: Legend | undefined, whole: boolean): Iterable<StatusToken> {
-  const lowered = text.toLowerCase();
-  const lower = lowered.length === text.length ? lowered : text;
+  const said = lower(text);
   const keys = legend === undefined ? [] : [...legend.keys()].sort((a, b) => b.length - a.length);
   let isAfterMark = false;
   for (let at = 0; at < text.length; ) {
-    const unit = lower.charCodeAt(at);
+    const unit = said.charCodeAt(at);
     if (unit <= 0x20 || unit === 0xfe0f || unit === 0x200d) {
       at += 1;
       continue;
     }
     const token: StatusToken =
-      legendAt(lower, at, keys, legend) ??
-      markAt(lower, at, whole) ??
-      noteAt(lower, at) ??
-      wordAt(lower, at, whole || isAfterMark) ??
-      restAt(lower, at);
+      legendAt(said, at, keys, legend) ??
+      markAt(said, at, whole) ??
+      noteAt(said, at) ??
+      wordAt(said, at, whole || isAfterMark) ??
+      restAt(said, at);
     isAfterMark = token.kind === 'mark';
     yield token;
     at = token.end;
@@ -142,34 +143,35 @@ function pastSelector(text: string, at: number): number {
 const percent = /(?:[~≈约] ?)?(\d{1,3}(?:[.,]\d{1,4})?) ?%/y;
 const ratio = /(\d{1,5}) ?\/ ?(\d{1,5})(?![\d/.])/y;
 const month = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?';
-const note = new RegExp(
+const noteOfFigures = new RegExp(
   [
     '\\d{4} ?[-/.] ?\\d{1,2}(?: ?[-/.] ?\\d{1,2})?(?![\\d.])',
     '\\d{4} ?年 ?\\d{1,2} ?月(?: ?\\d{1,2} ?日)?',
     '\\d{1,2} ?月 ?\\d{1,2} ?日?',
     '\\d{1,2}\\.\\d{1,2}\\.\\d{2,4}(?![\\d.])',
-    `${month} \\d{1,2}(?:, \\d{4})?(?!\\d)`,
-    `${month} \\d{4}(?!\\d)`,
     `\\d{1,2} ${month}(?: \\d{4})?(?![a-z])`,
-    'q[1-4](?:[ -]\\d{4})?(?![\\p{L}\\p{N}])',
-    '\\d{4} ?q[1-4](?![\\p{L}\\p{N}])',
-    'v\\d{1,4}(?:\\.\\d{1,4}){0,3}(?![\\p{L}\\p{N}])',
     '#\\d{1,6}(?!\\d)',
     '20\\d\\d(?!\\d)',
   ].join('|'),
-  'uy',
+  'y',
 );
+const noteOfMonth = new RegExp(`${month} (?:\\d{1,2}(?:, \\d{4})?|\\d{4})(?!\\d)`, 'y');
+const mayBeLabel = /(?:\d{4} ?)?q[1-4]|v\d/y;
+const label = /(?:\d{4} ?q[1-4]|q[1-4](?:[ -]\d{4})?|v\d{1,4}(?:\.\d{1,4}){0,3})(?![\p{L}\p{N}])/uy;
 
 /** What a note, a percentage or a ratio may begin with: a figure or its sign, the first letter of a month, of Q1 or of v2. */
 const noted = new Set('0123456789#~≈约adfjmnoqsv');
 
 function noteAt(text: string, at: number): StatusToken | null {
-  if (!noted.has(text.charAt(at))) return null;
-  if (isWordUnit(text.charAt(at - 1)) && isWordUnit(text.charAt(at)) && !isHan(text.charAt(at - 1)))
-    return null;
-  const dated = match(note, text, at);
+  const unit = text.charAt(at);
+  if (!noted.has(unit)) return null;
+  if (isWordUnit(text.charAt(at - 1)) && isWordUnit(unit) && !isHan(text.charAt(at - 1))) return null;
+  const isWord = unit >= 'a' && unit <= 'z';
+  const dated =
+    (match(mayBeLabel, text, at) && match(label, text, at)) ??
+    match(isWord ? noteOfMonth : noteOfFigures, text, at);
   if (dated !== null) return { kind: 'note', start: at, end: at + dated[0].length };
-  if (/[\d.,]/.test(text.charAt(at - 1))) return null;
+  if (isWord || /[\d.,]/.test(text.charAt(at - 1))) return null;
   const share = match(percent, text, at);
   if (share !== null && !/[+<>≥≤↑↓-]/.test(text.charAt(at - 1))) {
     const value = Number((share[1] ?? '').replace(',', '.')) / 100;
@@ -180,42 +182,26 @@ function noteAt(text: string, at: number): StatusToken | null {
   return { kind: 'ratio', start: at, end: at + parts[0].length, share: Number(parts[1]) / Number(parts[2]) };
 }
 
-const words: ReadonlyMap<string, StatusWord> = new Map(statusWords.map((row) => [row.word, row]));
-const wordsByInitial = byInitial([...words.keys(), ...statusFillers]);
-
-/** One expression per first letter, longest word first, so that 未完成 is found before 完成. */
-function byInitial(list: readonly string[]): ReadonlyMap<string, RegExp> {
-  const groups = new Map<string, string[]>();
-  for (const word of list) {
-    const initial = word.charAt(0);
-    groups.set(initial, [...(groups.get(initial) ?? []), word]);
-  }
-  const escaped = (word: string) =>
-    word
-      .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-      .replace(/ /g, ' {1,9}')
-      .replace(/'/g, "['’]");
-  return new Map(
-    [...groups].map(([initial, group]) => {
-      const longestFirst = [...new Set(group)].sort((a, b) => b.length - a.length);
-      return [initial, new RegExp(`(?:${longestFirst.map(escaped).join('|')})`, 'y')];
-    }),
-  );
-}
+/** The longest first, so that 未完成 is found before 完成. What has no row is a filler. */
+const words = wordFinder<StatusWord | null>([
+  ...statusWords.map((row) => [row.word, row] as const),
+  ...statusWords
+    .filter((row) => row.word.includes("'"))
+    .map((row) => [row.word.replace("'", '’'), row] as const),
+  ...statusFillers.map((word) => [word, null] as const),
+]);
 
 function wordAt(text: string, at: number, whole: boolean): StatusToken | null {
-  const found = match(wordsByInitial.get(text.charAt(at)), text, at);
+  const found = words.at(text, at);
   if (found === null) return null;
-  const end = at + found[0].length;
-  if (isLetter(text.charAt(at)) && (isWordUnit(text.charAt(at - 1)) || /[-_/.]/.test(text.charAt(at - 1))))
-    return null;
+  const { value: row, end } = found;
   if (
-    isLetter(text.charAt(end - 1)) &&
-    (isLetter(text.charAt(end)) || /[-'’][\p{L}]/u.test(text.slice(end, end + 2)))
+    isLetter(text.charAt(at)) &&
+    (isWordUnit(text.charAt(at - 1)) || '-_/.'.includes(text.charAt(at - 1) || ' '))
   )
     return null;
-  const row = words.get(found[0].replace(/ +/g, ' ').replace('’', "'"));
-  if (row === undefined) return { kind: 'filler', start: at, end };
+  if (isLetter(text.charAt(end - 1)) && continues(text, end)) return null;
+  if (row === null) return { kind: 'filler', start: at, end };
   if (row.place === 'value' && !whole) return null;
   return {
     kind: 'word',
@@ -224,6 +210,12 @@ function wordAt(text: string, at: number, whole: boolean): StatusToken | null {
     status: row.status,
     ...(row.strong ? { weight: 'strong' as const } : {}),
   };
+}
+
+/** Whether a word goes on at the offset, be it behind a hyphen or an apostrophe. */
+function continues(text: string, at: number): boolean {
+  const unit = text.charAt(at);
+  return isLetter(unit) || (unit !== '' && "-'’".includes(unit) && isLetterAt(text, at + 1));
 }
 
 const punctuation: ReadonlyMap<string, 'open' | 'close' | 'join'> = new Map([

@@ -1,3 +1,4 @@
+import { holdsLetter, holdsWord } from '../text/letter';
 import { bare, fold, prose, wordKey } from '../text/normalise';
 import type { Field } from './field';
 import { longest } from './longest';
@@ -96,12 +97,9 @@ export function readStatusSuffix(text: string, legend?: Legend): StatusMark | nu
   }
   // Nothing but a status is a group's name (`### 🔄 进行中`), and a status of nothing.
   if (
-    !/\p{L}/u.test(
-      tokens
-        .slice(0, at + 1)
-        .map((token) => (token.kind === 'text' ? plain.slice(token.start, token.end) : ''))
-        .join(''),
-    )
+    !tokens
+      .slice(0, at + 1)
+      .some((token) => token.kind === 'text' && holdsLetter(plain.slice(token.start, token.end)))
   ) {
     return null;
   }
@@ -143,9 +141,9 @@ export function readStatusPrefix(text: string, legend?: Legend): StatusMark | nu
 /** `~~Title~~`: a title struck through as a whole, with no more than a remark in brackets or marks behind it, is cancelled work. */
 export function readStrike(text: string): StatusMark | null {
   const found = /^[\s*_]{0,9}~~(?=\S)((?:[^~]|~(?!~)){1,400})~~/.exec(text);
-  if (found === null || !/\p{L}/u.test(found[1] ?? '')) return null;
+  if (found === null || !holdsLetter(found[1] ?? '')) return null;
   const rest = fold(text.slice(found[0].length)).replace(/\([^()]{0,200}\)/g, '');
-  if (/[\p{L}\p{N}]/u.test(rest)) return null;
+  if (holdsWord(rest)) return null;
   const start = text.indexOf('~~');
   return {
     span: { start, end: found[0].length },

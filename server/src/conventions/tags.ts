@@ -11,11 +11,11 @@ export function findTags(text: string): readonly Field<string>[] {
   if (text.length > longest) return [];
   const plain = prose(text);
   const found: Field<string>[] = [];
-  for (const match of plain.matchAll(hash)) {
+  for (const match of plain.includes('#') ? plain.matchAll(hash) : []) {
     const start = match.index + match[0].length - (match[1] ?? '').length - 1;
     found.push(tag(text, start, start + 1 + (match[1] ?? '').length, match[1] ?? ''));
   }
-  for (const match of plain.matchAll(bracket)) {
+  for (const match of plain.includes('[') ? plain.matchAll(bracket) : []) {
     const value = match[1] ?? '';
     if (/^P[0-4]$/.test(value)) continue;
     found.push(tag(text, match.index, match.index + match[0].length, value));

@@ -1,8 +1,9 @@
 import { beforeBlanks, isLatinAt, pastBlanks } from '../text/letter';
 
-/** A word of a table where it stands in a text: what the table says of it, and where it ends. */
+/** A word of a table where it stands in a text, and what the table says of it. */
 export interface FoundWord<T> {
   readonly value: T;
+  readonly start: number;
   readonly end: number;
 }
 
@@ -10,8 +11,12 @@ export interface FoundWord<T> {
 export interface WordFinder<T> {
   /** The longest word that begins at the offset, or null. */
   readonly at: (text: string, at: number) => FoundWord<T> | null;
+  /** The first place where a word begins, be it at the offset `last`; null where there is none. */
+  readonly first: (text: string, last?: number) => FoundWord<T> | null;
   /** Whether a word begins anywhere in the text, or before or at the offset `last`. */
   readonly holds: (text: string, last?: number) => boolean;
+  /** The text with a blank in place of each word. */
+  readonly without: (text: string) => string;
 }
 
 /** A word of a table that ends at some place: what the table says of it, and where it begins. */
@@ -42,15 +47,29 @@ export function wordFinder<T>(
     if (entries === undefined) return null;
     for (const { word, pieces, value } of entries) {
       const end = endOf(pieces, text, at);
-      if (end !== null && fits(text, at, end, word, value)) return { value, end };
+      if (end !== null && fits(text, at, end, word, value)) return { value, start: at, end };
+    }
+    return null;
+  };
+  const first = (text: string, last = text.length, from = 0): FoundWord<T> | null => {
+    for (let at = from; at <= last; at += 1) {
+      const found = find(text, at);
+      if (found !== null) return found;
     }
     return null;
   };
   return {
     at: find,
-    holds: (text, last = text.length) => {
-      for (let at = 0; at <= last; at += 1) if (find(text, at) !== null) return true;
-      return false;
+    first,
+    holds: (text, last) => first(text, last) !== null,
+    without: (text) => {
+      let rest = '';
+      let at = 0;
+      for (let found = first(text); found !== null; found = first(text, text.length, at)) {
+        rest += `${text.slice(at, found.start)} `;
+        at = found.end;
+      }
+      return rest + text.slice(at);
     },
   };
 }

@@ -1,3 +1,5 @@
+import { isLatinAt } from '../text/letter';
+
 /** The words as one group of a pattern, the longest first, so that none hides behind its own beginning. */
 export function anyOf(words: Iterable<string>): string {
   const sorted = [...new Set(words)].sort((a, b) => b.length - a.length);
@@ -7,8 +9,9 @@ export function anyOf(words: Iterable<string>): string {
 /** As `anyOf`; a word that ends in a Latin letter is not the beginning of a longer one. */
 export function anyWord(words: Iterable<string>): string {
   const all = [...words];
-  const open = all.filter((word) => !/[\p{Script=Latin}]$/u.test(word));
-  const closed = all.filter((word) => /[\p{Script=Latin}]$/u.test(word));
+  const isClosed = (word: string) => isLatinAt(word, word.length - 1);
+  const open = all.filter((word) => !isClosed(word));
+  const closed = all.filter(isClosed);
   const parts = [
     ...(closed.length > 0 ? [`${anyOf(closed)}(?![\\p{Script=Latin}])`] : []),
     ...(open.length > 0 ? [anyOf(open)] : []),
@@ -22,6 +25,10 @@ export function matchAt(sticky: RegExp, text: string, at: number): RegExpExecArr
   return sticky.exec(text);
 }
 
+const special = '\\^$.*+?()[]{}|/';
+
 function literal(word: string): string {
-  return word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replaceAll(' ', '\\s+');
+  let source = '';
+  for (const unit of word) source += unit === ' ' ? '\\s+' : special.includes(unit) ? `\\${unit}` : unit;
+  return source;
 }

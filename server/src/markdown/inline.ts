@@ -1,3 +1,5 @@
+import { isEmphasis } from '../text/normalise';
+
 /**
  * Inline Markdown read from the source, so that every offset stays true.
  * Emphasis is taken by its marks alone: authors mean `**文字：**后` as bold although CommonMark does not.
@@ -68,8 +70,6 @@ function maskLinks(text: string): string {
   );
 }
 
-const emphasis = /(?<!\\)\*+|~~|(?<![\p{L}\p{N}])__?(?=\S)|(?<=\S)__?(?![\p{L}\p{N}])/gu;
-
 /** What a person reads of an inline text: no marks, no comments, links by their text, code by its content, blanks squeezed. */
 export function plainInline(text: string): string {
   // Each is asked for only where its sign stands: most texts have none.
@@ -79,7 +79,10 @@ export function plainInline(text: string): string {
     plain = plain.replace(/!\[[^[\]]*\]\([^()]*\)/g, '').replace(/\[([^[\]]*)\]\([^()]*\)/g, '$1');
   }
   if (plain.includes('`')) plain = plain.replace(/`+([^`]+)`+/g, '$1');
-  if (/[*~_]/.test(plain)) plain = plain.replace(emphasis, '');
+  if (/[*~_]/.test(plain))
+    plain = plain.replace(/(?<!\\)\*+|~~|_+/g, (marks, at: number, whole: string) =>
+      isEmphasis(marks, at, whole) ? '' : marks,
+    );
   if (plain.includes('\\')) plain = plain.replace(/\\([!-/:-@[-`{-~])/g, '$1');
   plain = plain.replace(/\s+/g, ' ').trim();
   // Kept in one string with the text, where that is the same.

@@ -1,3 +1,5 @@
+import { isBlank, isWordAt, isWordBefore } from './letter';
+
 /**
  * The text with its look-alikes brought to one form, unit by unit, so that every offset still holds: full-width letters,
  * digits and signs become ASCII (`：（），` too), the many blanks become a plain one, 〜 becomes `~`, a true minus or
@@ -92,7 +94,17 @@ function blankMarks(text: string): string {
   if (plain.includes('<')) plain = plain.replace(/<!--[^>]{0,400}-->|<\/?[A-Za-z][^<>]{0,200}>/g, blanks);
   if (plain.includes('://')) plain = plain.replace(/\b[a-z]{2,8}:\/\/[^\s)\]>，。]{1,400}/gi, blanks);
   if (!/[*_~]/.test(plain)) return plain;
-  return plain.replace(/\*+|~~+|(?<![\p{L}\p{N}])_+(?=\S)|(?<=\S)_+(?![\p{L}\p{N}])/gu, blanks);
+  return plain.replace(/\*+|~~+|_+/g, (marks, at: number, whole: string) =>
+    isEmphasis(marks, at, whole) ? blanks(marks) : marks,
+  );
+}
+
+/** Whether a run of `*`, `~` or `_` marks emphasis: all but a single `_` that is part of a word (`a_b`) or stands by itself. */
+export function isEmphasis(marks: string, at: number, text: string): boolean {
+  if (marks !== '_') return true;
+  const isOpen = at > 0 && !isBlank(text.charCodeAt(at - 1));
+  const isClosed = at + 1 < text.length && !isBlank(text.charCodeAt(at + 1));
+  return (isClosed && !isWordBefore(text, at)) || (isOpen && !isWordAt(text, at + 1));
 }
 
 function blanks(match: string): string {

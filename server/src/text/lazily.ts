@@ -1,0 +1,8 @@
+/** Makes a value when it is first asked for, and keeps it: a pattern of many words costs more than most plans have need of it. */
+export function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
