@@ -1,3 +1,4 @@
+import { isWordBefore } from '../text/letter';
 import { fold } from '../text/normalise';
 import type { ColumnRole } from './column';
 import { type DecimalSign, decimalSignOf, type Figures, figureOf, numberPattern } from './number-signs';
@@ -8,7 +9,7 @@ import { type DecimalSign, decimalSignOf, type Figures, figureOf, numberPattern 
  */
 export type ColumnDecimal = DecimalSign | 'unsure' | 'mixed' | null;
 
-const numbers = new RegExp(String.raw`(?<![\p{L}\p{N}.,:/'’_-])${numberPattern}(?![\d.,:/'’_])`, 'gu');
+const numbers = new RegExp(String.raw`(?<![\w.,:/'’-])${numberPattern}(?![\d.,:/'’_])`, 'g');
 const longestCell = 40;
 const evident: ReadonlySet<ColumnRole> = new Set(['amount', 'percent', 'current', 'target']);
 
@@ -27,5 +28,9 @@ export function readDecimals(
 /** What the figures of a cell tell. */
 export function figuresIn(cell: string): Figures {
   if (cell.length > longestCell) return 0;
-  return (fold(cell).match(numbers) ?? []).reduce((said, token) => said | figureOf(token), 0);
+  const folded = fold(cell);
+  let said = 0;
+  for (const { 0: token, index } of folded.matchAll(numbers))
+    if (!isWordBefore(folded, index)) said |= figureOf(token);
+  return said;
 }

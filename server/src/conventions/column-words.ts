@@ -18,14 +18,11 @@ const row = (
   languages: string,
   words: string,
   kind: '' | 'tail' | 'task' = '',
-): ColumnWord[] =>
-  words.split(' | ').map((word) => ({
-    word,
-    role,
-    languages: languages.split(' ') as Language[],
-    tail: kind === 'tail' || kind === 'task',
-    task: kind === 'task',
-  }));
+): ColumnWord[] => {
+  const said = languages.split(' ') as Language[];
+  const [tail, task] = [kind === 'tail' || kind === 'task', kind === 'task'];
+  return words.split(' | ').map((word) => ({ word, role, languages: said, tail, task }));
+};
 
 /** Every header with a role; where several fit, the longest. */
 export const columnWords: readonly ColumnWord[] = [

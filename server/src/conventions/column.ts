@@ -1,3 +1,4 @@
+import { holdsLetter, isLatinAt, isLetterAt } from '../text/letter';
 import { bare, wordKey } from '../text/normalise';
 import {
   type ColumnWord,
@@ -15,6 +16,7 @@ import { longest } from './longest';
 import { readPercentValue } from './percent';
 import { readStage } from './stage';
 import { readStatusValue } from './status';
+import { matchAt } from './word-pattern';
 
 /** What a table's column holds. `target`, `current`: of a metric table; `remark`: anything else. */
 export type ColumnRole =
@@ -91,7 +93,7 @@ function lookUp(key: string): ColumnWord | undefined {
     if (!key.endsWith(row.word) || ratesNoProgress.test(key)) return false;
     const before = key.charAt(key.length - row.word.length - 1);
     // A Latin word must stand apart; a Chinese one of two characters may be the end of a longer header.
-    return /[\p{Script=Latin}]/u.test(row.word) ? before === ' ' : [...row.word].length > 1;
+    return isLatinAt(row.word, 0) ? before === ' ' : [...row.word].length > 1;
   });
 }
 
@@ -113,15 +115,32 @@ function share(cells: readonly string[], test: (cell: string) => boolean): numbe
 
 const isPercent = (cell: string) => readPercentValue(cell) !== null;
 const isStatus = (cell: string) => readStatusValue(cell) !== null;
-const isDated = (cell: string) => dateLike.test(cell);
-const isAmount = (cell: string) =>
-  /^(?:[~≈约<>≤≥¥$€£₩]|\s)*\d[\d,]*(?:\.\d+)?\s*(?:[-–—~至到]\s*[¥$€]?\d[\d,]*(?:\.\d+)?)?\s*[+km万亿]?\+?\s*\p{L}{0,8}(?:\s?\/\s?\p{L}{1,6})?\+?$/iu.test(
-    cell,
-  );
+const isDated = (cell: string) =>
+  dateLike.test(cell) || (cell.includes('月') && /\d{1,2}月(?:\d{1,2}日?)?(?![\p{L}])/u.test(cell));
 const isCount = (cell: string) => /^\d{1,5}$/.test(cell);
 const onlyBox = /^(?:[-*+] )?(?:\[[ xX/~>!-]\]|[☐☑])$/u;
 const dateLike =
-  /(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}|\d{1,2}月(?:\d{1,2}日?)?(?![\p{L}])|^\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?(?![\d%])|\bQ[1-4]\b|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d|^\d{1,2}:\d\d/u;
+  /(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}|^\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?(?![\d%])|\bQ[1-4]\b|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d|^\d{1,2}:\d\d/;
+
+/** A figure or a range of two with a short unit behind it or none: `~1,200 words/day`, `¥3-5万`. */
+function isAmount(cell: string): boolean {
+  const figures = amountFigures.exec(cell)?.[0].length;
+  if (figures === undefined) return false;
+  const unit = pastLetters(cell, figures, 8);
+  const per = unit + (matchAt(/\s?\/\s?/y, cell, unit)?.[0].length ?? 0);
+  const rate = per === unit ? unit : pastLetters(cell, per, 6);
+  const behind = cell.slice(rate > per ? rate : unit);
+  return behind === '' || behind === '+';
+}
+
+const amountFigures =
+  /^[~≈约<>≤≥¥$€£₩\s]*\d[\d,]*(?:\.\d+)?\s*(?:[-–—~至到]\s*[¥$€]?\d[\d,]*(?:\.\d+)?)?\s*[+km万亿]?\+?\s*/i;
+
+function pastLetters(text: string, at: number, most: number): number {
+  let end = at;
+  while (end < at + most && isLetterAt(text, end)) end += 1;
+  return end;
+}
 
 function roleOf(
   word: ColumnWord | undefined,
@@ -231,7 +250,7 @@ function isName(cell: string): boolean {
   const text = cell.replace(/[\uFE0F\p{Extended_Pictographic}]/gu, '').trim();
   // 2단계 names a phase although it looks like an amount.
   if (readStage(text) !== null) return true;
-  if (!/\p{L}/u.test(text) || isAmount(text) || /^\d+\s?\/\s?\d+/.test(text)) return false;
+  if (!holdsLetter(text) || isAmount(text) || /^\d+\s?\/\s?\d+/.test(text)) return false;
   if (readStatusValue(cell) !== null && text.length < 12) return false;
   return !/^\d{4}[-/年.]\s?\d{1,2}[\d\-/月日. ]*$/.test(text);
 }

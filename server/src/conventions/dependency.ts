@@ -1,8 +1,9 @@
-import { bare, fold } from '../text/normalise';
+import { bare, fold, lower } from '../text/normalise';
 import type { Field } from './field';
 import { readLeadingId } from './id';
 import { longest } from './longest';
 import { findStageNames } from './stage';
+import { wordHint } from './word-finder';
 
 /**
  * The ids and labels that a dependency field's value names, as written: `T001, T002`, `Phase 1`, `#12`, `任务 1.2`. A range of
@@ -13,7 +14,7 @@ export function readDependencies(value: string): readonly Field<string>[] {
   const plain = bare(value);
   const found: Field<string>[] = [];
   for (const part of plain
-    .replace(/\s(?:and|und|or|oder|y|e|o)\s/giu, (word) => ','.padEnd(word.length))
+    .replace(/\s(?:and|und|or|oder|y|e|o)\s/gi, (word) => ','.padEnd(word.length))
     .matchAll(/[^,;，、；&+\n和与及或]+/gu)) {
     const lead = /^(?:\s|->|→)+/u.exec(part[0])?.[0].length ?? 0;
     const start = part.index + lead;
@@ -26,6 +27,7 @@ export function readDependencies(value: string): readonly Field<string>[] {
 /** The same in a task's own title: `(depends on T012, T013)`, `(依赖: T001)`, `[after: T3]`. Spans are relative to the title. */
 export function findInlineDependencies(title: string): readonly Field<string>[] {
   const plain = fold(title.slice(0, longest));
+  if (!speaksOfOthers(lower(plain))) return [];
   const found = inline.exec(plain) ?? trailing.exec(plain);
   if (found === null) return [];
   const start = found.index + found[0].length - (found[1] ?? '').length;
@@ -35,16 +37,21 @@ export function findInlineDependencies(title: string): readonly Field<string>[] 
   }));
 }
 
+const speaksOfOthers = wordHint([
+  ...['depend', 'blocked by', 'after', 'requires', 'needs', '依赖', '前置', '阻塞于', '依存', '선행'],
+  ...['abhängig', 'nach', 'hängt ab'],
+]);
 const inline =
-  /[([](?:depends on|depends|blocked by|after|requires|needs|依赖于?|前置|前置任务|阻塞于|依存|선행|abhängig von|nach|depende de)\s?:?\s?([^()[\]]{1,120})/iu;
+  /[([](?:depends on|depends|blocked by|after|requires|needs|依赖于?|前置|前置任务|阻塞于|依存|선행|abhängig von|nach|depende de)\s?:?\s?([^()[\]]{1,120})/i;
 /** Behind a separator at the end of a title only what speaks of dependency outright: `Refunds, depends on T4`. */
 const trailing =
-  /(?:[,;|·、—–]|\s-)\s*(?:depends on|blocked by|依赖于?|依存先?:|선행:|abhängig von|hängt ab von|depende de)\s?:?\s?([^,;|·()[\]—–]{1,80}(?:,\s?[A-Z#][A-Z\d_-]{0,12}\d)*)\s*$/iu;
-const series =
-  /^([A-Z]{1,8}[-_]?)(\d{1,5})\s?(?:[-–—~]|to|至|到|\.\.\.?)\s?(?:\1)?(\d{1,5})(?![\p{L}\p{N}.])/u;
+  /(?:[,;|·、—–]|\s-)\s*(?:depends on|blocked by|依赖于?|依存先?:|선행:|abhängig von|hängt ab von|depende de)\s?:?\s?([^,;|·()[\]—–]{1,80}(?:,\s?[A-Z#][A-Z\d_-]{0,12}\d)*)\s*$/i;
 
 function range(value: string, text: string, start: number): Field<string>[] | null {
-  const found = series.exec(text);
+  const found =
+    /^([A-Z]{1,8}[-_]?)(\d{1,5})\s?(?:[-–—~]|to|至|到|\.\.\.?)\s?(?:\1)?(\d{1,5})(?![\p{L}\p{N}.])/u.exec(
+      text,
+    );
   if (found === null) return null;
   const [raw, prefix = '', first = '', last = ''] = found;
   const count = Number(last) - Number(first);

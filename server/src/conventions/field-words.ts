@@ -11,13 +11,12 @@ export interface FieldWord {
   readonly dated?: FieldRole;
 }
 
-const row = (role: FieldRole, languages: string, words: string, dated?: FieldRole): FieldWord[] =>
-  words.split(' | ').map((word) => ({
-    word,
-    role,
-    languages: languages.split(' ') as Language[],
-    ...(dated ? { dated } : {}),
-  }));
+const row = (role: FieldRole, languages: string, words: string, dated?: FieldRole): FieldWord[] => {
+  const said = languages.split(' ') as Language[];
+  return words
+    .split(' | ')
+    .map((word) => (dated ? { word, role, languages: said, dated } : { word, role, languages: said }));
+};
 
 /** Every name of a field that is known; one in no table is a field only in bold, with role `other`. */
 export const fieldWords: readonly FieldWord[] = [

@@ -1,6 +1,9 @@
+import { holdsLetter, pastPictures } from '../text/letter';
 import { bare, wordKey } from '../text/normalise';
 import { legendWords } from './legend-words';
 import { type Legend, readStatusValue, type Status } from './status';
+import { wordFinder } from './word-finder';
+import { anyOf, matchAt } from './word-pattern';
 
 /**
  * The legend that a document declares, from its whole text; empty without one. It stands on the line that
@@ -18,12 +21,12 @@ export function readLegendLines(text: string): Legend {
   const lines = linesOf(text);
   for (let at = 0; at < lines.length; at += 1) {
     const line = contentOf(lines[at] ?? '');
-    const intro = opening.exec(line);
-    if (intro === null) {
+    const start = pastIntro(line);
+    if (start === null) {
       addAll(legend, alone(line));
       continue;
     }
-    addAll(legend, pairs(line.slice(intro[0].length)));
+    addAll(legend, pairs(line.slice(start)));
     at = below(lines, at + 1, legend);
   }
   return legend;
@@ -43,7 +46,7 @@ export function holdsLegendLine(text: string): boolean {
   if (!marked.test(text) && !announced.test(text)) return false;
   return linesOf(text)
     .map(contentOf)
-    .some((line) => opening.test(line) || alone(line).length > 0);
+    .some((line) => pastIntro(line) !== null || alone(line).length > 0);
 }
 
 function linesOf(text: string): string[] {
@@ -55,14 +58,20 @@ function contentOf(line: string): string {
   return bare(line.slice(0, 600)).replace(/^[\s>]*(?:[-*+]|#{1,6})?\s*/, '');
 }
 
-const escaped = [...legendWords].sort((a, b) => b.length - a.length).join('|');
-const announced = new RegExp(`(?:${escaped})`, 'iu');
+const announced = new RegExp(anyOf(legendWords), 'i');
 const marked = /[[\p{Extended_Pictographic}✓✔✗✘✕✖×〇○●◯◎◐◑△▲▽■□☐☑☒◆◇★☆Ａ-Ｚａ-ｚ［]/u;
 const pictureTwice = /\p{Extended_Pictographic}[^\r\n]{2,60}\p{Extended_Pictographic}/u;
-const opening = new RegExp(
-  `^[\\uFE0F\\p{Extended_Pictographic}\\s]*(?:${escaped})\\s*(?:\\([^()]{0,30}\\)\\s*)?(?:[:=]\\s*|$)`,
-  'iu',
+const intro = wordFinder(
+  legendWords.map((word) => [word, word]),
+  (text, _at, end) => matchAt(behindIntro, text, end) !== null,
 );
+const behindIntro = /\s*(?:\([^()]{0,30}\)\s*)?(?:[:=]\s*|$)/y;
+
+/** Past the words that announce a legend where the line opens with them, else null. */
+function pastIntro(line: string): number | null {
+  const found = intro.at(line, pastPictures(line, 0));
+  return found && found.end + (matchAt(behindIntro, line, found.end)?.[0].length ?? 0);
+}
 
 /** Reads the list, table or lines below the line that announces a legend; returns the last line taken. */
 function below(lines: readonly string[], from: number, legend: Map<string, Status>): number {
@@ -106,11 +115,11 @@ function pairs(text: string): Pair[] {
 /** The status that the words state: the whole of them, or what stands before a dash, a bracket or a bar. */
 function meaning(words: string): Status | null {
   const text = words.replace(/^[\s:=|–—→-]+/, '').replace(/[\s|·•,;/、，；。.]+$/, '');
-  if (!/\p{L}/u.test(text) || text.length > 120) return null;
+  if (!holdsLetter(text) || text.length > 120) return null;
   const whole = readStatusValue(text);
   if (whole !== null) return whole.value;
   const first = text.split(/\s[-–—]\s|[(|:,，、;；/]/)[0] ?? '';
-  return /\p{L}/u.test(first) ? (readStatusValue(first)?.value ?? null) : null;
+  return holdsLetter(first) ? (readStatusValue(first)?.value ?? null) : null;
 }
 
 /** A line of two marks or more, each with its status and nothing else, is a legend that needs no announcement. */

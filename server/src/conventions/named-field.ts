@@ -1,3 +1,4 @@
+import { holdsLetter, pastPictures } from '../text/letter';
 import { fold, wordKey } from '../text/normalise';
 import type { Span } from '../text/span';
 import { type FieldWord, fieldWords } from './field-words';
@@ -53,17 +54,23 @@ export function readNamedFields(line: string): readonly NamedField[] {
 
 /** What a name speaks of that stands without a value, above bullets or a column: `**产出**:`, `Output`; null for a name in no table. */
 export function roleOfLabel(text: string): FieldRole | null {
-  return lookUp(fold(text).replace(/\s?:\s{0,9}(?=$|[*_])/u, ''))?.role ?? null;
+  return lookUp(fold(text).replace(/\s?:\s{0,9}(?=$|[*_])/, ''))?.role ?? null;
 }
 
-const opening = /^[\uFE0F\u200C-\u200D\s\p{Extended_Pictographic}>]*/u;
-const inside = /^(\*{2,3}|__)([^*_:]{1,60}|[^*:]{1,60}):\s?\1/u;
-const outside = /^(\*{2,3}|__)([^*:]{1,60}?)\1\s{0,3}:(?!\/\/|:)/u;
-const plain = /^([^\s*:|()[\]`][^*:|[\]`]{0,40}?)\s?:(?!\/\/|:|\S{0,3}\))/u;
-const italic = /^(\*|_)([^*_:]{1,60})(?::\1|\1\s?:)/u;
+const inside = /^(\*{2,3}|__)([^*_:]{1,60}|[^*:]{1,60}):\s?\1/;
+const outside = /^(\*{2,3}|__)([^*:]{1,60}?)\1\s{0,3}:(?!\/\/|:)/;
+const plain = /^([^\s*:|()[\]`][^*:|[\]`]{0,40}?)\s?:(?!\/\/|:|\S{0,3}\))/;
+const italic = /^(\*|_)([^*_:]{1,60})(?::\1|\1\s?:)/;
+
+/** What opens with a name: the text behind pictures and signs of quotation. */
+function pastOpening(text: string): number {
+  let at = pastPictures(text, 0);
+  while (text.charAt(at) === '>') at = pastPictures(text, at + 1);
+  return at;
+}
 
 function fieldIn(line: string, folded: string, from: number, to: number): NamedField | null {
-  const start = from + (opening.exec(folded.slice(from, to))?.[0].length ?? 0);
+  const start = from + pastOpening(folded.slice(from, to));
   const rest = folded.slice(start, to);
   const bold = inside.exec(rest) ?? outside.exec(rest);
   const found = bold ?? italic.exec(rest);
@@ -74,7 +81,7 @@ function fieldIn(line: string, folded: string, from: number, to: number): NamedF
   if (word === undefined && (bold === null || !isName(raw))) return null;
   const valueSpan = trimmed(line, start + whole.length, to);
   const value = line.slice(valueSpan.start, valueSpan.end);
-  if (!/[^\s*_~`:;,.，。]/u.test(value)) return null;
+  if (!/[^\s*_~`:;,.，。]/.test(value)) return null;
   const nameStart = start + (found === null ? 0 : (found[1] ?? '').length);
   const nameSpan = trimmed(line, nameStart, nameStart + raw.length);
   return {
@@ -98,11 +105,11 @@ function lookUp(name: string): FieldWord | undefined {
 
 /** A bold lead is a name if it is no sentence and has a letter. */
 function isName(raw: string): boolean {
-  return /\p{L}/u.test(raw) && !/[.!?。！？]\s?\S/u.test(raw);
+  return holdsLetter(raw) && !/[.!?。！？]\s?\S/.test(raw);
 }
 
 const dated =
-  /(?:19|20)\d\d|Q[1-4]\b|(?<!\d个)\d{1,2}月(?!份?内)|\d{1,2}\/\d{1,2}|\d{1,2}\.\d{1,2}\.|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\b/u;
+  /(?:19|20)\d\d|Q[1-4]\b|(?<!\d个)\d{1,2}月(?!份?内)|\d{1,2}\/\d{1,2}|\d{1,2}\.\d{1,2}\.|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\b/;
 
 function roleOf(word: FieldWord | undefined, value: string): FieldRole {
   if (word === undefined) return 'other';
@@ -118,7 +125,7 @@ function trimmed(line: string, from: number, to: number): Span {
 }
 
 /** What parts fields: a bar or dot between blanks, which may do so before any bold name; a wide blank or several, a comma, a slash, only before a known one. */
-const parting = /\s?[|·•]\s|[\u3000\s]{2,}|\u3000|\s?[,;，；、]\s?|\s\/\s/gu;
+const parting = /\s?[|·•]\s|[\u3000\s]{2,}|\u3000|\s?[,;，；、]\s?|\s\/\s/g;
 
 /** The line cut where a name follows. */
 function parts(line: string, folded: string): Span[] {
@@ -126,7 +133,7 @@ function parts(line: string, folded: string): Span[] {
   let start = 0;
   for (const sign of line.matchAll(parting)) {
     const next = sign.index + sign[0].length;
-    if (!opensField(folded.slice(next), /[|·•]/u.test(sign[0]))) continue;
+    if (!opensField(folded.slice(next), /[|·•]/.test(sign[0]))) continue;
     found.push({ start, end: sign.index });
     start = next;
   }
@@ -134,7 +141,7 @@ function parts(line: string, folded: string): Span[] {
 }
 
 function opensField(rest: string, strong: boolean): boolean {
-  const from = rest.slice(opening.exec(rest)?.[0].length ?? 0);
+  const from = rest.slice(pastOpening(rest));
   const bold = outside.exec(from) ?? inside.exec(from);
   const name = bold?.[2] ?? plain.exec(from)?.[1];
   return name !== undefined && ((strong && bold !== null) || lookUp(name) !== undefined);

@@ -37,7 +37,7 @@ export const obsidianDates: readonly { readonly marks: readonly string[]; readon
 export function readObsidianFields(text: string): ObsidianFields {
   const spans: Field<string>[] = [];
   const dates: { [key in DateField]?: Field<DateRange> } = {};
-  for (const found of text.matchAll(dateField)) {
+  for (const found of /\d{4}-/.test(text) ? text.matchAll(dateField) : []) {
     const [raw, mark = '', day = ''] = found;
     const field = obsidianDates.find((row) => row.marks.includes(mark))?.field;
     const date = field === undefined ? null : dayAt(text, found.index + raw.length - day.length, day);
@@ -53,9 +53,10 @@ export function readObsidianFields(text: string): ObsidianFields {
     if (field !== undefined && date !== null) dates[field] ??= date;
     spans.push(whole);
   }
-  const repeat = /🔁\uFE0F?\s*([^\p{Extended_Pictographic}#@]{2,80})/u.exec(text);
-  const id = /🆔\s*([\w-]{1,40})/u.exec(text);
-  const waits = /⛔\uFE0F?\s*([\w-]{1,40}(?:\s*,\s*[\w-]{1,40}){0,20})(?![\p{L}])/u.exec(text);
+  const behind = (mark: string, pattern: RegExp) => (text.includes(mark) ? pattern.exec(text) : null);
+  const repeat = behind('🔁', /🔁\uFE0F?\s*([^\p{Extended_Pictographic}#@]{2,80})/u);
+  const id = behind('🆔', /🆔\s*([\w-]{1,40})/u);
+  const waits = behind('⛔', /⛔\uFE0F?\s*([\w-]{1,40}(?:\s*,\s*[\w-]{1,40}){0,20})(?![\p{L}])/u);
   const of = (name: string) => named.find(({ key }) => key === name)?.value ?? null;
   const dependsOn = [...waitsFor(text, waits), ...idsIn(text, of('dependson'))];
   for (const found of [repeat, id, waitsFor(text, waits).length > 0 ? waits : null]) {
@@ -96,8 +97,7 @@ const levels: ReadonlyMap<string, Priority> = new Map([
 ]);
 
 const inBrackets =
-  /[[(](due|scheduled|start|completion|created|cancelled|repeat|priority|id|dependsOn)::[ \t]{0,4}([^\])[(\r\n]{1,80})[\])]/giu;
-const dueDay = /(?<![\p{L}\p{N}_:-])(?:@due\(|due:[ \t]?)(\d{4}-\d\d-\d\d)\)?(?![\d-])/giu;
+  /[[(](due|scheduled|start|completion|created|cancelled|repeat|priority|id|dependsOn)::[ \t]{0,4}([^\])[(\r\n]{1,80})[\])]/gi;
 
 interface Named {
   readonly key: string;
@@ -119,7 +119,9 @@ function readNamed(text: string): readonly Named[] {
   for (const { 0: whole, 1: key = '', 2: value = '', index } of text.matchAll(inBrackets))
     add(key, value, whole, index);
   if (isDue)
-    for (const { 0: whole, 1: value = '', index } of text.matchAll(dueDay)) {
+    for (const { 0: whole, 1: value = '', index } of text.matchAll(
+      /(?<![\p{L}\p{N}_:-])(?:@due\(|due:[ \t]?)(\d{4}-\d\d-\d\d)\)?(?![\d-])/giu,
+    )) {
       const isClosed = whole.startsWith('@') === whole.endsWith(')');
       add('due', value, isClosed ? whole : whole.slice(0, -1), index);
     }

@@ -3,7 +3,7 @@
  * coverage, share, growth, buffer. English, Chinese, Japanese, Korean, German, Spanish, Portuguese.
  */
 export const metricPattern =
-  /覆盖|覆蓋|(?<!完成|进度|進捗|成功完)率|占比|比例|权重|提升|降低|减少|增长|增加|提高|节省|缩短|优化至|超过|达到|目标|至少|预留|缓冲|放量|流量|灰度|胜率|概率|折扣|カバレッジ|割合|向上|削減|増加|目標|커버리지|비율|목표|증가|감소|\b(?:coverage|rate|ratio|share|weight|accuracy|growth|increase|decrease|reduc\w{1,6}|improve\w{0,6}|cut|save[sd]?|faster|slower|buffer|target|goal|uptime|availability|sla|utili[sz]ation|precision|recall|discount|margin|at least|up to|more than|top|abdeckung|anteil|quote|puffer|ziel|cobertura|tasa|taxa|cuota|objetivo|meta|aumento|reducción|redução|precisión|precisão)\b/iu;
+  /覆盖|覆蓋|(?<!完成|进度|進捗|成功完)率|占比|比例|权重|提升|降低|减少|增长|增加|提高|节省|缩短|优化至|超过|达到|目标|至少|预留|缓冲|放量|流量|灰度|胜率|概率|折扣|カバレッジ|割合|向上|削減|増加|目標|커버리지|비율|목표|증가|감소|\b(?:coverage|rate|ratio|share|weight|accuracy|growth|increase|decrease|reduc\w{1,6}|improve\w{0,6}|cut|save[sd]?|faster|slower|buffer|target|goal|uptime|availability|sla|utili[sz]ation|precision|recall|discount|margin|at least|up to|more than|top|abdeckung|anteil|quote|puffer|ziel|cobertura|tasa|taxa|cuota|objetivo|meta|aumento|reducción|redução|precisión|precisão)\b/i;
 
 /** A title that opens with this lists only what is left. */
 export const remainingTitle =
@@ -12,7 +12,7 @@ export const remainingTitle =
 /** Words that turn a percentage round, so that it says what is left: before the figure and behind it. */
 export const remainingPattern = {
   before:
-    /(?:剩余|剩餘|剩下|还剩|尚余|余下|残り|残|남은|잔여|\b(?:remaining|left|open|verbleibend|noch|restan|resta[nm]?|faltan?|restante)):?\s{0,2}(?:约|~|≈)?\s?$/iu,
+    /(?:剩余|剩餘|剩下|还剩|尚余|余下|残り|残|남은|잔여|\b(?:remaining|left|open|verbleibend|noch|restan|resta[nm]?|faltan?|restante)):?\s{0,2}(?:约|~|≈)?\s?$/i,
   behind:
-    /^\s{0,2}(?:的)?(?:剩余|剩餘|待完成|未完成|残り|残|남음|남았|잔여|(?:of \w{1,12} )?(?:remaining|left|to go|outstanding)\b|(?:work )?remaining|verbleibend|offen\b|ausstehend|restantes?\b|por hacer|pendientes?\b|pendentes?\b)/iu,
+    /^\s{0,2}(?:的)?(?:剩余|剩餘|待完成|未完成|残り|残|남음|남았|잔여|(?:of \w{1,12} )?(?:remaining|left|to go|outstanding)\b|(?:work )?remaining|verbleibend|offen\b|ausstehend|restantes?\b|por hacer|pendientes?\b|pendentes?\b)/i,
 };

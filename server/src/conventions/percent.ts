@@ -1,8 +1,10 @@
+import { holdsLetter, holdsWord, isLetterAt } from '../text/letter';
 import { fold, prose } from '../text/normalise';
 import type { Span } from '../text/span';
 import type { Field } from './field';
 import { longest } from './longest';
 import { metricPattern, remainingPattern } from './percent-words';
+import { matchAt } from './word-pattern';
 
 /**
  * The percentage that a title claims as done (`Phase 0 ✅ 100%`, `(100%)`, `80% complete`), 0-100; null after 待 or before
@@ -27,13 +29,16 @@ export function readPercentValue(text: string): Field<number> | null {
   const before = plain.slice(0, only.start);
   const behind = plain.slice(only.end);
   if (/[+<>≥≤↑↓→]\s*$|(?:^|\s)-$|待[^\s%]{0,6}$/.test(before) || /^\s*[+↑↓→]/.test(behind)) return null;
-  if (new RegExp(`${metricPattern.source}\\s*[:：]?\\s*$`, 'iu').test(before)) return null;
   // Words in front of the figure make it a sentence; a ratio, a bar, marks and a status word do not.
+  if (!holdsLetter(before)) return field(text, only);
+  if (metricEnd.test(before)) return null;
   const words = before
     .replace(doneWords, ' ')
-    .replace(/[\d/.,]+|约|大约|approx\.?|about|ca\.?|over(?:all)?|总体|整体/giu, ' ');
-  return /\p{L}/u.test(words) ? null : field(text, only);
+    .replace(/[\d/.,]+|约|大约|approx\.?|about|ca\.?|over(?:all)?|总体|整体/gi, ' ');
+  return holdsLetter(words) ? null : field(text, only);
 }
+
+const metricEnd = new RegExp(`${metricPattern.source}\\s*[:：]?\\s*$`, 'i');
 
 /** `(47%剩余)`, `(30% remaining)` after a name: what is still to do, 0-100. The span covers number and sign. */
 export function readRemaining(text: string): Field<number> | null {
@@ -59,12 +64,14 @@ export function findRatioPercents(text: string): readonly Field<RatioPercent>[] 
   const plain = fold(text);
   if (!plain.includes('%') || !plain.includes('/')) return [];
   const found: Field<RatioPercent>[] = [];
-  for (const match of plain.matchAll(ratioFirst)) {
-    const [raw, done = '', total = '', between = '', percent = ''] = match;
-    const percentStart = match.index + raw.indexOf(percent, done.length + total.length + between.length);
-    add(found, text, match.index, raw, [done, total, percent], percentStart);
+  for (const { 0: ratio, 1: done = '', 2: total = '', index } of plain.matchAll(ratios)) {
+    const behind = matchAt(percentBehind, plain, pastWords(plain, index + ratio.length));
+    if (behind === null) continue;
+    const [said, percent = ''] = behind;
+    const raw = plain.slice(index, behind.index + said.length);
+    add(found, text, index, raw, [done, total, percent], behind.index + said.indexOf(percent));
   }
-  for (const match of plain.matchAll(percentFirst)) {
+  for (const match of /% ?\(/.test(plain) ? plain.matchAll(percentFirst) : []) {
     const [raw, percent = '', done = '', total = ''] = match;
     add(found, text, match.index, raw, [done, total, percent], match.index);
   }
@@ -72,14 +79,25 @@ export function findRatioPercents(text: string): readonly Field<RatioPercent>[] 
 }
 
 const count = String.raw`(?<![\d/.-]|\d[,:])(\d{1,3}(?:,\d{3}){1,3}|\d{1,7}) ?/ ?(\d{1,3}(?:,\d{3}){1,3}|\d{1,7})(?![\d/.]|,\d)`;
-const ratioFirst = new RegExp(
-  String.raw`${count}((?: ?[\p{L}]{1,12}){0,3}) ?(?:[(,:=|] ?|= ?|≈ ?)(\d{1,3}(?:\.\d{1,4})?) ?%\)?`,
-  'gu',
-);
+const ratios = new RegExp(count, 'g');
+const percentBehind = / ?[(,:=|≈] ?(\d{1,3}(?:\.\d{1,4})?) ?%\)?/y;
 const percentFirst = new RegExp(
   String.raw`(?<![\d.+<>≥≤-])(\d{1,3}(?:\.\d{1,4})?) ?% ?\( ?${count}[^()%]{0,20}\)`,
-  'gu',
+  'g',
 );
+
+/** Past up to three words, each with a blank before it or none: `87/93 tasks done (94.6%)`. */
+function pastWords(plain: string, at: number): number {
+  let end = at;
+  for (let words = 0; words < 3; words += 1) {
+    const start = plain.charAt(end) === ' ' ? end + 1 : end;
+    let next = start;
+    while (next < start + 12 && isLetterAt(plain, next)) next += 1;
+    if (next === start) break;
+    end = next;
+  }
+  return end;
+}
 
 function add(
   found: Field<RatioPercent>[],
@@ -138,20 +156,23 @@ function field(text: string, figure: Figure): Field<number> | null {
 }
 
 const doneWords =
-  /(?:已|全部)?(?:完成度?|完了|完結)|进度|進度|進捗率?|完成率|进行中|進行中|達成|\b(?:complete[d]?|completion|done|finished|progress|in progress|erledigt|fertig|fortschritt|completado|concluído|concluída|progreso|progresso|avance)\b|완료|진행률?|진척도?/giu;
+  /(?:已|全部)?(?:完成度?|完了|完結)|进度|進度|進捗率?|完成率|进行中|進行中|達成|\b(?:complete[d]?|completion|done|finished|progress|in progress|erledigt|fertig|fortschritt|completado|concluído|concluída|progreso|progresso|avance)\b|완료|진행률?|진척도?/gi;
 
 /** Whether what stands right before or behind a percentage is a word of completion: `60% done`, `完成 60%`. */
 export function saysCompletion(before: string, behind: string): boolean {
   return doneBefore.test(fold(before.slice(-24))) || doneBehind.test(fold(behind.slice(0, 24)));
 }
 
-const doneBefore = new RegExp(String.raw`${doneWords.source}[\s:]{0,3}(?:约|~|≈)?\s?$`, 'iu');
-const doneBehind = new RegExp(String.raw`^\s?${doneWords.source}`, 'iu');
+const doneBefore = new RegExp(String.raw`${doneWords.source}[\s:]{0,3}(?:约|~|≈)?\s?$`, 'i');
+const doneBehind = new RegExp(String.raw`^\s?${doneWords.source}`, 'i');
 
 function isRemaining(plain: string, figure: Figure): boolean {
   const before = plain.slice(Math.max(0, figure.start - 24), figure.start);
   const behind = plain.slice(figure.end, figure.end + 24);
-  return remainingPattern.before.test(before) || remainingPattern.behind.test(behind);
+  return (
+    (holdsLetter(before) && remainingPattern.before.test(before)) ||
+    (holdsLetter(behind) && remainingPattern.behind.test(behind))
+  );
 }
 
 function isClaim(plain: string, figure: Figure): boolean {
@@ -167,21 +188,15 @@ function isClaim(plain: string, figure: Figure): boolean {
   const open = bracketAround(plain, figure);
   if (open !== null) {
     // What stands inside a sentence (`Low PWM (5%) test`) or behind 待完成 claims nothing.
-    if (
-      /[\p{L}]/u.test(
-        plain
-          .slice(open.end + 1)
-          .replace(/\([^()]{0,120}\)/g, ' ')
-          .replace(doneWords, ' '),
-      )
-    )
-      return false;
+    const rest = plain.slice(open.end + 1).replace(/\([^()]{0,120}\)/g, ' ');
+    if (holdsLetter(rest) && holdsLetter(rest.replace(doneWords, ' '))) return false;
     if (/待[^\s%()]{0,6}\s?$/.test(plain.slice(0, open.start - 1))) return false;
-    const rest = `${plain.slice(open.start, figure.start)} ${plain.slice(figure.end, open.end)}`;
+    const inner = `${plain.slice(open.start, figure.start)} ${plain.slice(figure.end, open.end)}`;
     // In a bracket nothing may stand but what a status may: marks, ratios, dates, words of completion.
     return (
-      !/\p{L}/u.test(rest.replace(doneWords, ' ').replace(/\d+月|\d+日|\d+年|约|\bv\d/gu, ' ')) &&
-      !/[→+]|\d%/.test(rest)
+      !(
+        holdsLetter(inner) && holdsLetter(inner.replace(doneWords, ' ').replace(/\d+[月日年]|约|\bv\d/g, ' '))
+      ) && !/[→+]|\d%/.test(inner)
     );
   }
   const completed =
@@ -189,9 +204,9 @@ function isClaim(plain: string, figure: Figure): boolean {
       behind,
     );
   const following = behind.replace(doneWords, ' ').replace(/\([^()]{0,80}\)/g, ' ');
-  if (/[\p{L}\p{N}]/u.test(following)) return false;
+  if (holdsWord(following)) return false;
   if (completed) return !metricBefore(before);
-  if (/(?:完成度?|完了|完成率|进度|進捗|progress|complete[d]?|done|완료|진행률)\s?[:：]?\s?$/iu.test(before))
+  if (/(?:完成度?|完了|完成率|进度|進捗|progress|complete[d]?|done|완료|진행률)\s?[:：]?\s?$/i.test(before))
     return true;
   // Alone at the end: after a mark, a bracket, a dash or colon; after a bare word only of Chinese or Japanese, since
   // `Roll out to 50%` is a sentence, and only if no metric is named.

@@ -1,3 +1,5 @@
+import { lazily } from '../text/lazily';
+import { holdsWord } from '../text/letter';
 import { lower } from '../text/normalise';
 import type { Span } from '../text/span';
 import type { DateRange } from './date';
@@ -20,22 +22,23 @@ export function namesPeriod(title: string, dates: readonly Field<DateRange>[]): 
 
 const nameList = [...monthOf.keys()].filter((name) => name.length > 3 || name === 'may' || name === 'mai');
 const mayNameMonth = wordHint([...nameList, '月', '월']);
-const names = anyWord(nameList);
-const month = String.raw`(?:\d{1,2}\s?[月월](?:份|分)?(?:[上中下]旬)?|${names})`;
 const to = String.raw`\s?[-–—~〜～至到/&]\s?`;
 const closes = String.raw`\s*(?:$|[:：(（[【|·、,，–—]|-\s|\p{Extended_Pictographic})`;
-const opensWithMonth = new RegExp(
-  String.raw`^[^\p{L}\p{N}]*(?:\d{1,2}${to}(?=\d{1,2}\s?[月월]))?${month}(?:${to}${month})?${closes}`,
-  'u',
-);
+const opensWithMonth = lazily(() => {
+  const month = String.raw`(?:\d{1,2}\s?[月월](?:份|分)?(?:[上中下]旬)?|${anyWord(nameList)})`;
+  return new RegExp(
+    String.raw`^[^\p{L}\p{N}]*(?:\d{1,2}${to}(?=\d{1,2}\s?[月월]))?${month}(?:${to}${month})?${closes}`,
+    'u',
+  );
+});
 
 function opensMonth(said: string): boolean {
-  return mayNameMonth(said) && opensWithMonth.test(said);
+  return mayNameMonth(said) && opensWithMonth().test(said);
 }
 
 /** From day to day in a bracket, without a year. */
 const daysOnly =
-  /[(（]\s*(?:\d{1,2}月\d{1,2}日?\s*[-–—~〜～至]\s*(?:\d{1,2}月)?\d{1,2}日?|\d{1,2}\/\d{1,2}\s*[-–—~〜～至]\s*\d{1,2}\/\d{1,2})\s*[)）]/u;
+  /[(（]\s*(?:\d{1,2}月\d{1,2}日?\s*[-–—~〜～至]\s*(?:\d{1,2}月)?\d{1,2}日?|\d{1,2}\/\d{1,2}\s*[-–—~〜～至]\s*\d{1,2}\/\d{1,2})\s*[)）]/;
 
 function isPeriod({ range, precision }: DateRange): boolean {
   return !range && (precision === 'month' || precision === 'quarter');
@@ -45,5 +48,5 @@ const closed = new RegExp(`^${closes}`, 'u');
 
 /** Whether a place opens the title and is parted from what follows. */
 function isOpening(title: string, { start, end }: Span): boolean {
-  return !/[\p{L}\p{N}]/u.test(title.slice(0, start)) && closed.test(title.slice(end));
+  return !holdsWord(title.slice(0, start)) && closed.test(title.slice(end));
 }

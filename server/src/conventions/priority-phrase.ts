@@ -1,4 +1,12 @@
-import { isLatinAt, isLetterAt, isLetterBefore, isWordAt, pastBlanks, pastPictures } from '../text/letter';
+import {
+  isBlank,
+  isLatinAt,
+  isLetterAt,
+  isLetterBefore,
+  isWordAt,
+  pastBlanks,
+  pastPictures,
+} from '../text/letter';
 import type { Priority } from './priority';
 import { priorityNouns, priorityWords } from './priority-words';
 import { type FoundWord, isWhole, wordFinder, wordHint } from './word-finder';
@@ -17,24 +25,26 @@ const levels = priorityWords.map((row) => [row.word, row.priority] as const);
 export const namesPriority = wordHint(priorityNouns.map((row) => row.word));
 
 const noun = wordFinder(nouns);
+const nounAlone = wordFinder(nouns, (text, _at, end) => !isLatinAt(text, end));
 const level = wordFinder(levels, (text, _at, end) => !isLetterAt(text, end));
-const levelOfNoun = wordFinder(
-  levels,
-  (text, at, end) =>
-    !isLatinAt(text, at - 1) &&
-    text.charAt(at - 1) !== '不' &&
-    isWhole(text, at, end) &&
-    nounBehind(text, end) !== null,
-);
-const nounOrLevel = wordFinder<Priority | null>(
-  [...nouns, ...levels],
-  (text, at, end, _word, priority) => priority === null || isWhole(text, at, end),
-);
+const nounOrLevel = wordFinder<Priority | null>([...nouns, ...levels], isWhole);
 
-/** Where the word priority ends that stands behind a level, be it after a hyphen. */
-function nounBehind(said: string, at: number): number | null {
-  const found = noun.at(said, said.charAt(at) === '-' ? at + 1 : pastBlanks(said, at));
-  return found === null || isLatinAt(said, found.end) ? null : found.end;
+/** Levels with the word priority behind what `pastGap` skips. */
+const levelOfNoun = (pastGap: (said: string, at: number) => number) =>
+  wordFinder(
+    levels,
+    (text, at, end) =>
+      !isLatinAt(text, at - 1) &&
+      text.charAt(at - 1) !== '不' &&
+      isWhole(text, at, end) &&
+      nounAlone.at(text, pastGap(text, end)) !== null,
+  );
+const levelApart = levelOfNoun(pastBlanks);
+const levelJoined = levelOfNoun(pastJoint);
+
+/** Past one blank or hyphen. */
+function pastJoint(said: string, at: number): number {
+  return said.charAt(at) === '-' || isBlank(said.charCodeAt(at)) ? at + 1 : at;
 }
 
 /** The text in lower case without the word priority. */
@@ -76,9 +86,9 @@ function codeAt(said: string, start: number): FoundWord<Priority> | null {
 export function levelIn(said: string): FoundWord<Priority> | null {
   const start = pastPictures(said, 0);
   const name = noun.at(said, start);
-  const found = name === null ? levelOfNoun.at(said, start) : level.at(said, pastColon(said, name.end));
-  if (found === null || said.charAt(found.end) === '-') return null;
-  const end = name === null ? (nounBehind(said, found.end) ?? 0) : found.end;
+  const found = name === null ? levelApart.at(said, start) : level.at(said, pastColon(said, name.end));
+  if (found === null) return null;
+  const end = (name === null ? nounAlone.at(said, pastBlanks(said, found.end)) : found)?.end ?? 0;
   return pastPictures(said, end) === said.length ? found : null;
 }
 
@@ -114,15 +124,16 @@ function valueAt(said: string, start: number): FoundWord<Priority> | null {
 
 /** The first level in a text in lower case before the word priority: `🔴 高优先级`, `high-priority tasks`. */
 export function levelBeforeNoun(said: string): FoundWord<Priority> | null {
-  return namesPriority(said) ? levelOfNoun.first(said) : null;
+  return namesPriority(said) ? levelJoined.first(said) : null;
 }
 
 /** A level and the word priority that emphasis or code sets off at the end of a text in lower case: `` `高优先级` ``, `**high priority**`. */
 export function levelSetOff(said: string): FoundWord<Priority> | null {
   const found = namesPriority(said) ? setOff.exec(said) : null;
   const inner = found?.[1] ?? '';
-  const word = levelOfNoun.at(inner, 0);
-  if (found === null || word === null || nounBehind(inner, word.end) !== inner.length) return null;
+  const word = levelJoined.at(inner, 0);
+  const name = word && nounAlone.at(inner, pastJoint(inner, word.end));
+  if (found === null || word === null || name?.end !== inner.length) return null;
   const at = found.index + found[0].indexOf(inner);
   return { value: word.value, start: at, end: at + word.end };
 }

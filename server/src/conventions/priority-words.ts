@@ -9,8 +9,10 @@ export interface PriorityWord {
   readonly languages: readonly Language[];
 }
 
-const row = (priority: Priority, languages: string, words: string): PriorityWord[] =>
-  words.split(' | ').map((word) => ({ word, priority, languages: languages.split(' ') as Language[] }));
+const row = (priority: Priority, languages: string, words: string): PriorityWord[] => {
+  const said = languages.split(' ') as Language[];
+  return words.split(' | ').map((word) => ({ word, priority, languages: said }));
+};
 
 /**
  * Words that state a priority where one is asked for: a cell or field of that role, or beside the word priority itself

@@ -1,3 +1,4 @@
+import { lazily } from '../text/lazily';
 import { isLatinAt, isWordAt, pastBlanks } from '../text/letter';
 import { chineseNumber, readNumeral } from './numeral';
 import type { StageUnit } from './stage';
@@ -31,7 +32,7 @@ export function readStageLabel(text: string, at: number): StageLabel | null {
 /** A version that begins at the offset: `v0.3.0`, `Version 2.0`, `Release 1.2`. */
 export function readVersionLabel(text: string, at: number): StageLabel | null {
   if (versionWord.at(text, at) === null) return null;
-  const found = matchAt(version, text, at);
+  const found = matchAt(version(), text, at);
   if (found === null) return null;
   const number = found[1] ?? found[2] ?? null;
   return label('version', number, null, null, at + found[0].length);
@@ -40,9 +41,12 @@ export function readVersionLabel(text: string, at: number): StageLabel | null {
 const number = String.raw`\d+(?:\.(?:\d+|x)){0,3}(?:-[a-z]{2,8}(?:\.?\d+)?)?`;
 const namedVersion = versionWords.flatMap((row) => row.words);
 const versionWord = wordFinder([...namedVersion, 'v'].map((word) => [word, word]));
-const version = new RegExp(
-  String.raw`(?:v\.?\s?(${number})|${anyOf(namedVersion)}\s*v?(${number}))\+?(?![\p{L}\d]|\.\d)`,
-  'iuy',
+const version = lazily(
+  () =>
+    new RegExp(
+      String.raw`(?:v\.?\s?(${number})|${anyOf(namedVersion)}\s*v?(${number}))\+?(?![\p{L}\d]|\.\d)`,
+      'iuy',
+    ),
 );
 
 const byForm = (form: StageWord['form']): (readonly [string, StageWord])[] =>
@@ -150,14 +154,18 @@ function readBothAfter(text: string, from: number, first: number): StageLabel | 
 const namesQuarter = /Q[1-4]|[1-4]\s?Q|季度|四半期|분기|Quartal/;
 const year = String.raw`(20\d\d)`;
 const quarters = String.raw`(?:Q([1-4])(?:\s?[-–~&+/]\s?Q?([1-4]))?|第?([一二三四])季度|第([1-4])(?:季度|四半期)|([1-4])\s?(?:분기|Q|\. ?Quartal))`;
-const yearFirst = new RegExp(String.raw`${year}\s?(?:年度?|년)?[\s-]?${quarters}(?![\p{L}\d])`, 'uy');
-const quarterFirst = new RegExp(String.raw`${quarters}(?![\p{L}\d])(?:[\s/'-]{1,2}${year}(?!\d))?`, 'uy');
+const yearFirst = lazily(
+  () => new RegExp(String.raw`${year}\s?(?:年度?|년)?[\s-]?${quarters}(?![\p{L}\d])`, 'uy'),
+);
+const quarterFirst = lazily(
+  () => new RegExp(String.raw`${quarters}(?![\p{L}\d])(?:[\s/'-]{1,2}${year}(?!\d))?`, 'uy'),
+);
 
 function readQuarter(text: string, at: number): StageLabel | null {
   if (!'Q第一二三四1234'.includes(text.charAt(at)) || !namesQuarter.test(text.slice(at, at + 20)))
     return null;
-  const leading = matchAt(yearFirst, text, at);
-  const trailing = leading === null ? matchAt(quarterFirst, text, at) : null;
+  const leading = matchAt(yearFirst(), text, at);
+  const trailing = leading === null ? matchAt(quarterFirst(), text, at) : null;
   const found = leading ?? trailing;
   if (found === null) return null;
   const groups = leading === null ? found.slice(1, 6) : found.slice(2, 7);

@@ -1,3 +1,4 @@
+import { lazily } from '../text/lazily';
 import { isIdeograph, isLetterAt, isPlainWordUnit, mayBePicture } from '../text/letter';
 import { lower } from '../text/normalise';
 import type { Legend, Status } from './status';
@@ -157,7 +158,9 @@ const noteOfFigures = new RegExp(
 );
 const noteOfMonth = new RegExp(`${month} (?:\\d{1,2}(?:, \\d{4})?|\\d{4})(?!\\d)`, 'y');
 const mayBeLabel = /(?:\d{4} ?)?q[1-4]|v\d/y;
-const label = /(?:\d{4} ?q[1-4]|q[1-4](?:[ -]\d{4})?|v\d{1,4}(?:\.\d{1,4}){0,3})(?![\p{L}\p{N}])/uy;
+const label = lazily(
+  () => /(?:\d{4} ?q[1-4]|q[1-4](?:[ -]\d{4})?|v\d{1,4}(?:\.\d{1,4}){0,3})(?![\p{L}\p{N}])/uy,
+);
 
 /** What a note, a percentage or a ratio may begin with: a figure or its sign, the first letter of a month, of Q1 or of v2. */
 const noted = new Set('0123456789#~≈约adfjmnoqsv');
@@ -168,7 +171,7 @@ function noteAt(text: string, at: number): StatusToken | null {
   if (isWordUnit(text.charAt(at - 1)) && isWordUnit(unit) && !isHan(text.charAt(at - 1))) return null;
   const isWord = unit >= 'a' && unit <= 'z';
   const dated =
-    (match(mayBeLabel, text, at) && match(label, text, at)) ??
+    (match(mayBeLabel, text, at) && match(label(), text, at)) ??
     match(isWord ? noteOfMonth : noteOfFigures, text, at);
   if (dated !== null) return { kind: 'note', start: at, end: at + dated[0].length };
   if (isWord || /[\d.,]/.test(text.charAt(at - 1))) return null;

@@ -1,17 +1,15 @@
-import { isLatinAt } from '../text/letter';
+import { isLatinAt, isLetterAt } from '../text/letter';
 import { lower } from '../text/normalise';
 import { aimWords, summaryWords, wordsOf } from './heading-words';
 import { wordFinder } from './word-finder';
 import { matchAt } from './word-pattern';
-
-const letter = /[\p{L}-]/uy;
 
 /** A word of summing up, a Latin one by itself, with what must follow it. */
 const summaryWord = (behind: RegExp) =>
   wordFinder(
     wordsOf([...summaryWords, ...aimWords]).map((word) => [word, isLatinAt(word, 0)] as const),
     (text, at, end, _word, isLatin) =>
-      !(isLatin && (isLatinAt(text, at - 1) || matchAt(letter, text, end) !== null)) &&
+      !(isLatin && (isLatinAt(text, at - 1) || text.charAt(end) === '-' || isLetterAt(text, end))) &&
       matchAt(behind, text, end) !== null,
   );
 

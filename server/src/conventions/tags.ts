@@ -1,3 +1,4 @@
+import { lazily } from '../text/lazily';
 import { prose } from '../text/normalise';
 import type { Field } from './field';
 import { longest } from './longest';
@@ -11,7 +12,7 @@ export function findTags(text: string): readonly Field<string>[] {
   if (text.length > longest) return [];
   const plain = prose(text);
   const found: Field<string>[] = [];
-  for (const match of plain.includes('#') ? plain.matchAll(hash) : []) {
+  for (const match of plain.includes('#') ? plain.matchAll(hash()) : []) {
     const start = match.index + match[0].length - (match[1] ?? '').length - 1;
     found.push(tag(text, start, start + 1 + (match[1] ?? '').length, match[1] ?? ''));
   }
@@ -27,5 +28,7 @@ function tag(text: string, start: number, end: number, value: string): Field<str
   return { span: { start, end }, raw: text.slice(start, end), value };
 }
 
-const hash = /(?:^|[\s(,])#(?![Pp][0-4](?![\p{L}\d]))([\p{L}][\p{L}\p{N}_/-]{0,40})(?![\p{L}\p{N}#])/gu;
+const hash = lazily(
+  () => /(?:^|[\s(,])#(?![Pp][0-4](?![\p{L}\d]))([\p{L}][\p{L}\p{N}_/-]{0,40})(?![\p{L}\p{N}#])/gu,
+);
 const bracket = /\[(P|US\d{1,3}|[A-Z]{2,8}|optional|parallel|可选|并行|任意|선택)\](?![([:])/gu;

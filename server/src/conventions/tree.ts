@@ -1,3 +1,4 @@
+import { pastPictures } from '../text/letter';
 import { fold } from '../text/normalise';
 import { lineStarts } from '../text/source';
 import type { Span } from '../text/span';
@@ -94,7 +95,7 @@ function readLines(content: string): Line[] {
 }
 
 const path =
-  /^[^\s]{0,120}[/\\](?:\s|$)|^[.\w@-]{1,80}\.[a-z][a-z0-9]{0,7}(?=[\s#(（:：✅]|$)|^\.{1,2}\/|^[\w.-]+\/[\w./-]+(?=\s|$)/iu;
+  /^[^\s]{0,120}[/\\](?:\s|$)|^[.\w@-]{1,80}\.[a-z][a-z0-9]{0,7}(?=[\s#(（:：✅]|$)|^\.{1,2}\/|^[\w.-]+\/[\w./-]+(?=\s|$)/i;
 
 function isFileTree(lines: readonly Line[], branches: readonly Line[]): boolean {
   if (lines.some((line) => !line.branch && /^[^\s]{1,120}[/\\]\s*(?:[#(].*)?$/u.test(line.text))) return true;
@@ -102,10 +103,11 @@ function isFileTree(lines: readonly Line[], branches: readonly Line[]): boolean 
 }
 
 function isPath(text: string): boolean {
-  const plain = text.replace(/^[\uFE0F\p{Extended_Pictographic}\s]+/u, '');
+  const plain = text.slice(pastPictures(text, 0));
+  if (!/[./\\]/.test(plain)) return false;
   return (
     path.test(plain) ||
-    /[^\s]\.(?:md|ts|js|tsx|go|rs|py|java|ya?ml|json|toml|proto|sh|html|css|tex|txt)(?=[\s✅(（]|$)/iu.test(
+    /[^\s]\.(?:md|ts|js|tsx|go|rs|py|java|ya?ml|json|toml|proto|sh|html|css|tex|txt)(?=[\s✅(（]|$)/i.test(
       plain.slice(0, 120),
     )
   );

@@ -43,7 +43,7 @@ export function wordFinder<T>(
 ): WordFinder<T> {
   const byInitial = entriesBy(table, (word) => word.charCodeAt(0));
   const find = (text: string, at: number): FoundWord<T> | null => {
-    const entries = byInitial.get(text.charCodeAt(at));
+    const entries = byInitial(text.charCodeAt(at));
     if (entries === undefined) return null;
     for (const { word, pieces, value } of entries) {
       const end = endOf(pieces, text, at);
@@ -83,7 +83,7 @@ export function wordEnding<T>(
 ): (text: string, end: number, fits?: (start: number) => boolean) => EndingWord<T> | null {
   const byLast = entriesBy(table, (word) => word.charCodeAt(word.length - 1));
   return (text, end, fits = () => true) => {
-    const entries = byLast.get(text.charCodeAt(end - 1));
+    const entries = byLast(text.charCodeAt(end - 1));
     if (entries === undefined) return null;
     for (const { pieces, value } of entries) {
       const start = startOf(pieces, text, end);
@@ -99,22 +99,38 @@ export function isWhole(text: string, _at: number, end: number): boolean {
   return !isLatinAt(text, end) || !isLatinAt(text, end - 1);
 }
 
-/** The words, the longest first, by one of their UTF-16 units, in lower and in upper case. */
+/**
+ * The words that have a UTF-16 unit in one place, whatever its case, the longest first. They are made ready when they are first asked
+ * for: most of a table's words begin as no word of a plan does.
+ */
 function entriesBy<T>(
   table: Iterable<readonly [string, T]>,
   unitOf: (word: string) => number,
-): ReadonlyMap<number, readonly Entry<T>[]> {
-  const entries = new Map<number, Entry<T>[]>();
-  for (const [word, value] of [...table].sort(([a], [b]) => b.length - a.length)) {
-    const lowered = word.toLowerCase();
-    const entry = { word, pieces: lowered.split(' '), value };
-    for (const unit of new Set([unitOf(lowered), unitOf(word.toUpperCase())])) {
-      const known = entries.get(unit);
-      if (known === undefined) entries.set(unit, [entry]);
-      else known.push(entry);
-    }
+): (unit: number) => readonly Entry<T>[] | undefined {
+  const rows = new Map<number, (readonly [string, T])[]>();
+  for (const row of table) {
+    const unit = loweredUnit(unitOf(row[0]));
+    const known = rows.get(unit);
+    if (known === undefined) rows.set(unit, [row]);
+    else known.push(row);
   }
-  return entries;
+  const ready = new Map<number, readonly Entry<T>[]>();
+  return (unit) => {
+    const key = loweredUnit(unit);
+    const known = ready.get(key);
+    const found = known === undefined ? rows.get(key) : undefined;
+    if (found === undefined) return known;
+    const entries = found
+      .sort(([a], [b]) => b.length - a.length)
+      .map(([word, value]) => ({ word, pieces: word.toLowerCase().split(' '), value }));
+    ready.set(key, entries);
+    return entries;
+  };
+}
+
+function loweredUnit(unit: number): number {
+  if (unit < 0x80) return unit >= 0x41 && unit <= 0x5a ? unit + 0x20 : unit;
+  return unit >= 0x2000 ? unit : String.fromCharCode(unit).toLowerCase().charCodeAt(0);
 }
 
 function startOf(pieces: readonly string[], text: string, end: number): number | null {

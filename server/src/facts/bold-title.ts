@@ -1,3 +1,4 @@
+import { holdsWord, pastPictures } from '../text/letter';
 import type { Span } from '../text/span';
 
 /** No title is longer. */
@@ -9,11 +10,7 @@ const longestTitle = 500;
  * paragraph: from the bold marks to the end, a closing colon left out.
  */
 export function boldTitle(paragraph: string): Span | null {
-  if (
-    !/^(?:\*\*|__)/.test(paragraph) &&
-    !/^(?:\p{Extended_Pictographic}|\uFE0F|\u200D| ){1,6}(?:\*\*|__)/u.test(paragraph)
-  )
-    return null;
+  if (!/^(?:\*\*|__)/.test(paragraph.slice(pastPictures(paragraph, 0)))) return null;
   const text = paragraph.trimEnd();
   if (text.length > longestTitle) return null;
   if (/[\r\n]/.test(text)) return null;
@@ -23,7 +20,7 @@ export function boldTitle(paragraph: string): Span | null {
   if (close < 0 || close === open + 2) return null;
   const inner = text.slice(open + 2, close);
   const rest = text.slice(close + 2);
-  if (!/[\p{L}\p{N}]/u.test(inner) || !isRemark(rest)) return null;
+  if (!holdsWord(inner) || !isRemark(rest)) return null;
   if (/[。！？!?；;，,.]$/.test(inner.trim()) || inner.length > 120) return null;
   return { start: 0, end: text.replace(/[:：]$/, '').trimEnd().length };
 }
@@ -35,5 +32,5 @@ function isRemark(rest: string): boolean {
     .replace(/\*\*|__/g, ' ')
     .replace(/\d{1,3}(?:\.\d+)?\s*[%％]/g, ' ')
     .replace(/<!--.*?-->|\{#[\w-]+\}/g, ' ');
-  return !/[\p{L}\p{N}]/u.test(left) && !/[。！？!?；;，,]/.test(left);
+  return !holdsWord(left) && !/[。！？!?；;，,]/.test(left);
 }

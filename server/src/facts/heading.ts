@@ -108,7 +108,7 @@ function labelTitle(source: string, stage: Stage): Field<string> {
 }
 
 const position =
-  /[(（]\s*\d{1,2}[:：]\d{2}\s*[-–—~〜～至]\s*\d{1,2}[:：]\d{2}\s*[)）]|[(（]\s*\d{1,2}[/.月]\s?\d{1,2}[日.]?(?:\s*[-–—~〜至]\s*(?:\d{1,2}[/.月]\s?)?\d{1,2}[日.]?)?\s*[)）]|[(（]\s*(?:(?:Weeks?|Days?|Months?|Woche|Tage?|Monat|Semanas?|KW)\s*\d[^()（）]{0,12}|第[^()（）]{1,8}[周天月週日])\s*[)）]/giu;
+  /[(（]\s*\d{1,2}[:：]\d{2}\s*[-–—~〜～至]\s*\d{1,2}[:：]\d{2}\s*[)）]|[(（]\s*\d{1,2}[/.月]\s?\d{1,2}[日.]?(?:\s*[-–—~〜至]\s*(?:\d{1,2}[/.月]\s?)?\d{1,2}[日.]?)?\s*[)）]|[(（]\s*(?:(?:Weeks?|Days?|Months?|Woche|Tage?|Monat|Semanas?|KW)\s*\d[^()（）]{0,12}|第[^()（）]{1,8}[周天月週日])\s*[)）]/gi;
 
 /** Brackets that only place the section in time: `(Month 2-3)`. */
 function positions(masked: string): Span[] {

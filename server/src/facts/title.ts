@@ -1,23 +1,32 @@
 import type { Field } from '../conventions/field';
 import { readPriorityValue } from '../conventions/priority';
 import { readStatusValue } from '../conventions/status';
+import { matchAt } from '../conventions/word-pattern';
 import { plainInline } from '../markdown/inline';
-import { isBlank, isIdeograph, isPlainWordUnit, mayBePicture } from '../text/letter';
+import {
+  holdsLetter,
+  isBlank,
+  isIdeograph,
+  isLetterAt,
+  isPlainWordUnit,
+  isWordAt,
+  mayBePicture,
+  pastPictures,
+} from '../text/letter';
 import type { Span } from '../text/span';
 
-const leadingMarks = /^(?:\p{Extended_Pictographic}|[\u{1F1E6}-\u{1F1FF}]|\uFE0F|\u200D|\u20E3|\s)+/u;
 const outlineNumber =
-  /^(?:\d{1,3}(?:\.\d{1,3})+\.?|\d{1,3}[.)、．]|[一二三四五六七八九十]{1,3}[、.．]|[(（](?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）]|[A-Z]\.\d{1,3}(?:\.\d{1,3})*\.?)(?=\s|[\p{L}\p{Extended_Pictographic}])\s*/u;
-const separators = /^[\s\u3000:：\-–—·•.,、，|/>]+/u;
+  /(?:\d{1,3}(?:\.\d{1,3})+\.?|\d{1,3}[.)、．]|[一二三四五六七八九十]{1,3}[、.．]|[(（](?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）]|[A-Z]\.\d{1,3}(?:\.\d{1,3})*\.?)/y;
+const separators = /[\s\u3000:：\-–—·•.,、，|/>]+/y;
 const opening = '(（[【';
 const closing = ')）]】';
 
 /** How far a title's decoration reaches: after emoji, blanks and an outline number; 0 where there is none. */
 export function decorationEnd(masked: string): number {
-  let at = leadingMarks.exec(masked)?.[0].length ?? 0;
-  const number = outlineNumber.exec(masked.slice(at));
-  if (number) at += number[0].length;
-  return at + (leadingMarks.exec(masked.slice(at))?.[0].length ?? 0);
+  const start = pastPictures(masked, 0);
+  const number = start + (matchAt(outlineNumber, masked, start)?.[0].length ?? 0);
+  const end = pastPictures(masked, number);
+  return end > number || isLetterAt(masked, number) ? end : start;
 }
 
 /**
@@ -94,7 +103,7 @@ function inBrackets(masked: string, { span }: { readonly span: Span }): { readon
 export function percentEnd(masked: string, percent: { readonly span: Span }): { readonly span: Span } {
   const bracket = inBrackets(masked, percent);
   const rest = masked.slice(percent.span.end);
-  const isWorded = bracket.span.end === percent.span.end && /\p{L}/u.test(rest);
+  const isWorded = bracket.span.end === percent.span.end && holdsLetter(rest);
   return isWorded && readStatusValue(rest) !== null
     ? { span: { start: percent.span.start, end: masked.length } }
     : bracket;
@@ -119,9 +128,8 @@ function skipFront(masked: string, from: number, isTaken: Uint8Array): number {
   let at = from;
   for (;;) {
     const isLetter = isPlainWordUnit(masked.charCodeAt(at)) || isIdeograph(masked.charCodeAt(at));
-    const gap = isLetter ? 0 : (separators.exec(masked.slice(at))?.[0].length ?? 0);
-    const marks = isLetter ? 0 : (leadingMarks.exec(masked.slice(at + gap))?.[0].length ?? 0);
-    let next = at + gap + marks;
+    const gap = isLetter ? 0 : (matchAt(separators, masked, at)?.[0].length ?? 0);
+    let next = isLetter ? at : pastPictures(masked, at + gap);
     while (next < masked.length && isTaken[next] === 1) next += 1;
     next = skipEmptyBracket(masked, next, isTaken);
     if (next === at) return at;
@@ -184,7 +192,7 @@ function holdsOnlyFields(masked: string, from: number, to: number, isTaken: Uint
   let some = from === to;
   for (let at = from; at < to; at += 1) {
     if (isTaken[at] === 1) some = true;
-    else if (/[\p{L}\p{N}]/u.test(masked.charAt(at))) return false;
+    else if (isWordAt(masked, at)) return false;
   }
   return some;
 }

@@ -78,12 +78,12 @@ function widened(text: string): string {
 }
 
 const monthDay =
-  /\d{1,2}月\d{1,2}[日号]|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}\b|\b\d{1,2}\. ?(?:jan|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez)/iu;
+  /\d{1,2}月\d{1,2}[日号]|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}\b|\b\d{1,2}\. ?(?:jan|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez)/i;
 
 /** What stands among milestones or names one day (`M1: 10月31日 - P0任务50%完成`) says what shall be, in words and percentages; a ✅ is a report all the same. */
 export function isTargetHeading(section: Section): boolean {
   for (let place: Section | null = section; place !== null; place = place.parent)
     if (place.kind === 'milestones') return true;
-  if (/^M\d{1,2}\s*[:：–—-]/u.test(section.text)) return true;
+  if (/^M\d{1,2}\s*[:：–—-]/.test(section.text)) return true;
   return section.dates === null ? monthDay.test(section.text) : !section.dates.value.range;
 }

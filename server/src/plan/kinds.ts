@@ -1,5 +1,7 @@
 import type { Legend } from '../conventions/status';
+import { matchAt } from '../conventions/word-pattern';
 import { areSame } from '../text/are-same';
+import { isWordAt, pastSigns } from '../text/letter';
 import { remembered } from '../text/remembered';
 import type { SectionDraft, TaskDraft } from './draft';
 import type { FoldMemory } from './fold-parts';
@@ -59,7 +61,7 @@ function restore(part: FoldedPart): void {
 function settlePart(part: FoldedPart, numbersParts: boolean, isKiro: boolean, text: LiveText): void {
   const made: TaskDraft[] = [];
   for (const section of part.sections) {
-    if (numbersParts && opensWithP.test(section.text)) section.priority = null;
+    if (numbersParts && partNumber(section.text) !== null) section.priority = null;
   }
   for (const section of part.sections) {
     section.kind = kindOf(section);
@@ -102,14 +104,16 @@ const signsOf = remembered(
       return [{ key: stageKey(unit, number), at: section.heading.start, section }];
     }),
     naming: sections.filter(({ fact }) => fact?.names),
-    numbersParts: sections.some(({ text }) =>
-      /^[^\p{L}\p{N}]*P(?:[5-9]|[1-9]\d)(?![\p{L}\p{N}])/u.test(text),
-    ),
+    numbersParts: sections.some(({ text }) => (partNumber(text) ?? 0) > 4),
     dashes: boxes.some(({ mark }) => mark === '-'),
   }),
 );
 
-const opensWithP = /^[^\p{L}\p{N}]*P\d{1,2}(?![\p{L}\p{N}])/u;
+/** 12 of `P12: …`; null where no such heading is. */
+function partNumber(text: string): number | null {
+  const found = matchAt(/P(\d{1,2})/y, text, pastSigns(text, 0));
+  return found === null || isWordAt(text, found.index + found[0].length) ? null : Number(found[1]);
+}
 
 /**
  * Kiro writes [-] at what it works on. It is known by its numbered tasks with the requirements that they meet

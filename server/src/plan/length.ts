@@ -10,15 +10,13 @@ export function lineCount(text: string): number {
   return text.split(/\r\n|\r|\n/).length;
 }
 
-/** A character of a script without blanks between words, or a run of letters and digits. */
-const word =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{N}\p{M}'’])+/gu;
-
 /** How many words a text has, comments left out, and where the first one begins that is more than `most`. */
 export function countWords(text: string, most: number): { readonly count: number; readonly end: number } {
   const plain = text.replace(/<!--[\s\S]*?-->/g, (comment) => ' '.repeat(comment.length));
   let count = 0;
-  for (const found of plain.matchAll(word)) {
+  for (const found of plain.matchAll(
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{N}\p{M}'’])+/gu,
+  )) {
     count += 1;
     if (count > most) return { count, end: found.index };
   }

@@ -53,7 +53,7 @@ function onlyLink(text: string, at: number): FileLink | null {
 
 /** What lists documents says of them whether they are written. */
 const listsDocuments =
-  /^(?:docs?|documents?|files?|文档|文件|文件名|文档名称|ドキュメント|文書|ファイル|문서|파일|dokument|datei)\b|^(?:文档|文件|文書|ドキュメント|ファイル|문서|파일)/iu;
+  /^(?:docs?|documents?|files?|文档|文件|文件名|文档名称|ドキュメント|文書|ファイル|문서|파일|dokument|datei)\b|^(?:文档|文件|文書|ドキュメント|ファイル|문서|파일)/i;
 
 function rowLinks(plan: Plan): readonly PlanLink[] {
   return plan.tables.flatMap((table) => {
@@ -97,4 +97,4 @@ function taskLinks({ tasks, source }: Plan): readonly PlanLink[] {
 
 /** Who ticks `[Migration plan](plan.md)` may have written it, and not carried it out. */
 const isDocument =
-  /\b(?:plan|spec|specification|design|proposal|doc|docs|document|rfc|adr|draft|report|guide|notes)\b|\.(?:md|markdown)$|计划|規劃|规划|方案|文档|设计|报告|指南|計画|設計|仕様|文書|계획|설계|문서|보고|konzept|entwurf|bericht|dokument/iu;
+  /\b(?:plan|spec|specification|design|proposal|doc|docs|document|rfc|adr|draft|report|guide|notes)\b|\.(?:md|markdown)$|计划|規劃|规划|方案|文档|设计|报告|指南|計画|設計|仕様|文書|계획|설계|문서|보고|konzept|entwurf|bericht|dokument/i;

@@ -130,8 +130,8 @@ export function isSaidDone(plan: Plan, section: Section): boolean {
   return false;
 }
 
-const aimed = /目标|目標|预期|預期|목표|\b(?:target|goal|ziel|soll|expected|planned)/iu;
-const present = /当前|目前|现状|現状|現在|现有|현재|\b(?:current|actual|now|baseline|ist|today)\b/iu;
+const aimed = /目标|目標|预期|預期|목표|\b(?:target|goal|ziel|soll|expected|planned)/i;
+const present = /当前|目前|现状|現状|現在|现有|현재|\b(?:current|actual|now|baseline|ist|today)\b/i;
 
 /** A table of what is and what shall be, row by row: its figures are measures of something, not of its tasks. */
 export function isTargetTable({ kind, columns, rows }: Table): boolean {

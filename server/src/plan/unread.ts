@@ -49,7 +49,7 @@ const most = 40;
 
 /** What says that nothing is known yet. */
 const empty =
-  /^[\s*_`~–—?/.…-]*$|^(?:n\/?a|none|tb[dacs]|unknown|varies|any|all|ongoing|open|asap|无|暂无|待定|待确认|未定|不适用|不限|持续|なし|未定|該当なし|継続|없음|미정|상시|keine?|offen|unbekannt|laufend)\.?$/iu;
+  /^[\s*_`~–—?/.…-]*$|^(?:n\/?a|none|tb[dacs]|unknown|varies|any|all|ongoing|open|asap|无|暂无|待定|待确认|未定|不适用|不限|持续|なし|未定|該当なし|継続|없음|미정|상시|keine?|offen|unbekannt|laufend)\.?$/i;
 
 function isSaid(raw: string): boolean {
   const plain = plainInline(raw).trim();

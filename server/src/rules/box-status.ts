@@ -43,7 +43,7 @@ export const boxStatus: Rule = {
 };
 
 /** What is done and goes on, like keeping something free of faults. */
-const goesOn = /^(?:ongoing|持续进行中?|fortlaufend|laufend)$/iu;
+const goesOn = /^(?:ongoing|持续进行中?|fortlaufend|laufend)$/i;
 
 function statusFinding(plan: Plan, task: Task): RuleFinding | null {
   const mark = task.written;

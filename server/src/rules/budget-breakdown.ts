@@ -8,7 +8,7 @@ import { addedDimensions } from './shared/sums';
 
 /** What a table or the heading above it says to break down a budget. */
 const says =
-  /预算|预估|成本|费用|经费|投入|予算|費用|コスト|예산|비용|budget|cost|expense|kosten|presupuesto|costo|coste|orçamento|custo/iu;
+  /预算|预估|成本|费用|经费|投入|予算|費用|コスト|예산|비용|budget|cost|expense|kosten|presupuesto|costo|coste|orçamento|custo/i;
 
 /** Further apart than this, two sums are not of the same thing. */
 const farthest = 2;

@@ -112,7 +112,7 @@ function nameOf(row: Row): string {
   return (row.name?.value ?? row.cells[0]?.raw ?? '').replace(/[*_`]/g, '').trim();
 }
 
-const targetWords = /目标值?|目標値?|预期|期望|목표|\b(?:targets?|goals?|ziel|zielwert|objetivo|meta)\b/giu;
+const targetWords = /目标值?|目標値?|预期|期望|목표|\b(?:targets?|goals?|ziel|zielwert|objetivo|meta)\b/gi;
 
 /** When a column's target is to be reached; null where its header does not tell. */
 function timeOf(header: string): string | null {

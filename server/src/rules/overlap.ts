@@ -4,7 +4,7 @@ import { type Counted, countedSiblings } from './shared/siblings';
 
 /** What is said to run beside something else, in words. */
 const parallel =
-  /并行|並行|同时|同時|同步进行|平行|병행|동시|\bparallel|\bconcurrent|\bside by side|\bgleichzeitig|\btracks?\b|贯穿|持续|ongoing|continuous|throughout/iu;
+  /并行|並行|同时|同時|同步进行|平行|병행|동시|\bparallel|\bconcurrent|\bside by side|\bgleichzeitig|\btracks?\b|贯穿|持续|ongoing|continuous|throughout/i;
 
 /** Siblings labelled by positions do not overlap. */
 export const overlap: Rule = {

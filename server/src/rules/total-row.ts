@@ -12,11 +12,11 @@ const addedRoles: ReadonlySet<string> = new Set(['amount', 'remark', 'current', 
 
 /** What a column's header says of figures that are no parts of a sum: cumulative, average, highest, rates, marks. */
 const notAdded =
-  /累计|累積|累加|cumulative|running|to date|平均|average|\bavg\b|\bmax|\bmin\b|peak|最大|最小|最高|率|\brate\b|比|占|share|\bratio|增长|提升|growth|评分|得分|分数|\bscore|rating|版本|version|延迟|latency|\bp\d\d\b|年份|\byear\b|单价|unit price|\bper\b|\/|%|％/iu;
+  /累计|累積|累加|cumulative|running|to date|平均|average|\bavg\b|\bmax|\bmin\b|peak|最大|最小|最高|率|\brate\b|比|占|share|\bratio|增长|提升|growth|评分|得分|分数|\bscore|rating|版本|version|延迟|latency|\bp\d\d\b|年份|\byear\b|单价|unit price|\bper\b|\/|%|％/i;
 
 /** Rows that are no part: averages, aims, and what is told once more of a row above. */
-const notPart = /^(?:平均|均值|average|avg|mean|目标|target|剩余|remaining|差异|差额|增长)/iu;
-const detail = /^(?:[└├│↳]|[-–—·•]\s|其中|(?:thereof|of which|davon|incl)\b)/iu;
+const notPart = /^(?:平均|均值|average|avg|mean|目标|target|剩余|remaining|差异|差额|增长)/i;
+const detail = /^(?:[└├│↳]|[-–—·•]\s|其中|(?:thereof|of which|davon|incl)\b)/i;
 
 /** A totals row is the sum of its rows, column by column, ranges by both ends. */
 export const totalRow: Rule = {

@@ -71,7 +71,7 @@ export function readFigure(cell: Cell, sign: DecimalSign | null): Figure | null 
 
 /** Whether a cell says that there is nothing: empty, a dash, n/a. */
 export function isNothing(cell: Cell): boolean {
-  return /^(?:[-–—－/]*|n\/?a|无|none)$/iu.test(cell.raw.replace(/[*_`\s]/g, ''));
+  return /^(?:[-–—－/]*|n\/?a|无|none)$/i.test(cell.raw.replace(/[*_`\s]/g, ''));
 }
 
 function numberAt(raw: string, start: number, sign: DecimalSign | null): NumberAt {

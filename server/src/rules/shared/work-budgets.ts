@@ -20,7 +20,7 @@ export interface Stated {
 }
 
 const otherFigures =
-  /实际|實際|当前|目前|已用|已完成|剩余|现有|\b(?:actual|current|spent|used|left|remaining|done|ist|max(?:imum)?|min(?:imum)?|avg|per|rate)\b|累计|平均|单价/iu;
+  /实际|實際|当前|目前|已用|已完成|剩余|现有|\b(?:actual|current|spent|used|left|remaining|done|ist|max(?:imum)?|min(?:imum)?|avg|per|rate)\b|累计|平均|单价/i;
 
 /** What a row sets aside for the work that it names: one figure per measure, else it is not known which. */
 export function rowBudgets(row: Row, table: Table, time: WorkingTime): readonly Stated[] {
