@@ -7,6 +7,7 @@ import { readPriorityValue } from '../conventions/priority';
 import { readStatusValue } from '../conventions/status';
 import { maskValue } from '../markdown/inline';
 import { allMoved, allPlaced, moved, none, placed } from '../text/moved';
+import { sharedText } from '../text/shared-text';
 import { shift } from '../text/span';
 import type { Fact, FieldFact, ItemFact } from './fact';
 import type { ReadContext } from './read-context';
@@ -57,7 +58,13 @@ function readField(
   return {
     is: 'field',
     span: { start: at, end: at + line.length },
-    field: { ...field, nameSpan: shift(field.nameSpan, at), valueSpan: shift(field.valueSpan, at) },
+    field: {
+      ...field,
+      name: sharedText(field.name),
+      nameSpan: shift(field.nameSpan, at),
+      valueSpan: shift(field.valueSpan, at),
+      value: sharedText(field.value),
+    },
     inQuote,
     amounts: allPlaced(findAmounts(masked, place, null, words.units), source, valueAt),
     dates: allPlaced(findDates(masked), source, valueAt),

@@ -3,6 +3,7 @@ import { figuresIn } from '../conventions/column-decimal';
 import type { Figures } from '../conventions/number-signs';
 import { maskValue } from '../markdown/inline';
 import { isBlank } from '../text/letter';
+import { sharedText } from '../text/shared-text';
 import type { Span } from '../text/span';
 import type { RowFact } from './fact';
 
@@ -22,7 +23,7 @@ export class Cell {
     while (start < end && isBlank(line.charCodeAt(start))) start += 1;
     while (end > start && isBlank(line.charCodeAt(end - 1))) end -= 1;
     this.span = { start, end };
-    this.raw = line.slice(start, end);
+    this.raw = sharedText(line.slice(start, end));
     this.masked = maskValue(this.raw);
   }
 

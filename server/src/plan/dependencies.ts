@@ -1,6 +1,7 @@
 import { readDependencies } from '../conventions/dependency';
 import type { Field } from '../conventions/field';
 import { remembered } from '../text/remembered';
+import { sharedText } from '../text/shared-text';
 import { type Span, shift } from '../text/span';
 import { outlineNumber } from './outline-number';
 import { type Entry, PartIndex } from './part-index';
@@ -76,7 +77,7 @@ const claimsIn = remembered(
     const [tasks, sections, rows] = [taskClaims(part, plan), sectionClaims(part), rowClaims(part)];
     const called = [tasks, sections, rows].flat().flatMap(({ named }) =>
       named.map((own): Called => {
-        const key = keyOf(own.name);
+        const key = sharedText(keyOf(own.name));
         return { key, name: key, at: own.span.start, named: own };
       }),
     );
@@ -86,7 +87,9 @@ const claimsIn = remembered(
       sections: sections.filter(waits),
       rows: rows.filter(waits),
       called: called.toSorted((a, b) => a.at - b.at),
-      series: called.map((own) => ({ ...own, key: seriesOf(own.key) })).toSorted((a, b) => a.at - b.at),
+      series: called
+        .map((own) => ({ ...own, key: sharedText(seriesOf(own.key)) }))
+        .toSorted((a, b) => a.at - b.at),
     };
   },
   ({ part }) => part.told,

@@ -3,14 +3,14 @@ import { moved } from '../text/moved';
 import { shift } from '../text/span';
 import { type LiveText, live } from './live-text';
 import type { Milestone, Row, Section, Table, Tree } from './plan';
-import { rowSays } from './views';
+import { columnOf, rowSays, treeItemSays } from './views';
 
 /** A table fact as the plan's table; `base` is its block's offset. */
 export function foldTable(fact: TableFact, base: number, section: Section, text: LiveText): Table {
   return live(text, {
     span: shift(fact.span, base),
     kind: fact.kind,
-    columns: fact.columns.map((column) => ({ ...column, header: moved(column.header, base) })),
+    columns: fact.columns.map((column) => columnOf({ fact: column, at: base })),
     rows: fact.rows.map(({ row, at }) => rowAt(row, base + at, text)),
     section,
   });
@@ -30,13 +30,7 @@ export function foldTree(fact: TreeFact, base: number, section: Section, text: L
         span: shift(level.span, base),
         title: level.title,
         priority: moved(level.priority, base),
-        items: level.items.map((item) =>
-          live(text, {
-            span: shift(item.span, base),
-            title: moved(item.title, base),
-            remaining: moved(item.remaining, base),
-          }),
-        ),
+        items: level.items.map((item) => live(text, { fact: item, at: base }, treeItemSays)),
       }),
     ),
   });

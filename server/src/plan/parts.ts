@@ -115,12 +115,24 @@ interface Heading {
 
 /** The headings among a block's facts, bold ones left out. */
 const headingsIn = remembered((facts: readonly Fact[]): readonly Heading[] =>
-  snug(
+  alike(
     facts.flatMap((fact, at): Heading[] =>
       fact.is === 'heading' && !fact.bold ? [{ at, depth: fact.depth, isStage: fact.stage !== null }] : [],
     ),
   ),
 );
+
+const lone = new Map<string, readonly Heading[]>();
+
+/** The same headings; of most blocks they are one that opens it, and these are alike. */
+function alike(headings: readonly Heading[]): readonly Heading[] {
+  const [first] = headings;
+  if (first === undefined || headings.length > 1 || first.at > 0) return snug(headings);
+  const key = `${first.depth} ${first.isStage}`;
+  const known = lone.get(key) ?? [first];
+  lone.set(key, known);
+  return known;
+}
 
 /** The document's title: the first heading, if it is the only one of level 1 or no phase. */
 function titleOf(row: Row): { readonly placed: PlacedBlock<readonly Fact[]>; readonly at: number } | null {

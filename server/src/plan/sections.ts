@@ -1,9 +1,9 @@
 import type { StageUnit } from '../conventions/stage';
 import type { Fact, HeadingFact } from '../facts/fact';
 import { allMoved, moved } from '../text/moved';
-import { shift } from '../text/span';
 import type { SectionDraft } from './draft';
 import { type LiveText, live } from './live-text';
+import { sectionSays } from './views';
 
 const ranks: Readonly<Record<StageUnit, number>> = {
   phase: 12,
@@ -66,20 +66,17 @@ export function draftSection(
   parent: SectionDraft | null,
   text: LiveText,
 ): SectionDraft {
-  const heading = fact ? shift(fact.span, base) : { start: 0, end: 0 };
   const bolds = parent ? countBold(parent) : 0;
   const amounts = fact ? allMoved(fact.amounts, base) : [];
   const dates = fact?.dates.find((date) => date.value.range) ?? fact?.dates[0] ?? null;
-  return live(text, {
+  const own: OwnOfSection = {
+    fact,
+    at: base,
     index: -1,
     key: {},
     kind: 'section',
     level: fact === null ? 0 : fact.bold ? headingLevel(parent) + 1 + bolds : fact.depth,
-    bold: fact?.bold ?? false,
-    span: { start: heading.start, end: text.now.length },
-    heading,
-    title: fact ? moved(fact.title, base) : { span: heading, raw: '', value: '' },
-    text: fact?.text ?? '',
+    span: { start: fact === null ? 0 : fact.span.start + base, end: text.now.length },
     stage: fact ? moved(fact.stage, base) : null,
     label: fact?.stage?.label ?? null,
     id: fact ? moved(fact.explicitId ?? fact.id, base) : null,
@@ -92,7 +89,6 @@ export function draftSection(
     dates: moved(dates, base),
     lengths: amounts.filter((amount) => amount.value.dimension === 'length'),
     recurring: (fact?.recurring ?? false) || (parent?.recurring ?? false),
-    isChecklist: fact?.word?.is === 'checklist',
     fields: [],
     parent,
     sections: [],
@@ -101,14 +97,18 @@ export function draftSection(
     milestones: [],
     names: null,
     item: null,
-    fact,
     rank: fact?.bold ? boldRank(fact) : 0,
     atHead: true,
     bulleted: false,
     statusField: null,
     said: null,
-  });
+  };
+  return live<SectionDraft, typeof sectionSays>(text, own, sectionSays);
 }
+
+/** What a section has for itself. */
+type OwnOfSection = Omit<SectionDraft, keyof typeof sectionSays | 'line' | 'path'> &
+  Pick<typeof sectionSays, 'fact' | 'at'>;
 
 /** Makes a section say what another one does; its line and path it goes on to find by itself. */
 export function restate(section: SectionDraft, other: SectionDraft): SectionDraft {

@@ -1,7 +1,8 @@
-import type { Item, ItemLine, RowFact } from '../facts/fact';
+import type { TreeItem } from '../conventions/tree';
+import type { HeadingFact, Item, ItemLine, RowFact, TableFact } from '../facts/fact';
 import { allMoved, moved } from '../text/moved';
 import { shift } from '../text/span';
-import type { Row, Task } from './plan';
+import type { Column, Row, Section, Task, TreeNode } from './plan';
 
 // What a plan has most of says by the fact that it was read from what stands there, when asked: a copy of all of that, at its place in
 // the text, would take several times as much as all that is its own.
@@ -11,6 +12,29 @@ interface Seen<Fact> {
   readonly fact: Fact;
   readonly at: number;
 }
+
+/** The members of a section that its heading alone tells, and nothing else may change; the root's fact is null without a title. */
+export const sectionSays: Pick<Section, 'heading' | 'title' | 'text' | 'bold' | 'isChecklist'> &
+  Seen<HeadingFact | null> = {
+  ...nowhere<HeadingFact | null>(),
+  get heading() {
+    return this.fact === null ? { start: 0, end: 0 } : shift(this.fact.span, this.at);
+  },
+  get title() {
+    return this.fact === null
+      ? { span: { start: 0, end: 0 }, raw: '', value: '' }
+      : moved(this.fact.title, this.at);
+  },
+  get text() {
+    return this.fact?.text ?? '';
+  },
+  get bold() {
+    return this.fact?.bold ?? false;
+  },
+  get isChecklist() {
+    return this.fact?.word?.is === 'checklist';
+  },
+};
 
 /** What the fact of a box says of its task, whatever is told of it elsewhere. */
 export type BoxSays = Pick<
@@ -122,6 +146,38 @@ export const rowSays: Omit<Row, 'line'> & Seen<RowFact> = {
   },
   get priority() {
     return moved(this.fact.priority, this.at);
+  },
+};
+
+/** A column of the table whose fact is seen. */
+export function columnOf(seen: Seen<TableFact['columns'][number]>): Column {
+  return Object.setPrototypeOf(seen, columnSays) as Column;
+}
+
+const columnSays: Column & Seen<TableFact['columns'][number]> = {
+  ...nowhere<TableFact['columns'][number]>(),
+  get header() {
+    return moved(this.fact.header, this.at);
+  },
+  get role() {
+    return this.fact.role;
+  },
+  get decimal() {
+    return this.fact.decimal;
+  },
+};
+
+/** The members of an item of a drawn tree: all but its line. */
+export const treeItemSays: Omit<TreeNode['items'][number], 'line'> & Seen<TreeItem> = {
+  ...nowhere<TreeItem>(),
+  get span() {
+    return shift(this.fact.span, this.at);
+  },
+  get title() {
+    return moved(this.fact.title, this.at);
+  },
+  get remaining() {
+    return moved(this.fact.remaining, this.at);
   },
 };
 

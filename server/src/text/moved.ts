@@ -1,3 +1,4 @@
+import { sharedText } from './shared-text';
 import { type Span, shift } from './span';
 
 /** Something with a place, `by` units further on: from a line's offsets to its block's, from a block's to the text's. */
@@ -35,7 +36,8 @@ export function placed<T extends { readonly span: Span; readonly raw: string }>(
   at: number,
 ): T | null {
   if (field === null) return null;
-  return { ...field, span: shift(field.span, at), raw: source.slice(field.span.start, field.span.end) };
+  const raw = sharedText(source.slice(field.span.start, field.span.end));
+  return { ...field, span: shift(field.span, at), raw };
 }
 
 /** Each of them placed. */

@@ -108,11 +108,11 @@ function marksOf(
   [label]: readonly NameLabel[],
 ): readonly string[] {
   if (id === null && explicit === null && label === undefined) return none;
-  return [
-    ...(id === null ? [] : [`# ${id}`]),
-    ...(explicit === null ? [] : [`{ ${explicit}`]),
-    ...(label === undefined ? [] : [`@ ${label.unit} ${label.number}`]),
-  ];
+  const marks: string[] = [];
+  if (id !== null) marks.push(`# ${id}`);
+  if (explicit !== null) marks.push(`{ ${explicit}`);
+  if (label !== undefined) marks.push(`@ ${label.unit} ${label.number}`);
+  return snug(marks);
 }
 
 const signs =
