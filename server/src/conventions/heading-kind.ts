@@ -201,12 +201,14 @@ function behindRecurrence(said: string, at: number): string | null {
 
 /** `(weekly)`, `(Team A, 每周一次)`. */
 function recursInBracket(said: string): boolean {
-  for (const [, inner = ''] of said.matchAll(/[([【]([^()[\]【】]{1,100})[)\]】]/g))
+  for (const [, inner = ''] of said.matchAll(/[([【]([^()[\]【】]{1,100})[)\]】]/g)) {
+    if (!mayRecur(inner)) continue;
     for (let at = 0; at <= 41; at += 1) {
       const isOpen = at === 0 || ',;、 '.includes(inner.charAt(at - 1));
       const behind = isOpen ? behindRecurrence(inner, at) : null;
       if (behind === '' || behind === '一次' || behind === '1次') return true;
     }
+  }
   return false;
 }
 

@@ -3,6 +3,7 @@ import type { Status, StatusMark } from '../conventions/status';
 import { statusEmojis, statusWords } from '../conventions/status-words';
 import type { Edit } from '../text/edit';
 import { grouped } from '../text/grouped';
+import { holdsLetter } from '../text/letter';
 import { wordKey } from '../text/normalise';
 import { remembered } from '../text/remembered';
 import type { Span } from '../text/span';
@@ -51,7 +52,7 @@ function inCaseOf(raw: string, word: string): string {
 
 /** Whether a mark is written in letters, `已完成` and `✅ Done` alike; else it is an emoji alone. */
 export function isWord(raw: string): boolean {
-  return /\p{L}/u.test(raw);
+  return holdsLetter(raw);
 }
 
 /**

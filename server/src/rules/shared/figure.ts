@@ -34,7 +34,7 @@ const longestCell = 40;
 const number = numberPattern.replaceAll(String.raw`\d`, '[0-9０-９]').replace('[.,', '[.,．，');
 const shape = new RegExp(
   `^([~～≈约]|about |approx\\.? |ca\\. )?\\s*([¥￥$€£₩])?\\s*(${number})(?:\\s*[-–~～至到]\\s*[¥￥$€£₩]?\\s*(${number}))?\\s*([+＋])?\\s*([^0-9０-９+＋()（）/]{0,14})([+＋])?\\s*$`,
-  'iu',
+  'i',
 );
 
 /**
