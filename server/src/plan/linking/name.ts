@@ -5,7 +5,8 @@ import { readExplicitId, readLeadingId } from '../../conventions/id';
 import { criteriaTitle, partJoiners, partLabels, partUnits } from '../../conventions/identity-words';
 import { readNumeral } from '../../conventions/numeral';
 import { readStageLabel, readVersionLabel } from '../../conventions/stage-label';
-import { anyOf, matchAt } from '../../conventions/word-pattern';
+import { wordFinder } from '../../conventions/word-finder';
+import { isBlank, isDigit, isLatinAt, isLetterBefore, pastBlanks } from '../../text/letter';
 import { none } from '../../text/moved';
 import { bare } from '../../text/normalise';
 import { snug } from '../../text/snug';
@@ -117,7 +118,7 @@ function marksOf(
 
 const signs =
   /[0-9#*]?\uFE0F?\u20E3|[\uFE0E\uFE0F\u200B-\u200D]|\p{Extended_Pictographic}|[\u2190-\u21FF✓✔✗✘☐☑☒]/gu;
-const outlineNumber = /^\s*(\d{1,3}(?:\.\d{1,3})+)\.?(?=\s|:|\p{L})/u;
+const outlineNumber = /^\s*(\d{1,3}(?:\.\d{1,3})+)\.?/;
 const numberPrefix =
   /^\s*(?:\d{1,3}[.)、](?!\d)|[一二三四五六七八九十]{1,3}[、.]|\((?:\d{1,3}|[一二三四五六七八九十]{1,3})\)|[A-Z]\.\d{1,3}(?:\.\d{1,3})*\.?(?=\s)|[IVX]{1,4}\.(?=\s))/u;
 const separator = /^[\s:：\-–—·•|,，、/>.。~()[\]【】]+/u;
@@ -138,7 +139,7 @@ function readOpening(plain: string): Opening {
   let end = 0;
   let id: string | null = null;
   let part: string | null = null;
-  const outline = outlineNumber.exec(plain);
+  const outline = readOutline(plain);
   const prefix = outline ?? numberPrefix.exec(plain);
   if (prefix !== null) end = prefix[0].length;
   const labels: NameLabel[] = [];
@@ -162,6 +163,20 @@ function readOpening(plain: string): Opening {
   }
 }
 
+function readOutline(plain: string): RegExpExecArray | null {
+  const found = outlineNumber.exec(plain);
+  if (found === null) return null;
+  const end = found[0].length;
+  const next = plain.charCodeAt(end);
+  const isName = next === 0x3a || isBlank(next) || isLetterBefore(plain, pastUnit(plain, end));
+  return isName ? found : null;
+}
+
+/** The offset behind the sign that stands at another. */
+function pastUnit(text: string, at: number): number {
+  return at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
+}
+
 function readLabel(plain: string, at: number): (NameLabel & { readonly end: number }) | null {
   const stage = readStageLabel(plain, at) ?? readVersionLabel(plain, at);
   if (stage !== null)
@@ -171,43 +186,46 @@ function readLabel(plain: string, at: number): (NameLabel & { readonly end: numb
   return readPart(plain, at) ?? readAnyUnit(plain, at);
 }
 
-const anyUnit = /(\p{Script=Latin}{3,15})\s(\d{1,3})(?=\s*(?:$|[:：–—|.()（]|-\s))/uy;
-
-/** `Figure 6`, `Item 3`: what authors number themselves. */
+/** `Figure 6`, `Item 3`: what authors number themselves. A word of 3 to 15 Latin letters, and a number of up to 3 digits that ends there. */
 function readAnyUnit(plain: string, at: number): (NameLabel & { readonly end: number }) | null {
-  const found = matchAt(anyUnit, plain, at);
-  if (found === null) return null;
-  return { unit: (found[1] ?? '').toLowerCase(), number: found[2] ?? '', end: at + found[0].length };
+  let letters = 0;
+  let gap = at;
+  for (; letters < 16 && isLatinAt(plain, gap); letters += 1) gap = pastUnit(plain, gap);
+  if (letters < 3 || letters > 15 || !isBlank(plain.charCodeAt(gap))) return null;
+  let end = gap + 1;
+  while (isDigit(plain.charCodeAt(end))) end += 1;
+  if (end === gap + 1 || end > gap + 4) return null;
+  const behind = pastBlanks(plain, end);
+  const next = plain.charAt(behind);
+  const isEnd = next === '-' ? isBlank(plain.charCodeAt(behind + 1)) : ':：–—|.()（'.includes(next);
+  return isEnd ? { unit: plain.slice(at, gap).toLowerCase(), number: plain.slice(gap + 1, end), end } : null;
 }
 
-const partBefore = partLabels.map(({ unit, before }) => ({
-  unit,
-  pattern: new RegExp(String.raw`${anyOf(before)}\s*[-#]?\s*`, 'iuy'),
-}));
-const ordinalSign = /[第제]\s*/uy;
-const partBehind = partLabels
-  .filter(({ ordinal }) => ordinal.length > 0)
-  .map(({ unit, ordinal }) => ({ unit, pattern: new RegExp(String.raw`\s*${anyOf(ordinal)}`, 'uy') }));
+const partBefore = wordFinder(
+  partLabels.flatMap(({ unit, before }) => before.map((word) => [word, unit] as const)),
+);
+const partBehind = wordFinder(
+  partLabels.flatMap(({ unit, ordinal }) => ordinal.map((word) => [word, unit] as const)),
+);
 
 /** `Round 3`, `Task 1.2`, `第四部分`. */
 function readPart(plain: string, at: number): (NameLabel & { readonly end: number }) | null {
-  const sign = matchAt(ordinalSign, plain, at)?.[0];
-  if (sign !== undefined) {
-    const number = readNumeral(plain, at + sign.length, false);
+  const first = plain.charAt(at);
+  if (first === '第' || first === '제') {
+    const number = readNumeral(plain, pastBlanks(plain, at + 1), false);
     if (number?.value == null) return null;
-    for (const { unit, pattern } of partBehind) {
-      const behind = matchAt(pattern, plain, number.end)?.[0];
-      if (behind !== undefined) return { unit, number: number.value, end: number.end + behind.length };
-    }
-    return null;
+    const behind = partBehind.at(plain, pastBlanks(plain, number.end));
+    return behind && { unit: behind.value, number: number.value, end: behind.end };
   }
-  for (const { unit, pattern } of partBefore) {
-    const word = matchAt(pattern, plain, at)?.[0];
-    if (word === undefined) continue;
-    const number = readNumeral(plain, at + word.length, /[\s#-]$/.test(word));
-    if (number?.value != null) return { unit, number: number.value.toUpperCase(), end: number.end };
-  }
-  return null;
+  const word = partBefore.at(plain, at);
+  if (word === null) return null;
+  let end = pastBlanks(plain, word.end);
+  const sign = plain.charAt(end);
+  if (sign === '-' || sign === '#') end = pastBlanks(plain, end + 1);
+  const number = readNumeral(plain, end, end > word.end);
+  return number?.value == null
+    ? null
+    : { unit: word.value, number: number.value.toUpperCase(), end: number.end };
 }
 
 const brackets = /\([^()]{0,200}\)|\[[^[\]]{0,200}\]|【[^【】]{0,200}】|「[^「」]{0,200}」/gu;
@@ -226,8 +244,8 @@ function bracketedId(plain: string): string | null {
 /** The name proper: without brackets (unless nothing else is left), priorities, dates, amounts and percentages; in lower case. */
 function core(text: string): string {
   const open = text.replace(brackets, ' ');
-  let rest = /[\p{L}\p{N}]/u.test(open) ? open : text;
-  rest = rest.replace(/(?<![\p{L}\p{N}])P[0-4](?![\p{L}\p{N}-])/giu, ' ');
+  let rest = open === text || /[\p{L}\p{N}]/u.test(open) ? open : text;
+  if (/p[0-4]/i.test(rest)) rest = rest.replace(/(?<![\p{L}\p{N}])P[0-4](?![\p{L}\p{N}-])/giu, ' ');
   if (/\d/.test(rest)) {
     rest = without(
       rest,
@@ -237,7 +255,8 @@ function core(text: string): string {
       rest,
       findAmounts(rest, 'heading').map(({ span }) => span),
     );
-    rest = rest.replace(/[~≈<>≤≥]?\d[\d.,]*\s?%|(?<![\p{L}\d.])\d{1,4}\s?\/\s?\d{1,4}(?![\p{L}\d])/gu, ' ');
+    if (/[%/]/.test(rest))
+      rest = rest.replace(/[~≈<>≤≥]?\d[\d.,]*\s?%|(?<![\p{L}\d.])\d{1,4}\s?\/\s?\d{1,4}(?![\p{L}\d])/gu, ' ');
   }
   return rest.normalize('NFKC').toLowerCase();
 }

@@ -5,6 +5,7 @@ import {
   lowIdentityWords,
   stopWords,
 } from '../../conventions/identity-words';
+import { isIdeograph } from '../../text/letter';
 
 /** One part of a name, and how much it tells of which work is meant. */
 export interface Token {
@@ -24,7 +25,9 @@ export function tokensOf(text: string, known: Map<string, Token>): readonly Toke
     if (!found.has(token.text)) found.set(token.text, shared(token, known));
   };
   for (const [run] of text.matchAll(runs)) {
-    if (han.test(run)) segment(run, add);
+    const first = run.charCodeAt(0);
+    if (first < 0x80) for (const word of wordsIn(run)) latin(word, add);
+    else if (isIdeograph(first) || han.test(run)) segment(run, add);
     else if (hangul.test(run)) segment(run.replace(particle, '$1'), add);
     else if (kana.test(run)) katakana(run, add);
     else for (const word of wordsIn(run)) latin(word, add);
@@ -64,8 +67,10 @@ const particle = /^(.{2,})(?:에서|으로|을|를|이|가|은|는|의|에|와|�
 
 const low = new Set(lowIdentityWords.flatMap((row) => row.words));
 const stop = new Set(stopWords.flatMap((row) => row.words));
-const longestLow = Math.max(
-  ...[...low].filter((word) => /^[^\p{Script=Latin}]/u.test(word)).map((w) => w.length),
+/** The length of the longest that is of Hangul, kana or ideographs, which stand behind all alphabets that words here are of. */
+const longestLow = [...low].reduce(
+  (most, word) => (word.charCodeAt(0) < 0x1100 ? most : Math.max(most, word.length)),
+  0,
 );
 const actionBits = bitTable(actionClasses);
 const artefactBits = bitTable(artefactClasses);
