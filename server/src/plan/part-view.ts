@@ -1,5 +1,6 @@
 import { areSame } from '../text/are-same';
 import { grouped } from '../text/grouped';
+import { ItemStates } from './item-state';
 import { habitsOf } from './marks';
 import type { Plan, PlanPart, Section, Task } from './plan';
 import { countedUnits, lowest } from './schedule';
@@ -24,11 +25,12 @@ export function partViews(plan: Plan): readonly PartView[] {
     parts.flatMap(({ leads }, from) => leads.map((to) => ({ from, to }))),
     ({ to }) => to,
   );
-  // A part and all that leads to it are of one another's concern.
+  // A part and all that leads to it may be of one another's concern.
   const around = parts.map((part, at) => {
     const from = leading.get(at)?.map((one) => own[one.from]) ?? [];
-    return from.length === 0 ? own[at] : aroundState(part, [own[at], ...from]);
+    return from.length === 0 ? own[at] : kept(aroundStates, part.told, [own[at], ...from]);
   });
+  const items = new ItemStates(plan);
   const root = rootState(plan);
   return parts.map((part, at) => {
     let view: Plan | null = null;
@@ -38,7 +40,14 @@ export function partViews(plan: Plan): readonly PartView[] {
         view ??= viewOf(plan, part, at === 0);
         return view;
       },
-      state: [root, around[at], ...part.leads.map((other) => around[other])],
+      state: [
+        root,
+        seenState(part, [around[at], ...part.leads.map((other) => around[other])], () => [
+          part.told,
+          ...part.leads.map((other) => parts[other]?.told),
+          ...items.of(part),
+        ]),
+      ],
     };
   });
 }
@@ -65,9 +74,29 @@ function ownState({ told, linked }: PlanPart): readonly unknown[] {
   return kept(ownStates, told, [told, linked]);
 }
 
-/** The states of a part and of all that leads to it: the same list as long as these are the same. */
-function aroundState({ told }: PlanPart, states: readonly unknown[]): readonly unknown[] {
-  return kept(aroundStates, told, states);
+/** What a part sees of the plan, as it was last looked at. */
+interface Seen {
+  /** What is around it: where that is the same, nobody looks closer. */
+  readonly near: readonly unknown[];
+  readonly seen: readonly unknown[];
+}
+
+/** By `PlanPart.told`. */
+const seenStates = new WeakMap<object, Seen>();
+
+/** What a part sees of the others: the same list as long as that is the same. */
+function seenState(
+  part: PlanPart,
+  near: readonly unknown[],
+  look: () => readonly unknown[],
+): readonly unknown[] {
+  const before = seenStates.get(part.told);
+  if (before !== undefined && areSame(before.near, near)) return before.seen;
+  // Most parts are never looked at again.
+  const now = before === undefined ? near : look();
+  const seen = before !== undefined && areSame(before.seen, now) ? before.seen : now;
+  seenStates.set(part.told, { near, seen });
+  return seen;
 }
 
 function kept(

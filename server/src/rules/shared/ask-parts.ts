@@ -3,11 +3,14 @@ import { partViews } from '../../plan/part-view';
 import type { Plan } from '../../plan/plan';
 import { areSame } from '../../text/are-same';
 import { lastAtMost } from '../../text/source';
+import type { Span } from '../../text/span';
 import type { CheckMemory, PartFindings } from './check-memory';
+
+type Asked = Pick<PartFindings, 'state' | 'own' | 'away'>;
 
 /**
  * Asks for the parts that are new or in reach of something new, and tells part by part what was found there and in the `whole`. What
- * leads from one part to another may be found by both.
+ * leads from one part to another may be found by both, and is taken from the one in which it stands.
  */
 export function askParts(
   plan: Plan,
@@ -18,18 +21,22 @@ export function askParts(
 ): readonly Finding[] {
   const { parts } = plan;
   const starts = parts.map(({ start }) => start);
-  const asked = partViews(plan).map((view, at): Pick<PartFindings, 'state' | 'own' | 'away'> => {
+  const partAt = ({ start }: Span): number => lastAtMost(starts, start);
+  const known = new Set<object>(parts.map((part) => part.told));
+  const isKnown = (part: object): boolean => known.has(part);
+  const asked = partViews(plan).map((view, at): Asked => {
     const before = memory.parts.get(view.part.told);
     const { state } = view;
     // What the root says is told with the first part, and depends on everything.
-    if (at > 0 && before !== undefined && areSame(before.state, state)) return before;
-    const found = ask(view.plan);
-    const isOwn = ({ span }: Finding): boolean => lastAtMost(starts, span.start) === at;
-    return { state, own: found.filter(isOwn), away: found.filter((finding) => !isOwn(finding)) };
+    if (at > 0 && before !== undefined && areSame(before.state, state) && before.away.every(isKnown))
+      return before;
+    const own = ask(view.plan).filter(({ span }) => partAt(span) === at);
+    const pointedTo = new Set(own.flatMap(otherPlaces).map(partAt));
+    pointedTo.delete(at);
+    return { state, own, away: [...pointedTo].map((other) => parts[other]?.told ?? parts) };
   });
   const standing = asked.map(({ own }) => [...own]);
-  for (const finding of [...asked.flatMap(({ away }) => away), ...whole])
-    standing[lastAtMost(starts, finding.span.start)]?.push(finding);
+  for (const finding of whole) standing[partAt(finding.span)]?.push(finding);
   const all = asked.map((one, at): readonly [object, PartFindings] => {
     const key = parts[at]?.told ?? one;
     const now = standing[at] ?? [];
@@ -39,4 +46,9 @@ export function askParts(
   });
   memory.parts = new Map(all);
   return all.flatMap(([, { told }]) => told);
+}
+
+/** Where a finding points to: its evidence, and what its fixes change. */
+function otherPlaces({ related, fixes }: Finding): readonly Span[] {
+  return [...related.map(({ span }) => span), ...fixes.flatMap(({ edits }) => edits.map(({ span }) => span))];
 }

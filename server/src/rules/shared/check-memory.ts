@@ -14,9 +14,10 @@ export interface CheckMemory {
 export interface PartFindings {
   /** As in `PartView`: found anew where it is another. */
   readonly state: readonly unknown[];
-  /** What the rules find when they are asked for the part: what stands in it, and what in others. */
+  /** What of it the rules find when they are asked for the part. */
   readonly own: readonly Finding[];
-  readonly away: readonly Finding[];
+  /** `PlanPart.told` of other parts to which these findings point. */
+  readonly away: readonly object[];
   /** What was found to stand in the part, by whomever, and what of it is told. */
   readonly standing: readonly Finding[];
   readonly told: readonly Finding[];

@@ -4,6 +4,7 @@ import { budgetsOf, type Measure, measureOf, sameMeasure, type WorkingTime } fro
 import type { Plan, Row, Section, Table } from '../../plan/plan';
 import { isTargetTable } from '../../plan/row-work';
 import type { WorkItem } from '../../plan/work-item';
+import type { Source } from '../../text/source';
 import { type Span, shift } from '../../text/span';
 import { addedDimensions } from './sums';
 
@@ -41,7 +42,23 @@ export function sectionBudgets(section: Section, time: WorkingTime): readonly St
 }
 
 /** What all places set aside for a piece of work, in the order of the text; the lists that go through it in detail aside. */
-export function budgetsOfWork({ source, words }: Plan, item: WorkItem, time: WorkingTime): readonly Stated[] {
+export function budgetsOfWork(plan: Plan, item: WorkItem, time: WorkingTime): readonly Stated[] {
+  // Many parts may speak of one piece of work, and each asks.
+  const before = known.get(time);
+  const stated = before?.source === plan.source ? before.stated : new Map<WorkItem, readonly Stated[]>();
+  known.set(time, { source: plan.source, stated });
+  const found = stated.get(item) ?? statedByAll(plan, item, time);
+  stated.set(item, found);
+  return found;
+}
+
+/** By the context of one check. */
+const known = new WeakMap<
+  WorkingTime,
+  { readonly source: Source; readonly stated: Map<WorkItem, readonly Stated[]> }
+>();
+
+function statedByAll({ source, words }: Plan, item: WorkItem, time: WorkingTime): readonly Stated[] {
   return item.mentions.flatMap((mention) => {
     if (mention.kind === 'row' && isOneOfSeveral(item, mention.row, mention.table)) return [];
     if (mention.kind === 'row') return rowBudgets(mention.row, mention.table, time);
