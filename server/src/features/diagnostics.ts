@@ -21,7 +21,7 @@ export function diagnostics(
   context: FeatureContext,
 ): readonly Diagnostic[] {
   const { findings, uri } = document;
-  const places = placesIn(document.plan.source, context.encoding);
+  const places = placesIn(document.source, context.encoding);
   const most = context.settings.maxProblems;
   const shown = findings.slice(0, most).map((finding) => diagnosticOf(finding, uri, places, context));
   const more = findings.length - shown.length;

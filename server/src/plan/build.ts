@@ -63,11 +63,20 @@ export function readPlan(
   return planOf(row, source, context, frontMatterOf(given), options.emojiBullets, memory);
 }
 
-/** The plan that those blocks of a text make that were read ahead (`readAhead`), with the legend of the whole. It is good until the next is read. */
-export function readBeginning(text: ChunkedText, options: ReadOptions, memory: ReadMemory): Plan {
+/**
+ * The plan that those blocks of a text make that were read ahead (`readAhead`), with the legend of the whole; its links are left out where
+ * nobody asks for them. It is good until the next is read.
+ */
+export function readBeginning(
+  text: ChunkedText,
+  options: ReadOptions,
+  memory: ReadMemory,
+  isLinked: boolean,
+): Plan {
   const context = contextOf(text, options, memory);
   const row = readFacts(memory.blocks.chunks, context, memory);
-  return planOf(row, placed(row, memory), context, frontMatterOf(text), options.emojiBullets, memory);
+  const front = frontMatterOf(text);
+  return planOf(row, placed(row, memory), context, front, options.emojiBullets, memory, isLinked);
 }
 
 function placed(row: readonly PlacedBlock<readonly Fact[]>[], memory: ReadMemory): Source {
@@ -83,6 +92,7 @@ export function planOf(
   frontMatter: string,
   emojiBullets: boolean,
   memory = emptyMemory('dense'),
+  isLinked = true,
 ): Plan {
   memory.text.now = source;
   const front = frontFields(frontMatter, source, context);
@@ -93,7 +103,7 @@ export function planOf(
   folded.parts.forEach(unlink);
   settle(folded, context.legend, memory.folds);
   const plan = toPlan(folded, source, context, frontMatter);
-  return withLinks(plan, folded, memory);
+  return isLinked ? withLinks(plan, folded, memory) : plan;
 }
 
 /** What front matter says of the document, as fields of its head: `priority: high`, `updated: 2026-01-09`. */

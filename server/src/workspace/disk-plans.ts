@@ -154,6 +154,9 @@ export class DiskPlans {
       get plan() {
         return plans.recall(document, length, () => document.plan);
       },
+      get source() {
+        return plans.recall(document, length, () => document.plan).source;
+      },
       get outline() {
         return outlines.recall(document, length, () => document.outline);
       },

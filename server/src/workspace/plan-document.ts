@@ -9,6 +9,7 @@ import { endedPlaces } from '../plan/unended';
 import { check, mapsAsLists } from '../rules/check';
 import { rules } from '../rules/index';
 import type { Rule } from '../rules/rule';
+import type { Source } from '../text/source';
 import { type DocumentMemory, nothingRead } from './document-memory';
 import { matchesAny } from './globs';
 import type { Settings } from './settings';
@@ -20,6 +21,8 @@ export interface PlanDocument {
   /** The editor's version; null for a file on disk. */
   readonly version: number | null;
   readonly plan: Plan;
+  /** The text, by which its places count. */
+  readonly source: Source;
   /** What trees show of the plan. */
   readonly outline: Outline;
   /** Whether it is treated as a plan: by its directive, else by settings, else by content. */
@@ -127,9 +130,10 @@ export function checkText(
 }
 
 /** A document; its outline is made when a tree asks for it. */
-function madeOf(known: Omit<PlanDocument, 'outline'>): PlanDocument {
+function madeOf(known: Omit<PlanDocument, 'outline' | 'source'>): PlanDocument {
   return {
     ...known,
+    source: known.plan.source,
     get outline() {
       return outlineOf(known.plan);
     },
@@ -145,7 +149,8 @@ export function beginningOf(
   today: string,
   options: DocumentOptions & { readonly memory: DocumentMemory },
 ): PlanDocument | null {
-  const plan = readBeginning(text, settings.read, options.memory.read);
+  const read = (isLinked: boolean): Plan => readBeginning(text, settings.read, options.memory.read, isLinked);
+  const plan = read(false);
   if (kindOf(plan, uri, settings, options) !== 'plan') return null;
   const measures: Measures = new Map();
   const context = { ...settings.rules, today, deliverables: measures, promised: [] };
@@ -153,7 +158,18 @@ export function beginningOf(
   const found = check(plan, earlyRules, context, settings.severities, options.onFault);
   const findings = found.filter(({ span }) => isEnded(span.start));
   const isTimeless = false;
-  return madeOf({ uri, version, plan, isPlan: true, findings, isTimeless, measures, isBeginning: true });
+  let linked: Plan | null = null;
+  return {
+    ...{ uri, version, source: plan.source, isPlan: true, findings, isTimeless, measures, isBeginning: true },
+    // What is found is told without its links; lenses want to know what is a copy.
+    get plan() {
+      linked ??= read(true);
+      return linked;
+    },
+    get outline() {
+      return outlineOf(this.plan);
+    },
+  };
 }
 
 const earlyRules = rules.filter((rule) => rule.early === true);

@@ -113,6 +113,9 @@ export function documentOf(
     get plan() {
       return planIn(reading);
     },
+    get source() {
+      return planIn(reading).source;
+    },
     get outline() {
       return reading.outline ?? outlineOf(planIn(reading));
     },

@@ -1,6 +1,5 @@
 import { type ChunkedText, wholeText } from '../markdown/chunks';
 import type { Finding } from '../plan/finding';
-import type { Plan } from '../plan/plan';
 import type { Source } from '../text/source';
 import { type Span, span } from '../text/span';
 import type { PlanDocument } from './plan-document';
@@ -9,9 +8,7 @@ import type { Records } from './records';
 import { type Settings, settingsKey } from './settings';
 
 /** What was found in an open text before, told until it has been read again: as much of a document as its diagnostics need. */
-export interface Recalled extends Pick<PlanDocument, 'uri' | 'version' | 'findings'> {
-  readonly plan: Pick<Plan, 'source'>;
-}
+export type Recalled = Pick<PlanDocument, 'uri' | 'version' | 'findings' | 'source'>;
 
 /** An open text and what it is read with. */
 export interface OpenText {
@@ -27,7 +24,7 @@ export interface OpenText {
 export function recall(records: Records, open: OpenText): Recalled | null {
   const known = records.take(keyOf(records, open));
   if (known === null || !(known.isTimeless || known.today === open.today)) return null;
-  return { uri: open.uri, version: open.version, findings: known.findings, plan: { source: open.text } };
+  return { uri: open.uri, version: open.version, findings: known.findings, source: open.text };
 }
 
 /**
@@ -35,7 +32,7 @@ export function recall(records: Records, open: OpenText): Recalled | null {
  * may be called later, when the plan is another.
  */
 export function keepFound(records: Records, open: OpenText, document: PlanDocument): (() => void) | null {
-  const { plan, isPlan, findings, isTimeless, measures } = document;
+  const { plan, source, isPlan, findings, isTimeless, measures } = document;
   const isOwn = measures.size === 0 && findings.every(({ elsewhere }) => elsewhere.length === 0);
   if (!isPlan || findings.length === 0 || !isOwn) return null;
   const reading: Reading = {
@@ -48,7 +45,7 @@ export function keepFound(records: Records, open: OpenText, document: PlanDocume
     kind: 'plan',
     today: open.today,
     isTimeless,
-    findings: findings.map((finding) => inText(finding, plan.source)),
+    findings: findings.map((finding) => inText(finding, source)),
     hasOutputs: false,
   };
   return () => records.put(keyOf(records, open), reading);
