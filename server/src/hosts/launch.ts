@@ -15,14 +15,22 @@ declare const door: 'serve' | 'obey';
  * the room for what is new as small as it is at the start: it would grow to 130 MB and never shrink.
  */
 const thrift = door === 'serve' ? ' --heap-growing-percent=50 --semi-space-growth-factor=1' : '';
-const flags = `--no-regexp-tier-up${thrift}`;
+/** While a server starts and reads its first screen, code that is made better beside only takes its time. */
+const [hasty, lasting] = door === 'serve' ? [' --no-opt', '--opt'] : ['', ''];
+const flags = `--no-regexp-tier-up${thrift}${hasty}`;
+
+/** After so long a server goes on as one that stays, milliseconds. */
+const started = 300;
 
 /** After so long a server has been used for what it is there for, milliseconds. */
 const settled = 10_000;
 
 // Electron may not let flags be changed; a thread has those of its process.
 const mayChange = versions.electron === undefined;
-if (mayChange && isMainThread) setFlagsFromString(flags);
+const change = (text: string): void => {
+  if (mayChange && isMainThread && text !== '') setFlagsFromString(text);
+};
+change(flags);
 const path = join(__dirname, 'node/planwright.js');
 const { run, build, keep } = compile(
   path,
@@ -33,5 +41,13 @@ const program = { exports: {} as Record<typeof door, (launcher: string, build: s
 run(program.exports, createRequire(path), program, path, dirname(path));
 // As a thread the program reads plans for itself.
 if (isMainThread) program.exports[door](__filename, build);
-process.once('exit', keep);
-setTimeout(keep, settled).unref();
+setTimeout(() => change(lasting), started).unref();
+setTimeout(keepCode, settled).unref();
+process.once('exit', keepCode);
+
+/** What was compiled is found again by who has the flags that it was compiled with. */
+function keepCode(): void {
+  change(flags);
+  keep();
+  change(lasting);
+}

@@ -1,4 +1,5 @@
 import { aimTitle } from '../../conventions/identity-words';
+import { lazily } from '../../text/lazily';
 import type { Plan, Section, Task } from '../plan';
 import type { BodyMemory, PartBody, Standing, Tier } from './body-memory';
 import type { LinkMemory } from './memory';
@@ -89,7 +90,7 @@ export function readBody(
   known.before = known.now;
   known.now = new Map();
   const all = (pool: Pool, listOf: (part: PartBody) => readonly Candidate[]): (() => Pool) =>
-    lazy(() => {
+    lazily(() => {
       pool.update(parts.map(listOf));
       return pool;
     });
@@ -121,22 +122,14 @@ function closedTiers(scope: Section, known: BodyMemory): readonly Tier[] {
     pool.update([candidates]);
     return pool;
   };
-  const below = lazy(() => descendants(scope));
+  const below = lazily(() => descendants(scope));
   const sectionsIn = (sections: readonly Section[]) => known.reader.asSections(sections);
   const deeper = (): readonly Section[] => below().filter(({ parent }) => parent !== scope);
   return [
-    { pool: lazy(() => kept('children', false, sectionsIn(scope.sections))), floor: 0.6 },
-    { pool: lazy(() => kept('deeper', false, sectionsIn(deeper()))), floor: 0.6 },
-    { pool: lazy(() => kept('tasks', true, known.reader.asTasks([scope, ...below()]))), floor: 0.7 },
+    { pool: lazily(() => kept('children', false, sectionsIn(scope.sections))), floor: 0.6 },
+    { pool: lazily(() => kept('deeper', false, sectionsIn(deeper()))), floor: 0.6 },
+    { pool: lazily(() => kept('tasks', true, known.reader.asTasks([scope, ...below()]))), floor: 0.7 },
   ];
-}
-
-function lazy<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 /** The sections below, in the order of the text. */

@@ -5,6 +5,7 @@ import {
   lowIdentityWords,
   stopWords,
 } from '../../conventions/identity-words';
+import { lazily } from '../../text/lazily';
 import { isIdeograph } from '../../text/letter';
 
 /** One part of a name, and how much it tells of which work is meant. */
@@ -45,12 +46,12 @@ function shared(token: Token, known: Map<string, Token>): Token {
 
 /** The classes of action that the tokens name, a bit each. */
 export function actionsOf(tokens: readonly Token[]): number {
-  return bits(tokens, actionBits);
+  return bits(tokens, actionBits());
 }
 
 /** The classes of artefact that the tokens name, a bit each. */
 export function artefactsOf(tokens: readonly Token[]): number {
-  return bits(tokens, artefactBits);
+  return bits(tokens, artefactBits());
 }
 
 const cjk = String.raw`\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}\p{Script=Hangul}ー々`;
@@ -72,8 +73,8 @@ const longestLow = [...low].reduce(
   (most, word) => (word.charCodeAt(0) < 0x1100 ? most : Math.max(most, word.length)),
   0,
 );
-const actionBits = bitTable(actionClasses);
-const artefactBits = bitTable(artefactClasses);
+const actionBits = lazily(() => bitTable(actionClasses));
+const artefactBits = lazily(() => bitTable(artefactClasses));
 
 function bitTable(classes: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, number> {
   const table = new Map<string, number>();
