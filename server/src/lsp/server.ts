@@ -5,7 +5,7 @@ import type { Host } from './host';
 import { Publisher } from './publish';
 import { bindRoutes } from './routes';
 import type { Session } from './session';
-import { openSession } from './session';
+import { importReader, openSession } from './session';
 import { syncTexts } from './text-sync';
 import { refreshAll, registerWatchers, watchSurroundings } from './watch';
 
@@ -26,6 +26,8 @@ export function startServer(connection: Connection, host: Host): void {
     connection.onInitialized(() => {
       begin(session, publisher).catch((fault) => logFault(connection, 'initialized', fault));
     });
+    // While the client reads the answer.
+    void host.turn().then(host.turn).then(importReader);
     return {
       capabilities: {
         ...capabilities,
