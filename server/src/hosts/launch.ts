@@ -11,12 +11,12 @@ declare const door: 'serve' | 'obey';
 
 /**
  * Each of the hundreds of patterns is compiled once, not first for an interpreter and again when it is met a second time: a third of
- * what the first plan costs. A server, which stays, collects garbage before there is half as much of it as of what it keeps, and leaves
- * the room for what is new as small as it is at the start: it would grow to 130 MB and never shrink.
+ * what the first plan costs. A server, which stays, collects garbage before there is half as much of it as of what it keeps, and soon
+ * leaves the room for what is new as it is: it would grow to 130 MB and never shrink.
  */
-const thrift = door === 'serve' ? ' --heap-growing-percent=50 --semi-space-growth-factor=1' : '';
+const thrift = door === 'serve' ? ' --heap-growing-percent=50 --semi-space-growth-factor=2' : '';
 /** While a server starts and reads its first screen, code that is made better beside only takes its time. */
-const [hasty, lasting] = door === 'serve' ? [' --no-opt', '--opt'] : ['', ''];
+const [hasty, lasting] = door === 'serve' ? [' --no-opt', '--opt --semi-space-growth-factor=1'] : ['', ''];
 const flags = `--no-regexp-tier-up${thrift}${hasty}`;
 
 /** After so long a server goes on as one that stays, milliseconds. */
