@@ -53,10 +53,29 @@ describe('the language server over stdio', () => {
       assert.equal(first.kind, 'full');
       assert.deepEqual(rulesOf(first.items), ['heading-status']);
       assert.equal((await client.pull(uri, first.resultId)).kind, 'unchanged');
-      client.replace(uri, 'Lay gravel', 'Lay fine gravel');
+      client.replace(uri, '# Garden plan', '# Garden plan\n\nOf 2026.');
       const next = await client.pull(uri, first.resultId);
       assert.equal(next.kind, 'full');
       assert.notEqual(next.resultId, first.resultId);
+    });
+
+    it('sends no list again that what was typed has not changed', async () => {
+      const client = await start({ capabilities: pulling });
+      const plan = `${englishPlan}\nNothing to see.\n`;
+      client.open(uri, plan);
+      const first = await client.pull(uri);
+      client.replace(uri, 'to see', 'at all to see');
+      const second = await client.pull(uri, first.resultId);
+      assert.deepEqual(second, { kind: 'unchanged', resultId: first.resultId });
+      assert.equal((await client.pull(uri, first.resultId)).kind, 'unchanged');
+      // Who does not hold the list is sent it, and so is who holds it elsewhere.
+      assert.deepEqual((await client.pull(uri)).items, first.items);
+      client.replace(uri, '# ', '\n# ');
+      const moved = await client.pull(uri, first.resultId);
+      assert.deepEqual(
+        moved.items?.map(({ range }) => range.start.line - 1),
+        first.items?.map(({ range }) => range.start.line),
+      );
     });
 
     it('publishes nothing', async () => {

@@ -2,6 +2,7 @@ import type {
   Diagnostic,
   DiagnosticRelatedInformation,
   DiagnosticSeverity,
+  Range,
 } from 'vscode-languageserver-types';
 import type { Finding, Severity } from '../plan/finding';
 import type { Recalled } from '../workspace/recalled';
@@ -28,16 +29,32 @@ export function diagnostics(
   const last = shown.at(-1);
   if (more === 0 || last === undefined) return shown;
   const rest = context.locale === 'zh' ? `（另有 ${more} 个问题未显示。）` : ` (${more} more not shown.)`;
-  return [...shown.slice(0, -1), { ...last, message: last.message + rest }];
+  const message = last.message + rest;
+  const known = lasts.get(last);
+  const told = known?.message === message ? known : { ...last, message };
+  lasts.set(last, told);
+  return [...shown.slice(0, -1), told];
 }
 
-/** One finding as LSP knows it; the fixes are found again from the findings, not carried along. */
+/** By the last that is shown: what it says besides of those that are not. */
+const lasts = new WeakMap<Diagnostic, Diagnostic>();
+/** What was told of a finding last. */
+const told = new WeakMap<Finding, { readonly locale: string; readonly diagnostic: Diagnostic }>();
+
+/**
+ * One finding as LSP knows it, the same object as long as it says the same of the same places; the fixes are found again from the
+ * findings, not carried along.
+ */
 export function diagnosticOf(
   finding: Finding,
   uri: string,
   places: Places,
   { locale }: FeatureContext,
 ): Diagnostic {
+  const range = places.range(finding.span);
+  const known = told.get(finding);
+  if (known?.locale === locale && isThere(known.diagnostic, range, finding, uri, places))
+    return known.diagnostic;
   const relatedInformation: readonly DiagnosticRelatedInformation[] = [
     ...finding.related.map(({ span, message }) => ({
       location: { uri, range: places.range(span) },
@@ -48,8 +65,8 @@ export function diagnosticOf(
       message: message[locale],
     })),
   ];
-  return {
-    range: places.range(finding.span),
+  const diagnostic: Diagnostic = {
+    range,
     severity: severities[finding.severity],
     code: finding.rule,
     codeDescription: { href: `${manualUrl}#${finding.rule}` },
@@ -57,6 +74,35 @@ export function diagnosticOf(
     message: finding.message[locale],
     ...(relatedInformation.length > 0 && { relatedInformation: [...relatedInformation] }),
   };
+  told.set(finding, { locale, diagnostic });
+  return diagnostic;
+}
+
+/** Whether what was told of a finding stands where the finding now is. */
+function isThere(
+  before: Diagnostic,
+  range: Range,
+  { related }: Finding,
+  uri: string,
+  places: Places,
+): boolean {
+  const around = before.relatedInformation ?? [];
+  return (
+    isSameRange(before.range, range) &&
+    related.every(({ span }, at) => {
+      const other = around[at]?.location;
+      return other?.uri === uri && isSameRange(other.range, places.range(span));
+    })
+  );
+}
+
+function isSameRange(a: Range, b: Range): boolean {
+  return (
+    a.start.line === b.start.line &&
+    a.start.character === b.start.character &&
+    a.end.line === b.end.line &&
+    a.end.character === b.end.character
+  );
 }
 
 /** LSP's numbers (DiagnosticSeverity). Only its types are imported: the names would bring a second copy of the protocol. */

@@ -1,12 +1,15 @@
 import type {
   CancellationToken,
+  Diagnostic,
   DocumentDiagnosticParams,
   DocumentDiagnosticReport,
   WorkspaceDiagnosticParams,
   WorkspaceDiagnosticReport,
 } from 'vscode-languageserver';
+import type { FeatureContext } from '../features/context';
 import { diagnostics } from '../features/diagnostics';
 import { tooLargeNote } from '../features/too-large';
+import { areSame } from '../text/are-same';
 import type { PlanDocument } from '../workspace/plan-document';
 import type { Recalled } from '../workspace/recalled';
 import { askFirst } from './ask-first';
@@ -16,8 +19,8 @@ import { contextOf } from './session';
 import { askAgain } from './watch';
 
 /**
- * Answers to those who ask for diagnostics. A reading of a document is made anew exactly when its text, its settings or
- * the day has changed, so the reading's number is the `resultId`.
+ * Answers to those who ask for diagnostics. A list has a number, its `resultId`; as long as nothing in it is another, whatever was typed
+ * meanwhile, it is not sent again.
  */
 export class Pull {
   readonly #session: Session;
@@ -26,6 +29,8 @@ export class Pull {
   /** No number of an earlier server is ever met again. */
   readonly #era = Math.random().toString(36).slice(2);
   #count = 0;
+  /** The last list of each document. */
+  readonly #sent = new Map<string, { readonly resultId: string; readonly items: readonly Diagnostic[] }>();
 
   constructor(session: Session, publisher: Publisher) {
     this.#session = session;
@@ -52,11 +57,26 @@ export class Pull {
     }
     const resultId = this.#resultId(asked.document);
     if (previousResultId === resultId) return { kind: 'unchanged', resultId };
-    return {
-      kind: 'full',
-      resultId,
-      items: [...diagnostics(asked.document, asked.context)],
-    };
+    return this.#answer(asked.document, asked.context, previousResultId);
+  }
+
+  /** The list, where the client does not hold it. */
+  #answer(
+    document: PlanDocument | Recalled,
+    context: FeatureContext,
+    previousResultId: string | undefined,
+  ): DocumentDiagnosticReport {
+    const items = diagnostics(document, context);
+    const sent = this.#sent.get(document.uri);
+    if (sent !== undefined && sent.resultId === previousResultId && areSame(sent.items, items)) {
+      // The client goes on holding it under the number that it has.
+      this.#numbers.set(document, sent.resultId);
+      return { kind: 'unchanged', resultId: sent.resultId };
+    }
+    const resultId = this.#resultId(document);
+    for (const uri of this.#sent.keys()) if (!this.#session.plans.isOpen(uri)) this.#sent.delete(uri);
+    this.#sent.set(document.uri, { resultId, items });
+    return { kind: 'full', resultId, items: [...items] };
   }
 
   /** What was found in a document before, where the client can be told to ask again once it has been read. */
@@ -70,8 +90,7 @@ export class Pull {
         () => undefined,
       );
     }
-    const resultId = this.#resultId(recalled);
-    return { kind: 'full', resultId, items: [...diagnostics(recalled, await contextOf(this.#session, uri))] };
+    return this.#answer(recalled, await contextOf(this.#session, uri), undefined);
   }
 
   /** LSP `workspace/diagnostic`: where nothing is new, the answer is held back until something is, since clients ask again and again. */
