@@ -98,8 +98,9 @@ export class Talk {
     return this.#lines[at] ?? '';
   }
 
+  /** Not heard by a server that has been ended meanwhile. */
   tell(method: string, params: Json): void {
-    void this.#connection.sendNotification(method, params);
+    this.#connection.sendNotification(method, params).catch(() => undefined);
   }
 
   /** Opens the document. */
