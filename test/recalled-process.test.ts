@@ -43,6 +43,16 @@ describe('the language server that has seen a plan before', () => {
     return all;
   };
 
+  /** A session in which the plan is edited, and goes on: its text then, and what is found in it. */
+  const edit = async (): Promise<{ readonly edited: string; readonly all: readonly Diagnostic[] }> => {
+    await start();
+    await open(plan);
+    await whole();
+    client.replace(uri, '# ', '# The ');
+    await client.diagnostics(uri, 2);
+    return { edited: client.text(uri), all: await whole() };
+  };
+
   it('tells all at once, and nothing again', async () => {
     const all = await session(plan);
     await start();
@@ -52,26 +62,14 @@ describe('the language server that has seen a plan before', () => {
   });
 
   it('tells what it found when the plan was left', async () => {
-    await start();
-    await open(plan);
-    await whole();
-    client.replace(uri, '# ', '# The ');
-    const edited = client.text(uri);
-    await client.diagnostics(uri, 2);
-    const all = await whole();
+    const { edited, all } = await edit();
     await client.stop();
     await start();
     assert.deepEqual(await open(edited), all);
   });
 
   it('tells what it found when the plan was closed', async () => {
-    await start();
-    await open(plan);
-    await whole();
-    client.replace(uri, '# ', '# The ');
-    const edited = client.text(uri);
-    await client.diagnostics(uri, 2);
-    const all = await whole();
+    const { edited, all } = await edit();
     await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
     await client.stop();
     await start();

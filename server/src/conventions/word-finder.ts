@@ -19,12 +19,6 @@ export interface WordFinder<T> {
   readonly without: (text: string) => string;
 }
 
-/** A word of a table that ends at some place: what the table says of it, and where it begins. */
-export interface EndingWord<T> {
-  readonly value: T;
-  readonly start: number;
-}
-
 interface Entry<T> {
   readonly word: string;
   /** In lower case, without the blanks between them. */
@@ -80,7 +74,7 @@ export function wordFinder<T>(
  */
 export function wordEnding<T>(
   table: Iterable<readonly [string, T]>,
-): (text: string, end: number, fits?: (start: number) => boolean) => EndingWord<T> | null {
+): (text: string, end: number, fits?: (start: number) => boolean) => Omit<FoundWord<T>, 'end'> | null {
   const byLast = entriesBy(table, (word) => word.charCodeAt(word.length - 1));
   return (text, end, fits = () => true) => {
     const entries = byLast(text.charCodeAt(end - 1));

@@ -16,6 +16,8 @@ export async function askFirst(
   what: keyof Session['client']['refreshes'],
 ): Promise<Asked | null> {
   if (!session.client.refreshes[what]) return askFor(session, uri);
+  // Before: a beginning is good until more is read, which is when others have their turn.
+  const context = await contextOf(session, uri);
   const document = await session.plans.first(uri);
   if (document === null) return null;
   if (document.isBeginning === true && !promised.has(document)) {
@@ -26,5 +28,5 @@ export async function askFirst(
       () => undefined,
     );
   }
-  return { document, context: await contextOf(session, uri) };
+  return { document, context };
 }

@@ -109,15 +109,12 @@ export class Publisher {
    */
   async #publishBeginnings(uri: string): Promise<void> {
     const { plans } = this.#session;
+    const context = await contextOf(this.#session, uri);
     const recalled = await plans.recalled(uri);
-    if (recalled !== null) {
-      const items = diagnostics(recalled, await contextOf(this.#session, uri));
-      return this.#publish(uri, recalled, items);
-    }
+    if (recalled !== null) return this.#publish(uri, recalled, diagnostics(recalled, context));
     let document = await plans.first(uri);
     while (document?.isBeginning === true) {
-      if (document.findings.length > 0)
-        await this.#publish(uri, document, diagnostics(document, await contextOf(this.#session, uri)));
+      if (document.findings.length > 0) await this.#publish(uri, document, diagnostics(document, context));
       document = await plans.first(uri, document);
     }
   }

@@ -4,7 +4,7 @@ import type { Span } from '../text/span';
 import { leavesBelow } from './evidence';
 import type { Plan, Section, Table, Task } from './plan';
 import { isTargetTable } from './row-work';
-import { isSameName, type Mention, type Mirror, type TotalLink, type WorkItem } from './work-item';
+import { isSameName, type Mention, type TotalLink, type WorkItem } from './work-item';
 
 /**
  * What a part can see of work that is spoken of elsewhere: the very words of each place and what they were found to mean, so that a part
@@ -26,7 +26,7 @@ export class ItemStates {
     return [
       ...workItems.map((item) => this.#item(item)),
       ...totals.map((total) => this.#total(total)),
-      ...mirrors.map(({ copy }: Mirror) => this.#said(copy, copy.span, () => taskState(copy))),
+      ...mirrors.map(({ copy }) => this.#said(copy, copy.span, () => taskState(copy))),
     ];
   }
 

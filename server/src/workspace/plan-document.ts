@@ -10,7 +10,7 @@ import { check, mapsAsLists } from '../rules/check';
 import { rules } from '../rules/index';
 import type { Rule } from '../rules/rule';
 import type { Source } from '../text/source';
-import { type DocumentMemory, nothingRead } from './document-memory';
+import type { DocumentMemory } from './document-memory';
 import { matchesAny } from './globs';
 import type { Settings } from './settings';
 import { pathOf } from './uri-path';
@@ -107,14 +107,14 @@ export function checkText(
   { memory, promised = [], onFault }: Pick<DocumentOptions, 'memory' | 'promised' | 'onFault'> = {},
 ): PlanDocument {
   const own = kind === 'plan' ? rules : kind === 'text' ? rulesForAll : [];
-  const checked = memory?.checked ?? nothingRead().checked;
+  const day = memory?.checked ?? { asksDay: false };
   const findings = check(
     plan,
     own,
     {
       ...settings.rules,
       get today() {
-        checked.asksDay = true;
+        day.asksDay = true;
         return today;
       },
       deliverables: measures,
@@ -123,9 +123,9 @@ export function checkText(
     },
     settings.severities,
     onFault,
-    memory && checked,
+    memory?.checked,
   );
-  const isTimeless = !checked.asksDay;
+  const isTimeless = !day.asksDay;
   return madeOf({ uri, version, plan, isPlan: kind === 'plan', findings, isTimeless, measures });
 }
 
@@ -157,10 +157,16 @@ export function beginningOf(
   const isEnded = endedPlaces(plan);
   const found = check(plan, earlyRules, context, settings.severities, options.onFault);
   const findings = found.filter(({ span }) => isEnded(span.start));
-  const isTimeless = false;
   let linked: Plan | null = null;
   return {
-    ...{ uri, version, source: plan.source, isPlan: true, findings, isTimeless, measures, isBeginning: true },
+    uri,
+    version,
+    source: plan.source,
+    isPlan: true,
+    findings,
+    isTimeless: false,
+    measures,
+    isBeginning: true,
     // What is found is told without its links; lenses want to know what is a copy.
     get plan() {
       linked ??= read(true);
