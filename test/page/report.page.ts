@@ -108,7 +108,44 @@ describe('the report', () => {
     );
     assert.equal(await editor.webview().locator('main [style], main style, main script').count(), 0);
   });
+
+  it('is still there when the window is loaded anew', async () => {
+    // A window with something to save asks whether it may go.
+    await editor.runCommand('File: Save All Files');
+    await editor.page.locator('.tab.dirty').waitFor({ state: 'detached' });
+    // In a browser VS Code notes every few seconds what is open, and not as it goes.
+    await editor.page.waitForFunction(isNoted, 'planwright.report', { polling: 500 });
+    editor.page.on('dialog', (dialog) => dialog.accept()); // what is noted just now keeps a window back
+    await editor.page.reload();
+    await editor
+      .webview()
+      .getByRole('row', { name: /Phase 1 Hull/ })
+      .first()
+      .waitFor();
+  });
 });
+
+/** Whether what VS Code would open again speaks of `text`. Runs in the page. */
+async function isNoted(text: string): Promise<boolean> {
+  const settled = <T>(request: IDBRequest<T>): Promise<T> =>
+    new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  for (const { name = '' } of await indexedDB.databases()) {
+    if (!name.startsWith('vscode-web-state-db')) continue;
+    const database = await settled(indexedDB.open(name));
+    try {
+      if (!database.objectStoreNames.contains('ItemTable')) continue;
+      const items = database.transaction('ItemTable').objectStore('ItemTable');
+      const noted = await settled(items.get('memento/workbench.parts.editor'));
+      if (typeof noted === 'string' && noted.includes(text)) return true;
+    } finally {
+      database.close();
+    }
+  }
+  return false;
+}
 
 describe('VS Code in Chinese', () => {
   let editor: Editor;
