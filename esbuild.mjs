@@ -6,7 +6,9 @@
 //   node esbuild.mjs --production    small, without source maps
 //   node esbuild.mjs --out=FOLDER    there, in place of dist/
 
-import { chmodSync, existsSync, readdirSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { build, context } from 'esbuild';
 
 const options = new Set(process.argv.slice(2));
@@ -14,6 +16,9 @@ const production = options.has('--production');
 const dist = [...options].find((option) => option.startsWith('--out='))?.slice('--out='.length) ?? 'dist';
 
 /** @typedef {import('esbuild').BuildOptions} Options */
+
+/** What Node would be asked for as a server starts, and hardly ever called. */
+const later = './server/src/hosts/called-seldom.ts';
 
 /** Names of characters, which facts never look at. */
 const lighter = { alias: { 'decode-named-character-reference': './server/src/markdown/no-entities.ts' } };
@@ -40,6 +45,34 @@ const node = {
   // The older of jsonc-parser's two forms asks for its parts at run time, where no bundle has them.
   mainFields: ['module', 'main'],
 };
+
+/** Where a program's text begins, what tells it from others is to be put in: who starts it hashes nothing (`hosts/compiled.ts`). */
+const unstamped = `//${'0'.repeat(40)}`;
+
+/** Of ASCII alone: one unit of the text is then one byte, and read so it is there at once. esbuild leaves patterns as they are.
+ * @type {import('esbuild').Plugin} */
+const stamped = {
+  name: 'stamped',
+  setup({ initialOptions, onEnd }) {
+    Object.assign(initialOptions, { charset: 'ascii', write: false });
+    onEnd(({ outputFiles = [] }) => {
+      for (const { path, text } of outputFiles) {
+        const stamp = createHash('sha1').update(text).digest('hex');
+        mkdirSync(dirname(path), { recursive: true });
+        writeFileSync(
+          path,
+          text.startsWith(unstamped) ? asciiOnly(text.replace(unstamped, `//${stamp}`)) : text,
+        );
+      }
+    });
+  },
+};
+
+/** @param {string} text a program; in what is left of others than ASCII, patterns and their parts, an escape says the same */
+function asciiOnly(text) {
+  if (/\\[^\0-\x7f]/.test(text)) throw new Error('A sign behind a backslash cannot be written as an escape.');
+  return text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
 
 /** @type {Options} */
 const browser = {
@@ -70,8 +103,14 @@ const programs = {
     'server/src/hosts/program.ts',
     {
       ...node,
+      alias: { ...lighter.alias, child_process: later, crypto: later },
       define: { 'import.meta.url': 'ownUrl' },
-      banner: { js: "const ownUrl = require('node:url').pathToFileURL(__filename).href;" },
+      // As Node wraps a module: a text of a megabyte would be copied to wrap it later.
+      banner: {
+        js: `${unstamped}\n(function (exports, require, module, __filename, __dirname) { const ownUrl = require('node:url').pathToFileURL(__filename).href;`,
+      },
+      footer: { js: '})' },
+      plugins: [stamped],
     },
   ],
 };

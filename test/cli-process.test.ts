@@ -627,7 +627,7 @@ describe('planwright itself', () => {
 describe('what earlier runs have read', () => {
   const records = (): readonly string[] =>
     readdirSync(join(caches, 'planwright'), { recursive: true, encoding: 'utf8' })
-      .filter((name) => /^[0-9a-f]{2}.[0-9a-f]{40}$/.test(name))
+      .filter((name) => /^[0-9a-f]{2}.[0-9a-f]{16}$/.test(name))
       .map((name) => join(caches, 'planwright', name));
   const rulesOf = (words: readonly string[]): readonly string[] =>
     checkJson(words).files.flatMap(({ findings }: { findings: { rule: string }[] }) =>

@@ -1,8 +1,9 @@
 import { lazily } from '../text/lazily';
-import { isIdeograph, isLetterAt, isPlainWordUnit, mayBePicture } from '../text/letter';
+import { isIdeograph, isLetterAt, isPlainWordUnit, mayBePicture, pastBlanks } from '../text/letter';
 import { lower } from '../text/normalise';
 import type { Legend, Status } from './status';
-import { type StatusEmoji, type StatusWord, statusEmojis, statusFillers, statusWords } from './status-words';
+import { statusPhrases } from './status-phrases';
+import { type StatusEmoji, statusEmojis } from './status-words';
 import { wordFinder } from './word-finder';
 
 /**
@@ -50,9 +51,13 @@ export function scanStatus(text: string, legend: Legend | undefined, whole: bool
   return tokens;
 }
 
-/** The kind of the token with which `scanStatus` begins; null where there is none. */
-export function firstKind(text: string, legend: Legend | undefined): StatusToken['kind'] | null {
-  for (const { kind } of tokensIn(text, legend, false)) return kind;
+/** Whether `scanStatus` begins with a mark or an opening bracket, the only ones that a status in front of a title can stand in. */
+export function beginning(text: string, legend: Legend | undefined): 'mark' | 'open' | null {
+  const unit = text.charCodeAt(pastBlanks(text, 0));
+  // Most titles begin with a letter.
+  if (!legend?.size && (isPlainWordUnit(unit) || isIdeograph(unit))) return null;
+  for (const { kind } of tokensIn(text, legend, false))
+    return kind === 'mark' || kind === 'open' ? kind : null;
   return null;
 }
 
@@ -185,14 +190,8 @@ function noteAt(text: string, at: number): StatusToken | null {
   return { kind: 'ratio', start: at, end: at + parts[0].length, share: Number(parts[1]) / Number(parts[2]) };
 }
 
-/** The longest first, so that 未完成 is found before 完成. What has no row is a filler. */
-const words = wordFinder<StatusWord | null>([
-  ...statusWords.map((row) => [row.word, row] as const),
-  ...statusWords
-    .filter((row) => row.word.includes("'"))
-    .map((row) => [row.word.replace("'", '’'), row] as const),
-  ...statusFillers.map((word) => [word, null] as const),
-]);
+/** The longest first, so that 未完成 is found before 完成. */
+const words = wordFinder(statusPhrases);
 
 function wordAt(text: string, at: number, whole: boolean): StatusToken | null {
   const found = words.at(text, at);

@@ -2,7 +2,8 @@ import { holdsLetter, holdsWord } from '../text/letter';
 import { bare, fold, prose, wordKey } from '../text/normalise';
 import type { Field } from './field';
 import { longest } from './longest';
-import { firstKind, type StatusToken, scanStatus } from './status-scan';
+import { endsInText } from './status-ending';
+import { beginning, type StatusToken, scanStatus } from './status-scan';
 import { decorationInFront, hedgePattern, notOfTitle, thingFillers } from './status-words';
 
 /** Where a piece of work stands. */
@@ -51,6 +52,7 @@ export function readStatusSuffix(text: string, legend?: Legend): StatusMark | nu
   const struck = readStrike(text);
   if (struck !== null) return struck;
   const plain = withoutId(prose(text));
+  if (endsInText(plain, legend)) return null;
   const tokens = scanStatus(plain, legend, false);
   const found: StatusToken[] = [];
   let hedged = false;
@@ -118,8 +120,7 @@ function withoutId(text: string): string {
 export function readStatusPrefix(text: string, legend?: Legend): StatusMark | null {
   if (text.length > longest) return null;
   const plain = prose(text);
-  const kind = firstKind(plain, legend);
-  if (kind !== 'mark' && kind !== 'open') return null;
+  if (beginning(plain, legend) === null) return null;
   const tokens = scanStatus(plain, legend, false);
   const first = tokens[0];
   if (first?.kind === 'mark') {

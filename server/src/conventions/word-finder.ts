@@ -38,15 +38,16 @@ export function wordFinder<T>(
   const byInitial = entriesBy(table, (word) => word.charCodeAt(0));
   const find = (text: string, at: number): FoundWord<T> | null => {
     const entries = byInitial(text.charCodeAt(at));
-    if (entries === undefined) return null;
-    for (const { word, pieces, value } of entries) {
+    for (let index = 0; index < entries.length; index += 1) {
+      const { word, pieces, value } = entries[index] as Entry<T>;
       const end = endOf(pieces, text, at);
-      if (end !== null && fits(text, at, end, word, value)) return { value, start: at, end };
+      if (end >= 0 && fits(text, at, end, word, value)) return { value, start: at, end };
     }
     return null;
   };
-  const first = (text: string, last = text.length, from = 0): FoundWord<T> | null => {
-    for (let at = from; at <= last; at += 1) {
+  const first = (text: string, last = Number.POSITIVE_INFINITY, from = 0): FoundWord<T> | null => {
+    const end = Math.min(last + 1, text.length);
+    for (let at = from; at < end; at += 1) {
       const found = find(text, at);
       if (found !== null) return found;
     }
@@ -59,7 +60,7 @@ export function wordFinder<T>(
     without: (text) => {
       let rest = '';
       let at = 0;
-      for (let found = first(text); found !== null; found = first(text, text.length, at)) {
+      for (let found = first(text); found !== null; found = first(text, undefined, at)) {
         rest += `${text.slice(at, found.start)} `;
         at = found.end;
       }
@@ -78,10 +79,9 @@ export function wordEnding<T>(
   const byLast = entriesBy(table, (word) => word.charCodeAt(word.length - 1));
   return (text, end, fits = () => true) => {
     const entries = byLast(text.charCodeAt(end - 1));
-    if (entries === undefined) return null;
     for (const { pieces, value } of entries) {
       const start = startOf(pieces, text, end);
-      if (start === null || (start > 0 && isLatinAt(text, start - 1) && isLatinAt(text, start))) continue;
+      if (start < 0 || (start > 0 && isLatinAt(text, start - 1) && isLatinAt(text, start))) continue;
       if (fits(start)) return { value, start };
     }
     return null;
@@ -100,7 +100,7 @@ export function isWhole(text: string, _at: number, end: number): boolean {
 function entriesBy<T>(
   table: Iterable<readonly [string, T]>,
   unitOf: (word: string) => number,
-): (unit: number) => readonly Entry<T>[] | undefined {
+): (unit: number) => readonly Entry<T>[] {
   const rows = new Map<number, (readonly [string, T])[]>();
   for (const row of table) {
     const unit = loweredUnit(unitOf(row[0]));
@@ -108,48 +108,65 @@ function entriesBy<T>(
     if (known === undefined) rows.set(unit, [row]);
     else known.push(row);
   }
-  const ready = new Map<number, readonly Entry<T>[]>();
-  return (unit) => {
-    const key = loweredUnit(unit);
-    const known = ready.get(key);
-    const found = known === undefined ? rows.get(key) : undefined;
-    if (found === undefined) return known;
-    const entries = found
+  const plain: (readonly Entry<T>[] | undefined)[] = new Array(0x80).fill(undefined);
+  const others = new Map<number, readonly Entry<T>[]>();
+  const make = (unit: number): readonly Entry<T>[] => {
+    const entries = (rows.get(unit) ?? [])
       .sort(([a], [b]) => b.length - a.length)
       .map(([word, value]) => ({ word, pieces: word.toLowerCase().split(' '), value }));
-    ready.set(key, entries);
+    if (unit < 0x80) plain[unit] = entries;
+    else if (entries.length > 0) others.set(unit, entries);
     return entries;
   };
+  return (unit) => {
+    const key = loweredUnit(unit);
+    if (key < 0x80) return plain[key] ?? make(key);
+    return others.get(key) ?? (rows.has(key) ? make(key) : nothing);
+  };
 }
+
+const nothing: readonly never[] = [];
 
 function loweredUnit(unit: number): number {
   if (unit < 0x80) return unit >= 0x41 && unit <= 0x5a ? unit + 0x20 : unit;
   return unit >= 0x2000 ? unit : String.fromCharCode(unit).toLowerCase().charCodeAt(0);
 }
 
-function startOf(pieces: readonly string[], text: string, end: number): number | null {
+/** Where the words begin that end at the offset, -1 if they don't. */
+function startOf(pieces: readonly string[], text: string, end: number): number {
   let start = end;
   for (let index = pieces.length - 1; index >= 0; index -= 1) {
-    const piece = pieces[index] ?? '';
     const last = index === pieces.length - 1 ? end : beforeBlanks(text, start);
-    if (index < pieces.length - 1 && last === start) return null;
+    if (index < pieces.length - 1 && last === start) return -1;
+    const piece = pieces[index] as string;
     start = last - piece.length;
-    if (start < 0) return null;
-    if (!text.startsWith(piece, start) && text.slice(start, last).toLowerCase() !== piece) return null;
+    if (start < 0 || !saysAt(piece, text, start)) return -1;
   }
   return start;
 }
 
-function endOf(pieces: readonly string[], text: string, at: number): number | null {
+/** Where the words end that begin at the offset, -1 if they don't. */
+function endOf(pieces: readonly string[], text: string, at: number): number {
   let end = at;
   for (let index = 0; index < pieces.length; index += 1) {
-    const piece = pieces[index] ?? '';
     const start = index === 0 ? at : pastBlanks(text, end);
-    if (index > 0 && start === end) return null;
+    if (index > 0 && start === end) return -1;
+    const piece = pieces[index] as string;
     end = start + piece.length;
-    if (!text.startsWith(piece, start) && text.slice(start, end).toLowerCase() !== piece) return null;
+    if (!saysAt(piece, text, start)) return -1;
   }
   return end;
+}
+
+/** Whether the piece, which is in lower case, stands there in any case. From its end: the first unit is what it was found by. */
+function saysAt(piece: string, text: string, at: number): boolean {
+  if (at + piece.length > text.length) return false;
+  for (let index = piece.length - 1; index >= 0; index -= 1) {
+    const unit = text.charCodeAt(at + index);
+    const wanted = piece.charCodeAt(index);
+    if (unit !== wanted && loweredUnit(unit) !== wanted) return false;
+  }
+  return true;
 }
 
 /** Asks whether a text is one of the words, whatever its case and its blanks. */

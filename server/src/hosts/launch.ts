@@ -2,9 +2,9 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { argv, versions } from 'node:process';
 import { setFlagsFromString } from 'node:v8';
-import { isMainThread } from 'node:worker_threads';
 import { cacheFolder } from './cache-folder';
 import { compile } from './compiled';
+import { isThread } from './thread-word';
 
 /** By which of the program's doors it is entered; said by the build. */
 declare const door: 'serve' | 'obey';
@@ -28,7 +28,7 @@ const settled = 10_000;
 // Electron may not let flags be changed; a thread has those of its process.
 const mayChange = versions.electron === undefined;
 const change = (text: string): void => {
-  if (mayChange && isMainThread && text !== '') setFlagsFromString(text);
+  if (mayChange && !isThread && text !== '') setFlagsFromString(text);
 };
 change(flags);
 const path = join(__dirname, 'node/planwright.js');
@@ -40,7 +40,7 @@ const { run, build, keep } = compile(
 const program = { exports: {} as Record<typeof door, (launcher: string, build: string) => void> };
 run(program.exports, createRequire(path), program, path, dirname(path));
 // As a thread the program reads plans for itself.
-if (isMainThread) program.exports[door](__filename, build);
+if (!isThread) program.exports[door](__filename, build);
 setTimeout(() => change(lasting), started).unref();
 setTimeout(keepCode, settled).unref();
 process.once('exit', keepCode);

@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { access } from 'node:fs/promises';
+import { accessSync, readFileSync } from 'node:fs';
 import { dirname, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Files, markdownGlobs } from '../workspace/files';
@@ -38,7 +37,7 @@ export function diskFiles(folders: () => readonly string[]): Files {
     exists: async (uri) => {
       if (!uri.startsWith('file:')) return null;
       try {
-        await access(fileURLToPath(uri));
+        accessSync(fileURLToPath(uri));
         return true;
       } catch (error) {
         // A file that may not be looked at may well be there.

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { fingerprint } from '../text/fingerprint';
 import type { Reading } from '../workspace/reading';
 import type { Entries, Entry, Records } from '../workspace/records';
 import { buildId } from './build-id';
@@ -20,7 +20,7 @@ const oldest = 30;
  * its place and then renamed, so that nobody finds half of one.
  */
 export function nodeRecords(folder: string, list: string): Records {
-  const index = join(folder, `${digest(list)}.json`);
+  const index = join(folder, `${fingerprint(list)}.json`);
   const pathOf = (key: string): string => join(folder, key.slice(0, 2), key);
   return {
     stamp: (uri) => {
@@ -39,7 +39,7 @@ export function nodeRecords(folder: string, list: string): Records {
       // What is still of use is read once more and written anew.
       sweep(folder, oldest);
     },
-    keyOf: (text, settings) => digest(buildId(), settings, text),
+    keyOf: (text, settings) => fingerprint(buildId(), settings, text),
     take: (key) => {
       const path = pathOf(key);
       try {
@@ -103,12 +103,6 @@ function isEntry({ modified, size, settings, key }: Partial<Entry>): boolean {
     typeof modified === 'number' &&
     typeof size === 'number' &&
     typeof settings === 'string' &&
-    (key === null || (typeof key === 'string' && /^[0-9a-f]{40}$/.test(key)))
+    (key === null || (typeof key === 'string' && /^[0-9a-f]{16}$/.test(key)))
   );
-}
-
-function digest(...parts: readonly string[]): string {
-  const hash = createHash('sha1');
-  for (const part of parts) hash.update(part).update('\0');
-  return hash.digest('hex');
 }

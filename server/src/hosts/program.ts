@@ -1,6 +1,6 @@
-import { isMainThread } from 'node:worker_threads';
 import { nameBuild } from './build-id';
 import { startThreadsWith } from './reading-thread';
+import { isThread } from './thread-word';
 
 /**
  * Serves a client that speaks over standard input and output, or over Node's own channel. `launcher`: the file that started the process;
@@ -20,4 +20,4 @@ export async function obey(launcher: string, build: string): Promise<void> {
 }
 
 // As a thread the program reads plans for itself.
-if (!isMainThread) void import('./reading-worker');
+if (isThread) void import('./reading-worker');

@@ -1,7 +1,8 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { Reading } from '../workspace/reading';
 import type { Settings } from '../workspace/settings';
 import { decodeReading } from './record-codec';
+import { asThread } from './thread-word';
 
 /** A text to be read. */
 export interface ReadingOrder {
@@ -71,7 +72,9 @@ export class ReadingThread {
   }
 
   #start(): Worker {
-    const worker = new Worker(program);
+    // Not before there is something to read: to load it is a tenth of what Node itself needs to start.
+    const { Worker } = process.getBuiltinModule('node:worker_threads');
+    const worker = new Worker(program, { argv: [asThread] });
     // The process may end while nobody waits.
     worker.unref();
     worker.on('message', ({ id, bytes, faults }: ReadingAnswer) => {

@@ -1,10 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /** Writes a file, and the folder around it, beside its place and then renames it, so that nobody finds half of one. Never throws: where it cannot be written, nothing is. */
 export function writeWhole(path: string, content: string | Uint8Array): void {
-  const beside = `${path}.${randomBytes(6).toString('hex')}.tmp`;
+  const beside = `${path}.${Math.random().toString(36).slice(2)}.tmp`;
   try {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(beside, content);

@@ -35,6 +35,8 @@ export async function readInSteps(
     while (due <= read) due *= beginning.times;
     if (!isDue && Date.now() - since < slice) continue;
     await turn();
+    // What is told is written a turn after it was told: not behind the next slice.
+    if (isDue) await turn();
     if (!isWanted()) return false;
     since = Date.now();
   }
