@@ -21,7 +21,7 @@ const content = [
     '<!-- plan:id a -->',
     '',
   ],
-  ...['> - [ ] quoted', '```', '| a | b |'],
+  ...['> - [ ] quoted', '> **Status**: done', '```', '| a | b |'],
 ];
 
 describe('a block of thousands of units', () => {

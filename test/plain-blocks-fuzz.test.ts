@@ -27,6 +27,9 @@ describe('the blocks of a plain text', () => {
     'lists in lists': '- [ ] a\n  - b  \n    lazy\n\n    more\n  - c\n1. d\n\n2. e\n',
     'fenced code': '- a\n\n  ```ts x\n  - no item\n  ```\n\n~~~\n# no heading\n~~~ \n',
     'a table': '| a | b \\| c | |\n|:-|-:|---|\n|| x | `y|z`  \n| only\n\n---\n',
+    'a quote':
+      '> # A\n>  b\n>\n> - [ ] c\n>   d\n>e\n>   - f\n>\n>```\n> # f\n> ```\n> | g |\n> |---|\n> | h |\n\ni\n> j\n# k\n',
+    comments: '<!-- a -->\n<!--\n# b\n\n- c --> d\n> <!-- e\n> f -->\n\ng\n<!-- h -->\n',
     headings: '# A #\r\n##\r\ntext\r\n### B  \r\n#tag\r\n',
   };
   for (const [name, text] of Object.entries(read)) {
@@ -36,7 +39,16 @@ describe('the blocks of a plain text', () => {
   }
 
   const left = [
-    '> quote\n',
+    '> quote\nlazy\n',
+    '> quote\n- - item\n',
+    ' > quote\n',
+    '>\tcode\n',
+    '- > quote\n',
+    '> <div>\n',
+    '> > deep\n',
+    '| a |\n|---|\n####### b\n',
+    '<!-- open\n',
+    '- a\n  <!-- b -->\n',
     '<div>\n',
     '\tcode',
     '[a]: b\n',

@@ -126,6 +126,8 @@ function singleBlocks(): readonly Result[] {
     'a list of 2,000 nested items': many(
       (at) => `${'  '.repeat(Math.min(at, 1 + (at % 5)))}- [ ] Task ${at}\n`,
     ),
+    'a quote of 2,000 items': many((at) => `> - [ ] Task ${at}\n`),
+    'a paragraph of 2,000 lines': many((at) => `Line ${at} of what is said about the tasks.\n`),
   };
   return Object.entries(blocks).map(([name, block]) => {
     const edited = new Edited(`## Phase 1\n\n${block}`, 'blocks');

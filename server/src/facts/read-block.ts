@@ -10,8 +10,8 @@ import { allPlaced, moved, none } from '../text/moved';
 import { snug } from '../text/snug';
 import { type Span, shift } from '../text/span';
 import { boldTitle } from './bold-title';
-import type { Fact, Item, OtherFact } from './fact';
-import { readFields } from './field';
+import type { Fact, FieldFact, Item, OtherFact } from './fact';
+import { movedField, readFields } from './field';
 import { readHeading } from './heading';
 import { lineEndAt, memoryOf, opensWithBox, readItem } from './item';
 import type { ReadContext } from './read-context';
@@ -123,7 +123,7 @@ class BlockReader {
     for (let at = place.start; at < place.end; ) {
       const end = Math.min(place.end, lineEndAt(this.#text, at));
       const start = lineContent(this.#text, at, end);
-      const fields = readFields(this.#text.slice(start, end).trimEnd(), start, inQuote, this.#context);
+      const fields = this.#fields(this.#text.slice(start, end).trimEnd(), start, inQuote);
       this.facts.push(...fields);
       if (fields.length === 0) prose = true;
       at = end + 1;
@@ -131,6 +131,14 @@ class BlockReader {
     const ratios = this.#ratios(place);
     if (prose || ratios.length > 0) this.facts.push({ is: 'other', span: place, what: 'prose', ratios });
     this.#glued(place);
+  }
+
+  #fields(line: string, at: number, inQuote: boolean): readonly FieldFact[] {
+    const lines = this.#context.lines;
+    if (!lines) return readFields(line, at, inQuote, this.#context);
+    const read = (of: string) => readFields(of, 0, inQuote, this.#context);
+    const known = lines.fields[inQuote ? 1 : 0]?.of(line, read) ?? read(line);
+    return known.length === 0 ? none : known.map((field) => movedField(field, at));
   }
 
   #glued(place: Span): void {

@@ -1,13 +1,7 @@
 import { isDigit } from '../text/letter';
 import type { Node, NodeType } from './node';
-
-/** A block while its lines are still coming. */
-interface Growing extends Node {
-  readonly span: { start: number; end: number };
-  readonly children: Growing[];
-  depth: number;
-  lang: string;
-}
+import { plainQuote } from './plain-quote';
+import { block, type Growing, plainRow } from './plain-row';
 
 /** A list item that is open. */
 interface OpenItem {
@@ -27,17 +21,23 @@ const signsOnly = /(?:[-|:=*_+ \t]+|[ \t]*\d{1,9}[.)][ \t]*)(?![^\r\n])/y;
 const rule = /^(?:(?:- *){3,}|(?:_ *){3,}|(?:\* *){3,})$/;
 const longestRule = 80;
 const tableDashes = /^\|(?: *:?-+:? *\|)*(?: *:?-+:? *)?$/;
+/** What goes on with no table and no quote: a blank line, a heading, a quote, an item with a dash. Any other line may be of it without its mark. */
+const another = /(?:[ \t]*(?![^\r\n])|#{1,6} |> |- )/y;
 /** What begins a block of another kind than those that are read here, at the beginning of a line or of an item. */
 const unknown =
   /[<>|\t]|#{1,6}(?:[ \t\r\n]|$)|`{3}|~{3}|(?:[-*+]|\d{1,9}[.)])(?:[ \t\r\n]|$)|\[(?![^\]\\\r\n]*\](?!:))/y;
 
 /**
  * The blocks of a text in the shapes that nearly all of a plan is written in: headings with `#`, paragraphs, lists in lists,
- * fenced code, tables whose lines begin with a pipe, rules. Null of a text that holds anything else, which the parser is then asked
+ * fenced code, tables whose lines begin with a pipe, rules, quotes each of whose lines has its mark, comments. Null of a text that holds anything else, which the parser is then asked
  * for; where it is not null, it is what the parser says (`test/plain-blocks-fuzz.test.ts`), for a small part of the cost.
  */
 export function plainBlocks(text: string): Node | null {
-  const reader = new PlainReader(text);
+  return readPlainly(text, false);
+}
+
+function readPlainly(text: string, isQuoted: boolean): Node | null {
+  const reader = new PlainReader(text, isQuoted);
   return reader.read() ? reader.root : null;
 }
 
@@ -45,6 +45,7 @@ export function plainBlocks(text: string): Node | null {
 class PlainReader {
   readonly root: Growing;
   readonly #text: string;
+  readonly #isQuoted: boolean;
   #items: OpenItem[] = [];
   #paragraph: Growing | null = null;
   /** The beginning and end of the line at hand, its line end excluded. */
@@ -53,8 +54,9 @@ class PlainReader {
   /** Where the next line begins. */
   #next = 0;
 
-  constructor(text: string) {
+  constructor(text: string, isQuoted: boolean) {
     this.#text = text;
+    this.#isQuoted = isQuoted;
     this.root = block('root', 0, text.length);
   }
 
@@ -107,7 +109,8 @@ class PlainReader {
       if (opened !== null) return this.#code(start, level, opened[1] ?? '', opened[2] ?? '');
     }
     if (unit === 124) return indent === 0 && this.#table();
-    if (unit === 62) return indent === 0 && this.#lastQuote();
+    if (unit === 62) return indent === 0 && this.#quote();
+    if (unit === 60 && this.#text.startsWith('<!--', start)) return indent === 0 && this.#comment();
     if (this.#opens(signsOnly, start)) return indent === 0 && this.#rule();
     const behind = this.#behindMark(start);
     if (behind > 0) {
@@ -224,46 +227,38 @@ class PlainReader {
     if (this.#paragraph !== null) return false;
     if (this.#opens(signsOnly, this.#at)) return false;
     const made = this.#add(0, 'table', this.#at);
-    const head = this.#row();
+    const head = plainRow(this.#text, this.#at, this.#end);
     made.children.push(head);
     if (!this.#nextLine()) return false;
     const dashes = this.#line(this.#at);
     if (!dashes.includes('-') || !tableDashes.test(dashes.trimEnd())) return false;
-    if (this.#row().children.length !== head.children.length) return false;
+    if (plainRow(this.#text, this.#at, this.#end).children.length !== head.children.length) return false;
     made.span.end = this.#end;
-    while (this.#text.charCodeAt(this.#next) === 124 && this.#nextLine()) made.children.push(this.#row());
+    while (this.#text.charCodeAt(this.#next) === 124 && this.#nextLine())
+      made.children.push(plainRow(this.#text, this.#at, this.#end));
     made.span.end = this.#end;
-    // Any other line without a blank one before it may be a row too.
-    const behind = this.#text.slice(this.#next, this.#next + 2);
-    return behind === '' || /^(?:[#>-] |#{2}|[\r\n])/.test(behind);
+    return this.#opens(another, this.#next);
   }
 
-  /** The line as a row: a cell goes from its pipe to the next, the last one to the line's end. */
-  #row(): Growing {
-    const made = block('row', this.#at, this.#end);
-    const text = this.#text;
-    let last = this.#end;
-    while (last > this.#at && (text.charCodeAt(last - 1) === 32 || text.charCodeAt(last - 1) === 9))
-      last -= 1;
-    for (let at = this.#at; at < last; at += 1) {
-      const unit = text.charCodeAt(at);
-      if (unit === 92) {
-        const escaped = text.charCodeAt(at + 1);
-        if (escaped === 92 || escaped === 124) at += 1;
-      } else if (unit === 124 && (at === this.#at || at < last - 1)) {
-        const before = made.children.at(-1);
-        if (before !== undefined) before.span.end = at;
-        made.children.push(block('cell', at, this.#end));
-      }
-    }
-    return made;
+  /** A quote of the root; the parser has ends of its own for one in another. */
+  #quote(): boolean {
+    if (this.#isQuoted) return false;
+    const quote = plainQuote(this.#text, this.#at, (inner) => readPlainly(inner, true));
+    if (quote === null || !this.#opens(another, quote.next)) return false;
+    const made = this.#add(0, 'quote', this.#at);
+    made.children.push(...(quote.node.children as Growing[]));
+    made.span.end = quote.node.span.end;
+    this.#next = quote.next;
+    return true;
   }
 
-  /** A quote of one line that ends the text: what a cut is tried with. */
-  #lastQuote(): boolean {
-    if (this.#next < this.#text.length || this.#line(this.#at) !== '> §') return false;
-    const quote = this.#add(0, 'quote', this.#at);
-    quote.children.push(block('paragraph', this.#at + 2, this.#end));
+  /** A comment of the root, to the end of the line that closes it. */
+  #comment(): boolean {
+    const close = this.#text.indexOf('-->', this.#at + 4);
+    if (close < 0 || this.#text.charCodeAt(this.#at + 4) === 62) return false;
+    const made = this.#add(0, 'html', this.#at);
+    while (this.#end < close) this.#nextLine();
+    made.span.end = this.#end;
     return true;
   }
 }
@@ -271,10 +266,6 @@ class PlainReader {
 /** What begins with a Latin letter begins no block but a paragraph. */
 function isLetter(unit: number): boolean {
   return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90);
-}
-
-function block(type: NodeType, start: number, end: number): Growing {
-  return { type, span: { start, end }, children: [], depth: 0, lang: '' };
 }
 
 /** Lists and items end with what they hold. */

@@ -74,7 +74,10 @@ function four<Read>(): LineMemory<Read>[] {
 
 /** No lines yet. */
 export function noLines(): LinesRead {
-  return { items: four(), itemLines: four(), rows: new LineMemory() };
+  return {
+    ...{ items: four(), itemLines: four(), rows: new LineMemory() },
+    fields: [new LineMemory(), new LineMemory()],
+  };
 }
 
 function noNotes(): ChunkNotes {

@@ -1,0 +1,33 @@
+import type { Node, NodeType } from './node';
+
+/** A block while its lines are still coming. */
+export interface Growing extends Node {
+  readonly span: { start: number; end: number };
+  readonly children: Growing[];
+  depth: number;
+  lang: string;
+}
+
+/** A block without anything in it. */
+export function block(type: NodeType, start: number, end: number): Growing {
+  return { type, span: { start, end }, children: [], depth: 0, lang: '' };
+}
+
+/** A line that begins with a pipe as a row: a cell goes from its pipe to the next, the last one to the line's end. */
+export function plainRow(text: string, start: number, end: number): Growing {
+  const made = block('row', start, end);
+  let last = end;
+  while (last > start && (text.charCodeAt(last - 1) === 32 || text.charCodeAt(last - 1) === 9)) last -= 1;
+  for (let at = start; at < last; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit === 92) {
+      const escaped = text.charCodeAt(at + 1);
+      if (escaped === 92 || escaped === 124) at += 1;
+    } else if (unit === 124 && (at === start || at < last - 1)) {
+      const before = made.children.at(-1);
+      if (before !== undefined) before.span.end = at;
+      made.children.push(block('cell', at, end));
+    }
+  }
+  return made;
+}
