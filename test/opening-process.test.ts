@@ -1,7 +1,7 @@
 // What is there while plans are still being read: the built server as a process.
 
 import assert from 'node:assert/strict';
-import type { CodeLens, Diagnostic } from 'vscode-languageserver';
+import type { CodeLens, Diagnostic, SemanticTokens } from 'vscode-languageserver';
 import type { DidChangeParams, ReportResult, TreeResult } from '../server/src/protocol';
 import type { ClientOptions, DocumentReport, LanguageClient } from './support/language-client';
 import { startClient } from './support/language-client';
@@ -270,6 +270,34 @@ describe('the language server while it reads a large plan', () => {
       some.filter((lens) => !texts.has(JSON.stringify(lens))),
       [],
     );
+  });
+});
+
+describe('a place far down in a plan that is being read', () => {
+  it('is coloured before all that stands above it has been read, as it will be', async () => {
+    const client = await startClient({
+      initializationOptions: { locale: 'en', settings: { today: '2026-02-20' } },
+      capabilities: { workspace: { semanticTokens: { refreshSupport: true } } },
+    });
+    client.connection.onRequest('workspace/semanticTokens/refresh', () => null);
+    const text = repeated(40);
+    const lines = text.split('\n').length;
+    const range = { start: { line: lines - 300, character: 0 }, end: { line: lines - 240, character: 0 } };
+    const colours = (): Promise<SemanticTokens> =>
+      client.request('textDocument/semanticTokens/range', { textDocument: { uri: open }, range });
+    const told = (): number =>
+      client.published.filter(({ uri }) => uri === open).at(-1)?.diagnostics.length ?? 0;
+    client.open(open, text);
+    const early = await colours();
+    const before = told();
+    // Answered when all has been read.
+    for (let time = 0; time < 2; time += 1)
+      await client.request('textDocument/foldingRange', { textDocument: { uri: open } });
+    const late = await colours();
+    assert.ok(early.data.length > 100, `${early.data.length} numbers`);
+    assert.deepEqual(early.data, late.data);
+    assert.ok(before < told() / 4, `${before} of ${told()} findings were told before.`);
+    await client.end();
   });
 });
 

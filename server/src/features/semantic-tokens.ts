@@ -10,7 +10,7 @@ import { tokenModifiers, tokensLegend } from './token-legend';
 
 /** LSP `textDocument/semanticTokens/full` and `/range`: what was read as data, from the facts that everything else uses. */
 export function semanticTokens(
-  document: PlanDocument,
+  document: Pick<PlanDocument, 'isPlan' | 'plan'>,
   range: Range | null,
   context: FeatureContext,
 ): SemanticTokens {

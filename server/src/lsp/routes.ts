@@ -34,13 +34,13 @@ function about<P extends { readonly textDocument: TextDocumentIdentifier }, R>(
   method: string,
   capabilities: ServerCapabilities,
   nothing: R,
-  answer: (asked: Asked, params: P) => R | Promise<R>,
+  answer: (asked: Asked, params: P, session: Session) => R | Promise<R>,
   first: keyof Session['client']['refreshes'] | null = null,
 ): Route {
   return route<P, R>(method, capabilities, nothing, async (params, session) => {
     const { uri } = params.textDocument;
     const asked = first === null ? await askFor(session, uri) : await askFirst(session, uri, first);
-    return asked === null ? nothing : answer(asked, params);
+    return asked === null ? nothing : answer(asked, params, session);
   });
 }
 
@@ -112,8 +112,12 @@ const documentRoutes: readonly Route[] = [
     'textDocument/semanticTokens/range',
     {},
     { data: [] },
-    async ({ document, context }, { range }) =>
-      (await import('../features/semantic-tokens')).semanticTokens(document, range, context),
+    async (asked, { textDocument: { uri }, range }, session) => {
+      const { document, context } = asked;
+      return document.isBeginning && range.end.line >= document.source.lineCount
+        ? (await import('./view')).tokensInView(session, uri, asked, range)
+        : (await import('../features/semantic-tokens')).semanticTokens(document, range, context);
+    },
     'semanticTokens',
   ),
 ];

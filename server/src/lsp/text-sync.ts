@@ -60,8 +60,8 @@ function changeText(
 ): void {
   const { uri, version } = textDocument;
   for (const change of contentChanges) {
-    const source = plans.source(uri);
-    if (source === null) return;
+    const source = plans.openText(uri)?.text;
+    if (source === undefined) return;
     if (!('range' in change)) {
       plans.change(uri, version, span(0, source.length), change.text.replace(/^\uFEFF/, ' '));
       continue;

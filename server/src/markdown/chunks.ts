@@ -59,6 +59,11 @@ export function replaceIn(before: ChunkedText, place: Span, text: string): Chunk
   return rowOf(row.length > 0 ? row : [chunkOf('')]);
 }
 
+/** Some of its chunks as a text of their own, up to the one at `to`. */
+export function partOf({ chunks }: ChunkedText, from: number, to: number): ChunkedText {
+  return rowOf(chunks.slice(from, to));
+}
+
 /** The whole text as one string: as dear as the text is long. */
 export function wholeText(text: ChunkedText): string {
   return joined(text.chunks);

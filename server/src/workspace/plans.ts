@@ -1,5 +1,4 @@
 import { type ChunkedText, chunkedText, replaceIn } from '../markdown/chunks';
-import type { Source } from '../text/source';
 import type { Span } from '../text/span';
 import type { Configuration } from './configuration';
 import type { DiskPlans } from './disk-plans';
@@ -104,9 +103,10 @@ export class Plans {
     this.#open.set(uri, { ...own, ...nothing });
   }
 
-  /** The text of what is open, to place a change in it; null where it is not open. */
-  source(uri: string): Source | null {
-    return this.#open.get(uri)?.source ?? null;
+  /** What is open, and what has been read of it; null where it is not. */
+  openText(uri: string): { readonly text: ChunkedText; readonly memory: DocumentMemory } | null {
+    const open = this.#open.get(uri);
+    return open === undefined ? null : { text: open.source, memory: open.memory };
   }
 
   /** One change of an open text; several of one version follow one another. */

@@ -1,0 +1,22 @@
+import type { Range, SemanticTokens } from 'vscode-languageserver';
+import type { Asked, Session } from './session';
+
+/** Colours of lines of a text that is being read, which its beginning does not reach: they are read before the rest. */
+export async function tokensInView(
+  session: Session,
+  uri: string,
+  { context }: Asked,
+  { start, end }: Range,
+): Promise<SemanticTokens> {
+  const [{ readView }, { semanticTokens }] = await Promise.all([
+    import('../plan/read-view'),
+    import('../features/semantic-tokens'),
+  ]);
+  const open = session.plans.openText(uri);
+  if (open === null) return { data: [] };
+  const { plan, line } = readView(open.text, start.line, end.line, context.settings.read, open.memory.read);
+  const range = { start: { ...start, line: start.line - line }, end: { ...end, line: end.line - line } };
+  const { data } = semanticTokens({ isPlan: true, plan }, range, context);
+  // Each counts from the one before, the first from the first line.
+  return { data: data.map((value, at) => (at === 0 ? value + line : value)) };
+}
