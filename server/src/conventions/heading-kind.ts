@@ -1,6 +1,6 @@
 import { lazily } from '../text/lazily';
 import { isLatinAt, isLetterAt, isWordBefore, pastSigns } from '../text/letter';
-import { bare, lower } from '../text/normalise';
+import { bare, fold, lower } from '../text/normalise';
 import {
   aimWords,
   aloneSummaryWords,
@@ -65,10 +65,11 @@ export function readHeadingWord(title: string, bold: boolean): HeadingWord | nul
 
 /** Whether the section says that its work recurs (每月, 每2周, weekly, 持续任务). */
 export function saysRecurring(title: string): boolean {
-  const text = bare(title.slice(0, longest));
-  if (text.includes('🔁')) return true;
-  const said = lower(text);
-  return mayRecur(said) && (recursInBracket(said) || recursAsWhole(coreOf(said)));
+  const start = title.slice(0, longest);
+  if (start.includes('🔁')) return true;
+  if (!mayRecur(lower(fold(start)))) return false;
+  const said = lower(bare(start));
+  return recursInBracket(said) || recursAsWhole(coreOf(said));
 }
 
 /**

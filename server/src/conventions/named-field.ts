@@ -42,6 +42,7 @@ export function readNamedField(line: string): NamedField | null {
 /** All fields of a line that holds several: `**总计**: 13 | **完成**: 13`, `Status: Done · Owner: Ann`. */
 export function readNamedFields(line: string): readonly NamedField[] {
   const folded = fold(line);
+  if (!folded.includes(':')) return [];
   const fields: NamedField[] = [];
   for (const part of parts(line, folded)) {
     const field = fieldIn(line, folded, part.start, part.end);

@@ -89,8 +89,6 @@ export interface ItemLine {
   /** The fields that the bullet itself states (`- **产出**: …`), with amounts of their values. */
   readonly fields: readonly FieldFact[];
   readonly ratios: readonly Field<RatioPercent>[];
-  /** The line behind its bullet, where that is a label of outputs; else null. */
-  readonly outputLabel: string | null;
 }
 
 /** A line `**Name**: value`. */

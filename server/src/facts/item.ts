@@ -22,7 +22,7 @@ import type { ReadContext } from './read-context';
 import { decorationEnd, percentEnd, priorityEnd, readCookie, statusEnd, titleName } from './title';
 
 /** What an item's title says. */
-type TitleFacts = Omit<ItemLine, 'box' | 'malformed' | 'inQuote' | 'fields' | 'outputLabel'>;
+type TitleFacts = Omit<ItemLine, 'box' | 'malformed' | 'inQuote' | 'fields'>;
 
 const bullet = /^(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$)/;
 
@@ -39,13 +39,18 @@ export function readItem(
   const source = firstLine(text, 0);
   const read = (of: string) => readLine(of, inQuote, context, inBoxes);
   const line = context.lines?.itemLines[memoryOf(inQuote, inBoxes)]?.of(source, read) ?? read(source);
+  const label = nested.length > 0 && line.box === null ? contentOf(source) : '';
   return {
     own,
     whole: Math.max(own, node.span.end - node.span.start),
     line,
-    outputs: line.outputLabel === null ? none : labelledOutputs(line.outputLabel, nested, text),
+    outputs: label !== '' && roleOfLabel(label) === 'output' ? labelledOutputs(label, nested, text) : none,
     nested,
   };
+}
+
+function contentOf(line: string): string {
+  return line.slice(bullet.exec(line)?.[0].length ?? 0);
 }
 
 /** Which of the memories is of such items. */
@@ -56,7 +61,7 @@ export function memoryOf(inQuote: boolean, inBoxes: boolean): number {
 /** Whether the content of the list item that begins there begins with a box of one character. */
 export function opensWithBox(text: string, start: number, { states, legend }: ReadContext): boolean {
   const line = firstLine(text, start);
-  const read = readBox(line.slice(bullet.exec(line)?.[0].length ?? 0), states, legend);
+  const read = readBox(contentOf(line), states, legend);
   return read !== null && 'mark' in read;
 }
 
@@ -89,7 +94,6 @@ function readLine(line: string, inQuote: boolean, context: ReadContext, inBoxes:
     amounts: title.amounts,
     fields: box ? none : readFields(content, at, inQuote, context),
     ratios: title.ratios,
-    outputLabel: box === null && roleOfLabel(content) === 'output' ? content : null,
   };
 }
 

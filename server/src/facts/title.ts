@@ -118,7 +118,11 @@ export function priorityEnd(masked: string, priority: { readonly span: Span }): 
   return readPriorityValue(masked.slice(span.start + 1, span.end - 1)) === null ? priority : { span };
 }
 
+/** Nothing is taken of most titles, none of which is longer. */
+const untaken = new Uint8Array(5_001);
+
 function coverage(length: number, taken: readonly Span[]): Uint8Array {
+  if (taken.length === 0 && length < untaken.length) return untaken;
   const covered = new Uint8Array(length + 1);
   for (const place of taken) covered.fill(1, Math.max(0, place.start), Math.max(0, place.end));
   return covered;

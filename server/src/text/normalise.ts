@@ -39,15 +39,16 @@ export const bare = ofLast((text) => blankMarks(fold(blankLinks(text))).replaceA
 /** As `bare`, but a code span is left as a run of back-ticks, and an address as blanks: nothing in them can be taken for prose. */
 export const prose = ofLast((text) => blankMarks(blankCode(fold(blankLinks(text)))));
 
-/** The same function, which remembers its last answer: one after the other, many readers ask for the same line. */
+/** The same function, which remembers its last two answers: one after the other, many readers ask for the same line, as it is written and masked. */
 function ofLast(make: (text: string) => string): (text: string) => string {
   let [last, made] = ['', ''];
+  let [other, otherMade] = ['', ''];
   return (text) => {
-    if (text !== last) {
-      made = make(text);
-      last = text;
-    }
-    return made;
+    if (text === last) return made;
+    const known = text === other ? otherMade : make(text);
+    [other, otherMade] = [last, made];
+    [last, made] = [text, known];
+    return known;
   };
 }
 
