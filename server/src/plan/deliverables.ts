@@ -2,6 +2,7 @@ import type { Amount } from '../conventions/amount';
 import { findAmounts } from '../conventions/amount';
 import type { Field } from '../conventions/field';
 import type { OwnWords } from '../conventions/own-words';
+import { none } from '../text/moved';
 import { shift } from '../text/span';
 import { type FileLink, fileLinks } from './file-links';
 import type { Plan, Task } from './plan';
@@ -48,11 +49,18 @@ export function deliverables(plan: Plan): readonly Deliverable[] {
     .flatMap((task) => deliverablesOf(task, plan.words.units));
 }
 
+/** By the task; what words mean is seldom set anew. */
+const known = new WeakMap<Task, readonly [OwnWords['units'], readonly Deliverable[]]>();
+
 /** The linked outputs of one task. */
 export function deliverablesOf(task: Task, own: OwnWords['units']): readonly Deliverable[] {
-  return task.fields
-    .filter(({ role, value }) => role === 'output' && value.includes(']('))
-    .flatMap(({ value, valueSpan }) => linksIn(value, valueSpan.start, task, own));
+  const linked = task.fields.filter(({ role, value }) => role === 'output' && value.includes(']('));
+  if (linked.length === 0) return none;
+  const before = known.get(task);
+  if (before?.[0] === own) return before[1];
+  const made = linked.flatMap(({ value, valueSpan }) => linksIn(value, valueSpan.start, task, own));
+  known.set(task, [own, made]);
+  return made;
 }
 
 /** What an output has of what it shall have, in the unit of that amount; null without an amount or a measure. */

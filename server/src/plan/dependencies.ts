@@ -38,13 +38,13 @@ export const dependenciesOf = remembered((plan: Plan): readonly Dependency[] => 
   const index = indexOf(plan);
   index.names.update(claims.map(({ called }) => called));
   index.series.update(claims.map(({ series }) => series));
-  const waiting = [
+  const all = [
     ...claims.flatMap(({ tasks }) => tasks),
     ...claims.flatMap(({ sections }) => sections),
     ...claims.flatMap(({ rows }) => rows),
   ];
-  return waiting.flatMap(({ named: [from], refs }) =>
-    from === undefined ? [] : refs.map((ref) => resolve(from, ref, index)),
+  return all.flatMap(({ named: [from], waits }) =>
+    from === undefined ? [] : waits.map((wait) => resolve(from, wait, index)),
   );
 });
 
@@ -59,11 +59,34 @@ const saysDependency = remembered(
 
 /** What a part names, and what of it waits. */
 interface Claims {
-  readonly tasks: readonly Claim[];
-  readonly sections: readonly Claim[];
-  readonly rows: readonly Claim[];
+  readonly tasks: readonly Waiting[];
+  readonly sections: readonly Waiting[];
+  readonly rows: readonly Waiting[];
   readonly called: readonly Called[];
   readonly series: readonly Called[];
+}
+
+/** A piece of work that waits, and what for. */
+interface Waiting {
+  readonly named: readonly Named[];
+  readonly waits: readonly Wait[];
+}
+
+/** What is waited for, by its name and by its series. */
+interface Wait {
+  readonly ref: Field<string>;
+  readonly key: string;
+  readonly series: string;
+}
+
+function waiting(claims: readonly Claim[]): readonly Waiting[] {
+  return claims.flatMap(({ named, refs }) => {
+    const waits = refs.map((ref): Wait => {
+      const key = keyOf(ref.value);
+      return { ref, key, series: seriesOf(key) };
+    });
+    return waits.length === 0 ? [] : [{ named, waits }];
+  });
 }
 
 /** Something by one of its names; or a name by its series. */
@@ -81,11 +104,10 @@ const claimsIn = remembered(
         return { key, name: key, at: own.span.start, named: own };
       }),
     );
-    const waits = ({ refs }: Claim): boolean => refs.length > 0;
     return {
-      tasks: tasks.filter(waits),
-      sections: sections.filter(waits),
-      rows: rows.filter(waits),
+      tasks: waiting(tasks),
+      sections: waiting(sections),
+      rows: waiting(rows),
       called: called.toSorted((a, b) => a.at - b.at),
       series: called
         .map((own) => ({ ...own, key: sharedText(seriesOf(own.key)) }))
@@ -200,13 +222,25 @@ const indexOf = remembered(
   ({ root }) => root,
 );
 
-function resolve(from: Named, ref: Field<string>, { names, series }: Index): Dependency {
-  const key = keyOf(ref.value);
-  const found = names.of(key).map(({ named }) => named);
+/** What a wait was found to be for, among which names. */
+const resolved = new WeakMap<Wait, readonly [names: object, series: object, Dependency]>();
+
+function resolve(from: Named, wait: Wait, { names, series }: Index): Dependency {
+  const { ref, key } = wait;
+  const [called, numbered] = [names.of(key), series.of(wait.series)];
+  const before = resolved.get(wait);
+  if (before?.[0] === called && before[1] === numbered) return before[2];
   // A bare number is one of the rows that are numbered so, or an issue somewhere else.
   const isName = /[\p{L}.]/u.test(key) || /^\d+$/.test(from.name);
-  const [first, ...others] = isName ? series.of(seriesOf(key)) : [];
-  return { from, ref, to: nearest(from, found), isOfSeries: others.some(({ name }) => name !== first?.name) };
+  const [first, ...others] = isName ? numbered : [];
+  const isOfSeries = others.some(({ name }) => name !== first?.name);
+  const to = nearest(
+    from,
+    called.map(({ named }) => named),
+  );
+  const made = { from, ref, to, isOfSeries };
+  resolved.set(wait, [called, numbered, made]);
+  return made;
 }
 
 /** Of several that are called the same those within the smallest section around what waits: a list or a numbering of its own. */

@@ -1,7 +1,9 @@
+import { remembered } from '../text/remembered';
+import type { Source } from '../text/source';
 import { deliverables, type LinkedWork, type Measures } from './deliverables';
 import { reportsOnTasks } from './evidence';
 import { type FileLink, fileLinks } from './file-links';
-import type { Plan, Row, Section, Table, Task } from './plan';
+import type { Plan, PlanPart, Row, Section, Table, Task } from './plan';
 
 /** A row, a heading or a task that leads to another document: if there is a plan, or a section of one, it is a mention of that. */
 export type PlanLink = FileLink & {
@@ -14,22 +16,58 @@ export type PlanLink = FileLink & {
     | { readonly kind: 'task'; readonly task: Task }
   );
 
-const known = new WeakMap<Plan, readonly PlanLink[]>();
+/** A place that leads to a Markdown file by what is written there, whatever else the plan makes of it. */
+type Leading = { readonly found: FileLink } & (
+  | { readonly row: Row; readonly table: Table }
+  | { readonly section: Section }
+  | { readonly task: Task }
+);
 
 /** The places that lead to Markdown files, in the order of the text; who names several files means none. Remembered per plan. */
-export function planLinks(plan: Plan): readonly PlanLink[] {
-  const before = known.get(plan);
-  if (before !== undefined) return before;
-  const found = [...rowLinks(plan), ...sectionLinks(plan), ...taskLinks(plan)].sort(
-    (a, b) => a.span.start - b.span.start,
-  );
-  known.set(plan, found);
-  return found;
-}
+export const planLinks = remembered((plan: Plan): readonly PlanLink[] =>
+  linksOf(leadingIn(plan, plan.source)),
+);
 
 /** Every file that a plan's findings depend on: outputs of its tasks, and the plans that it mentions. */
 export function filesOf(plan: Plan): readonly FileLink[] {
-  return [...deliverables(plan), ...planLinks(plan)];
+  const { parts, source } = plan;
+  return [...deliverables(plan), ...linksOf(parts.flatMap((part) => leadingOf({ part, source })))];
+}
+
+const leadingOf = remembered(
+  ({ part, source }: { readonly part: PlanPart; readonly source: Source }) => leadingIn(part, source),
+  ({ part }) => part.told,
+);
+
+function leadingIn(
+  { tables, sections, tasks }: Pick<Plan, 'tables' | 'sections' | 'tasks'>,
+  source: Source,
+): readonly Leading[] {
+  return [
+    ...tables.flatMap((table) => leadingRows(table, source)),
+    ...sections.flatMap((section) => leadingSection(section, source)),
+    ...tasks.flatMap((task) => leadingTask(task, source)),
+  ];
+}
+
+function linksOf(leading: readonly Leading[]): readonly PlanLink[] {
+  const links = leading.flatMap((one): PlanLink[] => {
+    const { found } = one;
+    if ('row' in one) {
+      const { row, table } = one;
+      return row.name === null
+        ? []
+        : [{ ...found, kind: 'row', row, table, title: row.name.value, line: row.line }];
+    }
+    if ('section' in one) {
+      const { section } = one;
+      if (!reportsOnTasks(section)) return [];
+      return [{ ...found, kind: 'section', section, title: section.title.value, line: section.line }];
+    }
+    const { task } = one;
+    return task.mirrored ? [] : [{ ...found, kind: 'task', task, title: task.title.value, line: task.line }];
+  });
+  return links.sort((a, b) => a.span.start - b.span.start);
 }
 
 /** The places that lead to work which was measured, with what was found of it. */
@@ -55,44 +93,34 @@ function onlyLink(text: string, at: number): FileLink | null {
 const listsDocuments =
   /^(?:docs?|documents?|files?|文档|文件|文件名|文档名称|ドキュメント|文書|ファイル|문서|파일|dokument|datei)\b|^(?:文档|文件|文書|ドキュメント|ファイル|문서|파일)/i;
 
-function rowLinks(plan: Plan): readonly PlanLink[] {
-  return plan.tables.flatMap((table) => {
-    const { kind, columns, rows } = table;
-    if (kind === 'metric' || kind === 'role' || kind === 'risk' || kind === 'schedule') return [];
-    const name = columns.find(({ role }) => role === 'name');
-    if (name === undefined || listsDocuments.test(name.header.value.trim())) return [];
-    return rows.flatMap((row): PlanLink[] => {
-      if (row.isTotal || row.isGroup || row.name === null) return [];
-      const found = onlyLink(plan.source.slice(row.span.start, row.span.end), row.span.start);
-      return found === null
-        ? []
-        : [{ ...found, kind: 'row', row, table, title: row.name.value, line: row.line }];
-    });
+function leadingRows(table: Table, source: Source): readonly Leading[] {
+  const { kind, columns, rows } = table;
+  if (kind === 'metric' || kind === 'role' || kind === 'risk' || kind === 'schedule') return [];
+  const name = columns.find(({ role }) => role === 'name');
+  if (name === undefined || listsDocuments.test(name.header.value.trim())) return [];
+  return rows.flatMap((row) => {
+    if (row.isTotal || row.isGroup) return [];
+    const found = onlyLink(source.slice(row.span.start, row.span.end), row.span.start);
+    return found === null ? [] : [{ found, row, table }];
   });
 }
 
-function sectionLinks({ sections, source }: Plan): readonly PlanLink[] {
-  return sections.filter(reportsOnTasks).flatMap((section): PlanLink[] => {
-    const { start, end } = section.heading;
-    const found = onlyLink(source.slice(start, end), start);
-    return found === null
-      ? []
-      : [{ ...found, kind: 'section', section, title: section.title.value, line: section.line }];
-  });
+function leadingSection(section: Section, source: Source): readonly Leading[] {
+  const { start, end } = section.heading;
+  const found = onlyLink(source.slice(start, end), start);
+  return found === null ? [] : [{ found, section }];
 }
 
 /** A task that is called by the link; one that only refers to a document (`Write [the plan](plan.md)`) is work of its own. */
-function taskLinks({ tasks, source }: Plan): readonly PlanLink[] {
-  return tasks.flatMap((task): PlanLink[] => {
-    if (task.box === null || task.mirrored) return [];
-    const [line = ''] = source.slice(task.box.end, task.span.end).split(/[\r\n]/, 1);
-    const found = onlyLink(line, task.box.end);
-    if (found === null) return [];
-    const before = source.slice(task.box.end, found.span.start);
-    const text = source.slice(found.span.start, found.span.end);
-    if (/[\p{L}\p{N}]/u.test(before) || isDocument.test(text.slice(0, text.indexOf('](')))) return [];
-    return [{ ...found, kind: 'task', task, title: task.title.value, line: task.line }];
-  });
+function leadingTask(task: Task, source: Source): readonly Leading[] {
+  if (task.box === null) return [];
+  const [line = ''] = source.slice(task.box.end, task.span.end).split(/[\r\n]/, 1);
+  const found = onlyLink(line, task.box.end);
+  if (found === null) return [];
+  const before = source.slice(task.box.end, found.span.start);
+  const text = source.slice(found.span.start, found.span.end);
+  const refers = /[\p{L}\p{N}]/u.test(before) || isDocument.test(text.slice(0, text.indexOf('](')));
+  return refers ? [] : [{ found, task }];
 }
 
 /** Who ticks `[Migration plan](plan.md)` may have written it, and not carried it out. */

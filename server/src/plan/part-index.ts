@@ -19,18 +19,20 @@ export class PartIndex<E extends Entry> {
     const { removed, added } = exchanged(this.#lists, lists);
     this.#lists = lists;
     const touched = new Map<string, readonly E[]>();
-    const gone = new Set(removed);
-    for (const { key } of removed) touched.set(key, this.of(key));
-    for (const key of touched.keys())
-      this.#hold(
-        key,
-        this.of(key).filter((entry) => !gone.has(entry)),
-      );
-    for (const [key, own] of grouped(added, (entry) => entry.key)) {
+    const come = grouped(added, (entry) => entry.key);
+    for (const [key, gone] of grouped(removed, (entry) => entry.key)) {
       const held = this.of(key);
-      if (!touched.has(key)) touched.set(key, held);
+      touched.set(key, held);
+      // What goes stands in a row, since the parts do.
+      const place = held.indexOf(gone[0] as E);
+      this.#hold(key, held.slice(0, place).concat(come.get(key) ?? none, held.slice(place + gone.length)));
+    }
+    for (const [key, own] of come) {
+      if (touched.has(key)) continue;
+      const held = this.of(key);
+      touched.set(key, held);
       const place = firstFrom(held, own[0]?.at ?? 0, ({ at }) => at);
-      this.#hold(key, [...held.slice(0, place), ...own, ...held.slice(place)]);
+      this.#hold(key, held.slice(0, place).concat(own, held.slice(place)));
     }
     return touched;
   }

@@ -6,6 +6,7 @@ import { overlaps, type Span } from '../text/span';
 import type { Rule, RuleContext, RuleFinding } from './rule';
 import { askParts } from './shared/ask-parts';
 import type { CheckMemory } from './shared/check-memory';
+import { sameAgain } from './shared/same-again';
 
 /** Severities that differ from the rules' own: id → severity or off. */
 export type Severities = Readonly<Record<string, Severity | 'off'>>;
@@ -46,7 +47,9 @@ export function check(
     memory.asksDay = false;
   }
   memory.context = key;
-  return askParts(plan, whole, memory, (view) => ask(view, 'check'), tell);
+  const { found, said } = sameAgain(whole, memory.whole);
+  memory.whole = said;
+  return askParts(plan, found, memory, (view) => ask(view, 'check'), tell);
 }
 
 /** For `JSON.stringify`, which sees nothing in a map. */

@@ -9,5 +9,8 @@ export interface DocumentMemory {
 
 /** What an open document begins with. */
 export function nothingRead(): DocumentMemory {
-  return { read: emptyMemory(), checked: { context: '', asksDay: false, parts: new Map() } };
+  return {
+    read: emptyMemory(),
+    checked: { context: '', asksDay: false, whole: new Map(), parts: new Map() },
+  };
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '../../plan/finding';
+import type { FindingsSaid } from './same-again';
 
 /** What was found in the parts of a document's last version. */
 export interface CheckMemory {
@@ -6,6 +7,8 @@ export interface CheckMemory {
   context: string;
   /** Whether a rule has asked which day it is, since all parts were last asked. */
   asksDay: boolean;
+  /** What was found by rules that are asked of the whole plan. */
+  whole: FindingsSaid;
   /** By `PlanPart.told`. */
   parts: ReadonlyMap<object, PartFindings>;
 }
