@@ -5,7 +5,8 @@ import { codeLenses } from '../server/src/features/code-lenses';
 import type { FeatureContext } from '../server/src/features/context';
 import { hover } from '../server/src/features/hover';
 import { readPlan } from '../server/src/plan/build';
-import { planLinks } from '../server/src/plan/linked-plans';
+import type { FileLink } from '../server/src/plan/file-links';
+import { filesOf, planLinks } from '../server/src/plan/linked-plans';
 import { modelJson } from '../server/src/reports/model-json';
 import { planReport } from '../server/src/reports/plan-report';
 import { defaultContext } from '../server/src/rules/rule';
@@ -13,6 +14,7 @@ import { Deliverables } from '../server/src/workspace/deliverables';
 import type { Files } from '../server/src/workspace/files';
 import { planDocument } from '../server/src/workspace/plan-document';
 import { defaultSettings } from '../server/src/workspace/settings';
+import { Edited } from './support/incremental';
 
 const uri = 'file:///w/plan.md';
 const master = `# Programme
@@ -139,5 +141,42 @@ describe('places that lead to other plans', () => {
         [10, null],
       ],
     );
+  });
+});
+
+describe('the files that an edited plan leads to', () => {
+  it('are those that it would be found to lead to as a whole', () => {
+    const edited = new Edited(
+      `${master}\n## Phase 5\n\n- [ ] Plain\n  - **Output**: [out](out.md) (80 lines)\n\n## Phase 6\n\n- [ ] Ropes\n`,
+    );
+    const told = (plan: ReturnType<Edited['plan']>) =>
+      filesOf(plan).map((link: FileLink & { readonly title?: string; readonly line?: number }) => [
+        link.target,
+        link.title,
+        link.line,
+      ]);
+    const replace = (text: string, by: string): void => {
+      const start = edited.plain.indexOf(text);
+      assert.ok(start >= 0, text);
+      edited.change({ span: { start, end: start + text.length }, text: by });
+    };
+    const steps: readonly (readonly [string, string])[] = [
+      ['# Programme', '# Programme\n\nMore.'],
+      ['phases/one.md', 'phases/two.md'],
+      ['[Phase 3](phases/gone.md)', '[Phase 3](phases/here.md)'],
+      ['phases/notes.md', 'phases/others.md'],
+      ['out.md', 'in.md'],
+      ['- [ ] Ropes', '- [ ] [Ropes](ropes.md)'],
+      ['[Phase 2](phases/all.md#phase-2-quay)', 'Phase 2'],
+      ['- [ ] [Phase 4](phases/others.md)\n', ''],
+    ];
+    let before = '';
+    for (const [text, by] of steps) {
+      replace(text, by);
+      const found = told(edited.plan());
+      assert.deepEqual(found, told(readPlan(edited.plain)), by);
+      assert.notEqual(JSON.stringify(found), before, by);
+      before = JSON.stringify(found);
+    }
   });
 });
