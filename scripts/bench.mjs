@@ -10,9 +10,8 @@
 
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { root } from './lib/paths.mjs';
-import { Problem, run, runMain } from './lib/run.mjs';
+import { Problem, readOptions, run, runMain } from './lib/run.mjs';
 import { checkNode, installPackages, npm } from './lib/setup.mjs';
 
 /** What is measured beside the project, in a folder of its own: nothing here is needed to build or to test. */
@@ -29,18 +28,22 @@ const peers = [
 const folder = join(root, '.bench');
 
 await runMain(async () => {
-  const { values } = parseArgs({
-    options: {
-      only: { type: 'string' },
-      plan: { type: 'string' },
-      rounds: { type: 'string', default: '5' },
-      edits: { type: 'string', default: '60' },
-      patience: { type: 'string', default: '130' },
-      patient: { type: 'boolean', default: false },
-      json: { type: 'boolean', default: false },
-      plot: { type: 'boolean', default: false },
-    },
+  const values = readOptions({
+    only: { type: 'string' },
+    plan: { type: 'string' },
+    rounds: { type: 'string', default: '5' },
+    edits: { type: 'string', default: '60' },
+    patience: { type: 'string', default: '130' },
+    patient: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+    plot: { type: 'boolean', default: false },
   });
+  for (const name of /** @type {const} */ (['rounds', 'edits', 'patience'])) {
+    if (!(Number(values[name]) > 0))
+      throw new Problem(`--${name} wants a number above 0, and not ${values[name]}.`);
+  }
+  if (values.plan !== undefined && !existsSync(values.plan))
+    throw new Problem(`There is no file ${values.plan}.`);
   checkNode();
   await installPackages();
   await installPeers();

@@ -6,14 +6,18 @@
 //   npm test -- --grep TEXT             some tests
 //   npm test -- --runs 100000           how often the ring fuzz tries each of its properties
 
-import { parseArgs } from 'node:util';
 import { root } from './lib/paths.mjs';
-import { Problem, run, runMain } from './lib/run.mjs';
+import { Problem, readOptions, run, runMain } from './lib/run.mjs';
 import { checkNode, installChromium, installFonts, installPackages } from './lib/setup.mjs';
 import { installHost } from './lib/setup-host.mjs';
 
 await runMain(async () => {
-  const { values } = readOptions();
+  const values = readOptions({
+    grep: { type: 'string' },
+    'no-editor': { type: 'boolean' },
+    ring: { type: 'string' },
+    runs: { type: 'string' },
+  });
   checkNode();
   await installPackages();
   if ((await run(process.execPath, ['esbuild.mjs', '--tests'], { cwd: root })) !== 0) return 1;
@@ -61,21 +65,6 @@ await runMain(async () => {
   console.log(`\n${total.passed} passed, ${failed} failed, ${total.skipped} skipped`);
   return failed > 0 || total.passed === 0 ? 1 : 0;
 });
-
-function readOptions() {
-  try {
-    return parseArgs({
-      options: {
-        grep: { type: 'string' },
-        'no-editor': { type: 'boolean' },
-        ring: { type: 'string' },
-        runs: { type: 'string' },
-      },
-    });
-  } catch (error) {
-    throw new Problem(error instanceof Error ? error.message : String(error));
-  }
-}
 
 /**
  * @param {import('./lib/rings.mjs').Ring[]} rings

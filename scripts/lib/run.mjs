@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process';
 import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { parseArgs } from 'node:util';
 
 /** An expected failure: its message is all that a person needs, so no stack is printed. */
 export class Problem extends Error {}
@@ -87,6 +88,22 @@ function isExecutable(file) {
     return statSync(file).isFile();
   } catch {
     return false;
+  }
+}
+
+/**
+ * The options that a script was called with; of others a Problem says what is known.
+ *
+ * @template {NonNullable<import('node:util').ParseArgsConfig['options']>} Options
+ * @param {Options} options
+ * @returns {ReturnType<typeof parseArgs<{options: Options}>>['values']}
+ */
+export function readOptions(options) {
+  try {
+    return parseArgs({ options }).values;
+  } catch (error) {
+    const known = Object.keys(options).map((name) => `--${name}`);
+    throw new Problem(`${error instanceof Error ? error.message : error}\nOptions: ${known.join(', ')}.`);
   }
 }
 
