@@ -11,15 +11,15 @@ export interface PlacedBlock<Read> {
 /** Where the blocks of a row begin: in offsets, in units of the text and in lines, each with the end of the last behind them. */
 export interface Places {
   readonly row: readonly PlacedBlock<unknown>[];
-  readonly bases: Float64Array;
-  readonly units: Float64Array;
+  readonly bases: Uint32Array;
+  readonly units: Uint32Array;
   readonly lines: Uint32Array;
 }
 
 /** Adds up where blocks begin; what another row was found to begin and end with alike is not gone through again. */
 export function placesOf(row: readonly PlacedBlock<unknown>[], before: Places | null): Places {
-  const bases = new Float64Array(row.length);
-  const units = new Float64Array(row.length + 1);
+  const bases = new Uint32Array(row.length);
+  const units = new Uint32Array(row.length + 1);
   const lines = new Uint32Array(row.length + 1);
   const { head, tail } = sharedEnds(before?.row ?? [], row, Object.is);
   if (before !== null) {

@@ -11,7 +11,9 @@ export function span(start: number, end: number): Span {
 
 /** The same span, `by` UTF-16 units further on. */
 export function shift(place: Span, by: number): Span {
-  return { start: place.start + by, end: place.end + by };
+  // What -0 is added to is no small integer to the engine, which then keeps all offsets in objects of their own.
+  const units = by || 0;
+  return { start: place.start + units, end: place.end + units };
 }
 
 /** Whether `offset` lies in the span, both ends included, so that a cursor at the end still touches. */
