@@ -6,6 +6,7 @@ import { longBlock } from '../markdown/block-memory';
 import type { Block } from '../markdown/blocks';
 import { maskInline } from '../markdown/inline';
 import type { Node } from '../markdown/node';
+import { isBlank } from '../text/letter';
 import { allPlaced, moved, none } from '../text/moved';
 import { snug } from '../text/snug';
 import { type Span, shift } from '../text/span';
@@ -251,6 +252,6 @@ function isLineEnd(unit: number): boolean {
 /** Where a line's content begins, after indentation and quote marks. */
 function lineContent(text: string, from: number, end: number): number {
   let at = from;
-  while (at < end && /[\s>\u3000]/.test(text.charAt(at))) at += 1;
+  while (at < end && (text.charCodeAt(at) === 62 || isBlank(text.charCodeAt(at)))) at += 1;
   return at;
 }

@@ -36,7 +36,7 @@ export function plainBlocks(text: string): Node | null {
   return readPlainly(text, false);
 }
 
-function readPlainly(text: string, isQuoted: boolean): Node | null {
+function readPlainly(text: string, isQuoted: boolean): Growing | null {
   const reader = new PlainReader(text, isQuoted);
   return reader.read() ? reader.root : null;
 }
@@ -245,9 +245,9 @@ class PlainReader {
     if (this.#isQuoted) return false;
     const quote = plainQuote(this.#text, this.#at, (inner) => readPlainly(inner, true));
     if (quote === null || !this.#opens(another, quote.next)) return false;
-    const made = this.#add(0, 'quote', this.#at);
-    made.children.push(...(quote.node.children as Growing[]));
-    made.span.end = quote.node.span.end;
+    this.#closeTo(0);
+    this.#paragraph = null;
+    this.root.children.push(quote.node);
     this.#next = quote.next;
     return true;
   }

@@ -1,8 +1,8 @@
-import type { Node } from './node';
+import { block, type Growing } from './plain-row';
 
 /** A block quote whose lines all have their mark, and where the line behind it begins. */
 interface Quote {
-  readonly node: Node;
+  readonly node: Growing;
   readonly next: number;
 }
 
@@ -18,7 +18,11 @@ interface Line {
  * The quote that begins at the offset, a `>` at the beginning of a line; `read` reads what stands in it. Null where blanks behind a mark
  * may be those of a tab, where a line ends as only old texts do (what ends two lines would end one), or where `read` knows no more.
  */
-export function plainQuote(text: string, from: number, read: (inner: string) => Node | null): Quote | null {
+export function plainQuote(
+  text: string,
+  from: number,
+  read: (inner: string) => Growing | null,
+): Quote | null {
   const inner: string[] = [];
   const lines: Line[] = [];
   let [inside, at, end] = [0, from, from];
@@ -42,28 +46,30 @@ export function plainQuote(text: string, from: number, read: (inner: string) => 
     const { inside = 0, outside = 0 } = lines[line] ?? {};
     return offset - inside + outside;
   };
-  const placed = (node: Node): Node => ({
-    ...node,
-    span: { start: place(node.span.start), end: place(node.span.end) },
-    children: node.children.map(placed),
-  });
-  const children = root.children.map((node) => {
-    const made = placed(node);
-    if (node.type !== 'list') return made;
-    place(node.span.end);
+  const move = ({ span, children }: Growing): void => {
+    span.start = place(span.start);
+    for (const child of children) move(child);
+    span.end = place(span.end);
+  };
+  for (const node of root.children) {
+    move(node);
+    if (node.type !== 'list') continue;
+    // The line at hand is the one in which the list ends.
     let blank = line;
     while (lines[blank + 1]?.isBlank) blank += 1;
-    return blank === line ? made : endingAt(made, lines[blank]?.end ?? 0);
-  });
-  return { node: { type: 'quote', span: { start: from, end }, children, depth: 0, lang: '' }, next: at };
+    if (blank > line) endAt(node, lines[blank]?.end ?? 0);
+  }
+  const quote = block('quote', from, end);
+  quote.children.push(...root.children);
+  return { node: quote, next: at };
 }
 
 /** The parser has a list in a quote end with the marks of the blank lines behind it, and with it the last item, where it ends in a list. */
-function endingAt(node: Node, end: number): Node {
+function endAt(node: Growing, end: number): void {
   const last = node.children.at(-1);
-  if (last === undefined || (node.type === 'item' && last.type !== 'list')) return node;
-  const children = [...node.children.slice(0, -1), endingAt(last, end)];
-  return { ...node, span: { start: node.span.start, end }, children };
+  if (last === undefined || (node.type === 'item' && last.type !== 'list')) return;
+  node.span.end = end;
+  endAt(last, end);
 }
 
 function lineEnd(text: string, from: number): number {
