@@ -121,10 +121,13 @@ class BlockReader {
   /** Lines of prose: fields where they state one. */
   #lines(place: Span, inQuote: boolean): void {
     let prose = false;
+    let [colon, wide] = [-1, -1];
     for (let at = place.start; at < place.end; ) {
       const end = Math.min(place.end, lineEndAt(this.#text, at));
-      const start = lineContent(this.#text, at, end);
-      const fields = this.#fields(this.#text.slice(start, end).trimEnd(), start, inQuote);
+      if (colon < at) colon = placeFrom(this.#text, ':', at);
+      if (wide < at) wide = placeFrom(this.#text, '：', at);
+      // Most lines of most paragraphs hold no colon, and so no field.
+      const fields = Math.min(colon, wide) < end ? this.#fields(at, end, inQuote) : none;
       this.facts.push(...fields);
       if (fields.length === 0) prose = true;
       at = end + 1;
@@ -134,7 +137,9 @@ class BlockReader {
     this.#glued(place);
   }
 
-  #fields(line: string, at: number, inQuote: boolean): readonly FieldFact[] {
+  #fields(from: number, end: number, inQuote: boolean): readonly FieldFact[] {
+    const at = lineContent(this.#text, from, end);
+    const line = this.#text.slice(at, end).trimEnd();
     const lines = this.#context.lines;
     if (!lines) return readFields(line, at, inQuote, this.#context);
     const read = (of: string) => readFields(of, 0, inQuote, this.#context);
@@ -247,6 +252,12 @@ function isIndent(unit: number): boolean {
 
 function isLineEnd(unit: number): boolean {
   return unit === 10 || unit === 13;
+}
+
+/** Where a sign stands next; behind the text where it does not. */
+function placeFrom(text: string, sign: string, from: number): number {
+  const at = text.indexOf(sign, from);
+  return at < 0 ? text.length : at;
 }
 
 /** Where a line's content begins, after indentation and quote marks. */
