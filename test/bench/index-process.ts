@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import { nameBuild } from '../../server/src/hosts/build-id';
 import { markdownFilesBelow } from '../../server/src/hosts/cli/markdown-files';
 import { diskFiles } from '../../server/src/hosts/node-files';
 import { nodeRecords } from '../../server/src/hosts/node-records';
@@ -12,6 +13,9 @@ import { Configuration } from '../../server/src/workspace/configuration';
 import { DiskPlans } from '../../server/src/workspace/disk-plans';
 import { Plans } from '../../server/src/workspace/plans';
 import { documentOf, makeReading } from '../../server/src/workspace/reading';
+
+// As the launcher does, which finds it in the program's text.
+nameBuild('bench');
 
 /** `read`: every file. `scan`: its lines too. `index`: ours, as far as it goes without reading plans. `all`: ours, plans read too. */
 export type Way = 'read' | 'scan' | 'index' | 'all';
