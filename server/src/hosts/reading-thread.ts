@@ -72,7 +72,7 @@ export class ReadingThread {
   }
 
   #start(): Worker {
-    // Not before there is something to read: to load it is a tenth of what Node itself needs to start.
+    // Not before there is something to read.
     const { Worker } = process.getBuiltinModule('node:worker_threads');
     const worker = new Worker(program, { argv: [asThread] });
     // The process may end while nobody waits.
