@@ -29,6 +29,8 @@ describe('the blocks of a plain text', () => {
     'a table': '| a | b \\| c | |\n|:-|-:|---|\n|| x | `y|z`  \n| only\n\n---\n',
     'a quote':
       '> # A\n>  b\n>\n> - [ ] c\n>   d\n>e\n>   - f\n>\n>```\n> # f\n> ```\n> | g |\n> |---|\n> | h |\n\ni\n> j\n# k\n',
+    'a table that ends the text': '| a |\n|---|\n| b |',
+    'a quote that ends the text': '> - a',
     comments: '<!-- a -->\n<!--\n# b\n\n- c --> d\n> <!-- e\n> f -->\n\ng\n<!-- h -->\n',
     headings: '# A #\r\n##\r\ntext\r\n### B  \r\n#tag\r\n',
   };

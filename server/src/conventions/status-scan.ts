@@ -51,14 +51,13 @@ export function scanStatus(text: string, legend: Legend | undefined, whole: bool
   return tokens;
 }
 
-/** Whether `scanStatus` begins with a mark or an opening bracket, the only ones that a status in front of a title can stand in. */
-export function beginning(text: string, legend: Legend | undefined): 'mark' | 'open' | null {
+/** Whether `scanStatus` begins with a mark or an opening bracket: without one there is no status in front of a title. */
+export function opensWithMark(text: string, legend: Legend | undefined): boolean {
   const unit = text.charCodeAt(pastBlanks(text, 0));
   // Most titles begin with a letter.
-  if (!legend?.size && (isPlainWordUnit(unit) || isIdeograph(unit))) return null;
-  for (const { kind } of tokensIn(text, legend, false))
-    return kind === 'mark' || kind === 'open' ? kind : null;
-  return null;
+  if (!legend?.size && (isPlainWordUnit(unit) || isIdeograph(unit))) return false;
+  for (const { kind } of tokensIn(text, legend, false)) return kind === 'mark' || kind === 'open';
+  return false;
 }
 
 function* tokensIn(text: string, legend: Legend | undefined, whole: boolean): Iterable<StatusToken> {

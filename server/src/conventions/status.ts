@@ -3,7 +3,7 @@ import { bare, fold, prose, wordKey } from '../text/normalise';
 import type { Field } from './field';
 import { longest } from './longest';
 import { endsInText } from './status-ending';
-import { beginning, type StatusToken, scanStatus } from './status-scan';
+import { opensWithMark, type StatusToken, scanStatus } from './status-scan';
 import { decorationInFront, hedgePattern, notOfTitle, thingFillers } from './status-words';
 
 /** Where a piece of work stands. */
@@ -120,7 +120,7 @@ function withoutId(text: string): string {
 export function readStatusPrefix(text: string, legend?: Legend): StatusMark | null {
   if (text.length > longest) return null;
   const plain = prose(text);
-  if (beginning(plain, legend) === null) return null;
+  if (!opensWithMark(plain, legend)) return null;
   const tokens = scanStatus(plain, legend, false);
   const first = tokens[0];
   if (first?.kind === 'mark') {

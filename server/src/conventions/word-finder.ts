@@ -1,4 +1,5 @@
 import { beforeBlanks, isLatinAt, pastBlanks } from '../text/letter';
+import { none } from '../text/moved';
 
 /** A word of a table where it stands in a text, and what the table says of it. */
 export interface FoundWord<T> {
@@ -38,8 +39,7 @@ export function wordFinder<T>(
   const byInitial = entriesBy(table, (word) => word.charCodeAt(0));
   const find = (text: string, at: number): FoundWord<T> | null => {
     const entries = byInitial(text.charCodeAt(at));
-    for (let index = 0; index < entries.length; index += 1) {
-      const { word, pieces, value } = entries[index] as Entry<T>;
+    for (const { word, pieces, value } of entries) {
       const end = endOf(pieces, text, at);
       if (end >= 0 && fits(text, at, end, word, value)) return { value, start: at, end };
     }
@@ -121,11 +121,9 @@ function entriesBy<T>(
   return (unit) => {
     const key = loweredUnit(unit);
     if (key < 0x80) return plain[key] ?? make(key);
-    return others.get(key) ?? (rows.has(key) ? make(key) : nothing);
+    return others.get(key) ?? (rows.has(key) ? make(key) : none);
   };
 }
-
-const nothing: readonly never[] = [];
 
 function loweredUnit(unit: number): number {
   if (unit < 0x80) return unit >= 0x41 && unit <= 0x5a ? unit + 0x20 : unit;

@@ -14,6 +14,7 @@ import { readStatusPrefix, readStatusSuffix } from '../conventions/status';
 import { findTags } from '../conventions/tags';
 import { maskInline } from '../markdown/inline';
 import type { Node } from '../markdown/node';
+import { lineEndAt } from '../text/line-end';
 import { allPlaced, moved, none, placed } from '../text/moved';
 import { type Span, shift } from '../text/span';
 import type { Fact, Item, ItemLine } from './fact';
@@ -204,11 +205,4 @@ const longestTitle = 5000;
 
 function firstLine(text: string, start: number): string {
   return text.slice(start, Math.min(lineEndAt(text, start), start + longestTitle));
-}
-
-/** Where the line that holds `from` ends, its line end excluded. */
-export function lineEndAt(text: string, from: number): number {
-  let at = from;
-  while (at < text.length && text.charCodeAt(at) !== 10 && text.charCodeAt(at) !== 13) at += 1;
-  return at;
 }

@@ -7,6 +7,7 @@ import type { Block } from '../markdown/blocks';
 import { maskInline } from '../markdown/inline';
 import type { Node } from '../markdown/node';
 import { isBlank } from '../text/letter';
+import { lineEndAt } from '../text/line-end';
 import { allPlaced, moved, none } from '../text/moved';
 import { snug } from '../text/snug';
 import { type Span, shift } from '../text/span';
@@ -14,7 +15,7 @@ import { boldTitle } from './bold-title';
 import type { Fact, FieldFact, Item, OtherFact } from './fact';
 import { movedField, readFields } from './field';
 import { readHeading } from './heading';
-import { lineEndAt, memoryOf, opensWithBox, readItem } from './item';
+import { memoryOf, opensWithBox, readItem } from './item';
 import type { ReadContext } from './read-context';
 import { readTable } from './table';
 

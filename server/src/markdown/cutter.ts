@@ -1,3 +1,4 @@
+import { lineEndAt, pastLineEnd } from '../text/line-end';
 import { type Chunk, chunkOf } from './chunk';
 import { LineScan } from './line-scan';
 
@@ -15,8 +16,7 @@ export class Cutter {
   add(text: string): void {
     let from = 0;
     for (let at = 0; at < text.length; ) {
-      let end = at;
-      while (end < text.length && text.charCodeAt(end) !== 10 && text.charCodeAt(end) !== 13) end += 1;
+      const end = lineEndAt(text, at);
       if (!this.#scan.goesOn(text, at, end)) {
         const line = text.slice(at, end);
         const isLong = this.#lines >= (line.startsWith('#') ? fewest.heading : fewest.other);
@@ -28,7 +28,7 @@ export class Cutter {
         this.#scan.eat(line);
       }
       this.#lines += 1;
-      at = text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? end + 2 : end + 1;
+      at = pastLineEnd(text, end);
     }
     this.#parts.push(text.slice(from));
   }

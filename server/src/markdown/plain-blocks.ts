@@ -1,7 +1,9 @@
 import { isDigit } from '../text/letter';
+import { lineEndAt, pastLineEnd } from '../text/line-end';
+import { block, type Growing } from './growing';
 import type { Node, NodeType } from './node';
 import { plainQuote } from './plain-quote';
-import { block, type Growing, plainRow } from './plain-row';
+import { plainRow } from './plain-row';
 
 /** A list item that is open. */
 interface OpenItem {
@@ -75,10 +77,8 @@ class PlainReader {
     const text = this.#text;
     if (this.#next >= text.length) return false;
     this.#at = this.#next;
-    let end = this.#at;
-    while (end < text.length && text.charCodeAt(end) !== 10 && text.charCodeAt(end) !== 13) end += 1;
-    this.#end = end;
-    this.#next = end + (text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? 2 : 1);
+    this.#end = lineEndAt(text, this.#at);
+    this.#next = pastLineEnd(text, this.#end);
     return true;
   }
 

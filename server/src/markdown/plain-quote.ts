@@ -1,4 +1,5 @@
-import { block, type Growing } from './plain-row';
+import { lineEndAt, pastLineEnd } from '../text/line-end';
+import { block, type Growing } from './growing';
 
 /** A block quote whose lines all have their mark, and where the line behind it begins. */
 interface Quote {
@@ -27,7 +28,7 @@ export function plainQuote(
   const lines: Line[] = [];
   let [inside, at, end] = [0, from, from];
   while (text.charCodeAt(at) === 62) {
-    end = lineEnd(text, at);
+    end = lineEndAt(text, at);
     const unit = text.charCodeAt(at + 1);
     if (unit === 9 || (text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) !== 10)) return null;
     const outside = at + (unit === 32 ? 2 : 1);
@@ -70,17 +71,4 @@ function endAt(node: Growing, end: number): void {
   if (last === undefined || (node.type === 'item' && last.type !== 'list')) return;
   node.span.end = end;
   endAt(last, end);
-}
-
-function lineEnd(text: string, from: number): number {
-  let at = from;
-  while (at < text.length && text.charCodeAt(at) !== 10 && text.charCodeAt(at) !== 13) at += 1;
-  return at;
-}
-
-function pastLineEnd(text: string, end: number): number {
-  return Math.min(
-    text.length,
-    end + (text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? 2 : 1),
-  );
 }

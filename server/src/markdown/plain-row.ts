@@ -1,17 +1,4 @@
-import type { Node, NodeType } from './node';
-
-/** A block while its lines are still coming. */
-export interface Growing extends Node {
-  readonly span: { start: number; end: number };
-  readonly children: Growing[];
-  depth: number;
-  lang: string;
-}
-
-/** A block without anything in it. */
-export function block(type: NodeType, start: number, end: number): Growing {
-  return { type, span: { start, end }, children: [], depth: 0, lang: '' };
-}
+import { block, type Growing } from './growing';
 
 /** A line that begins with a pipe as a row: a cell goes from its pipe to the next, the last one to the line's end. */
 export function plainRow(text: string, start: number, end: number): Growing {

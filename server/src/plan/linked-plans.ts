@@ -23,7 +23,7 @@ type Leading = { readonly found: FileLink } & (
   | { readonly task: Task }
 );
 
-/** The places that lead to Markdown files, in the order of the text; who names several files means none. Remembered per plan. */
+/** The places that lead to Markdown files, in the order of the text; who names several files means none. The plan may be the view of a part. Remembered per plan. */
 export const planLinks = remembered((plan: Plan): readonly PlanLink[] =>
   linksOf(leadingIn(plan, plan.source)),
 );

@@ -5,7 +5,7 @@ import { isBlank, isWordAt, isWordBefore } from './letter';
  * digits and signs become ASCII (`：（），` too), the many blanks become a plain one, 〜 becomes `~`, a true minus or
  * hyphen `-`. The ideographic stop and comma and both dashes stay as they are, since they part what a blank only spaces.
  */
-export const fold = ofLast((text) =>
+export const fold = ofLastTwo((text) =>
   // Most lines of most plans have nothing to fold; the test is cheaper than the copy.
   /[^\x20-\x7e]/.test(text) ? text.replace(folded, foldUnit) : text,
 );
@@ -34,13 +34,13 @@ export function wordKey(text: string): string {
  * The folded text with what only decorates it made blank, every offset still true: emphasis marks, strike-through, HTML tags
  * and comments, brackets and targets of links. Back-ticks are blank, what stands between them stays.
  */
-export const bare = ofLast((text) => blankMarks(fold(blankLinks(text))).replaceAll('`', ' '));
+export const bare = ofLastTwo((text) => blankMarks(fold(blankLinks(text))).replaceAll('`', ' '));
 
 /** As `bare`, but a code span is left as a run of back-ticks, and an address as blanks: nothing in them can be taken for prose. */
-export const prose = ofLast((text) => blankMarks(blankCode(fold(blankLinks(text)))));
+export const prose = ofLastTwo((text) => blankMarks(blankCode(fold(blankLinks(text)))));
 
 /** The same function, which remembers its last two answers: one after the other, many readers ask for the same line, as it is written and masked. */
-function ofLast(make: (text: string) => string): (text: string) => string {
+function ofLastTwo(make: (text: string) => string): (text: string) => string {
   let [last, made] = ['', ''];
   let [other, otherMade] = ['', ''];
   return (text) => {

@@ -1,0 +1,12 @@
+/** Where the line that holds `from` ends, its line end excluded. */
+export function lineEndAt(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && text.charCodeAt(at) !== 10 && text.charCodeAt(at) !== 13) at += 1;
+  return at;
+}
+
+/** Where the next line begins, behind the line end at `end`: the text's end where there is none. */
+export function pastLineEnd(text: string, end: number): number {
+  const isPair = text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10;
+  return Math.min(text.length, end + (isPair ? 2 : 1));
+}
