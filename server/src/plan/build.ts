@@ -150,7 +150,7 @@ function withLinks(plan: Plan, folded: Folded, memory: ReadMemory): Plan {
 function tellItems(part: FoldedPart, items: PartReach['items']): void {
   if (part.items === items) return;
   for (const place of part.items?.keys() ?? []) (place as SectionDraft | TaskDraft).item = null;
-  for (const [place, item] of items) (place as SectionDraft | TaskDraft).item = item;
+  for (const [place, { item }] of items) (place as SectionDraft | TaskDraft).item = item;
   part.items = items;
 }
 

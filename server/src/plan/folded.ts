@@ -50,7 +50,7 @@ export interface FoldedPart extends Said {
   told: object;
   linked: LinkedPart;
   /** The pieces of work that its sections and tasks were told to be; null before. */
-  items: ReadonlyMap<Section | Task, WorkItem> | null;
+  items: ReadonlyMap<Section | Task, { readonly item: WorkItem }> | null;
   /** How many sections and tasks stand before its own, as these were told of it; null before. */
   numbered: { readonly told: object; readonly section: number; readonly task: number } | null;
 }

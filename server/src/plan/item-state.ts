@@ -14,11 +14,15 @@ import { isSameName, type Mention, type TotalLink, type WorkItem } from './work-
 export class ItemStates {
   readonly #plan: Plan;
   readonly #starts: readonly number[];
-  readonly #known = new Map<object, readonly unknown[]>();
 
   constructor(plan: Plan) {
     this.#plan = plan;
     this.#starts = plan.parts.map(({ start }) => start);
+    for (const { told, workItems } of plan.parts) {
+      if (seen.has(told)) continue;
+      seen.add(told);
+      for (const item of workItems) known.delete(item);
+    }
   }
 
   /** What work, totals and copies of a part tell of other places. */
@@ -31,8 +35,8 @@ export class ItemStates {
   }
 
   #item(item: WorkItem): readonly unknown[] {
-    const known = this.#known.get(item);
-    if (known !== undefined) return known;
+    const same = known.get(item);
+    if (same !== undefined) return same;
     const { mentions } = item;
     const [first] = mentions;
     const tables = new Map<Table, number>();
@@ -45,7 +49,7 @@ export class ItemStates {
     const before = states.get(key);
     const state = before !== undefined && areSame(before, now) ? before : now;
     states.set(key, state);
-    this.#known.set(item, state);
+    known.set(item, state);
     return state;
   }
 
@@ -78,8 +82,8 @@ export class ItemStates {
   /** The words of a place, and what else is to be told of it. */
   #said(place: object, { start, end }: Span, more: () => string): string {
     const part = this.#partOf({ start, end });
-    const known = said.get(place);
-    if (known !== undefined && known.part === part) return known.text;
+    const before = said.get(place);
+    if (before !== undefined && before.part === part) return before.text;
     const text = `${more()} ${this.#plan.source.slice(start, end)}`;
     said.set(place, { part, text });
     return text;
@@ -90,6 +94,10 @@ export class ItemStates {
   }
 }
 
+/** What parts were told, as far as plans were looked at. */
+const seen = new WeakSet<object>();
+/** By the work, until a part in which it stands or is spoken of is told something new. */
+const known = new WeakMap<WorkItem, readonly unknown[]>();
 /** By the section or task that is the work, or the place that declares it: the same list as long as it says the same. */
 const states = new WeakMap<object, readonly unknown[]>();
 const said = new WeakMap<object, { readonly part: unknown; readonly text: string }>();

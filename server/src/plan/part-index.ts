@@ -1,5 +1,5 @@
 import { grouped } from '../text/grouped';
-import { exchanged } from '../text/shared-ends';
+import { type Exchange, exchanges } from '../text/shared-ends';
 import { firstFrom } from './part-range';
 
 /** Something that stands in a part under a name. */
@@ -16,25 +16,31 @@ export class PartIndex<E extends Entry> {
 
   /** Takes what each part has now, in the order of the text; the names under which something came or went, with what stood there. */
   update(lists: readonly (readonly E[])[]): ReadonlyMap<string, readonly E[]> {
-    const { removed, added } = exchanged(this.#lists, lists);
-    this.#lists = lists;
     const touched = new Map<string, readonly E[]>();
+    for (const exchange of exchanges(this.#lists, lists)) this.#exchange(exchange, touched);
+    this.#lists = lists;
+    return touched;
+  }
+
+  /** Exchanges what stands in a row; `touched` is told of the names, with what stood there before all. */
+  #exchange({ removed, added }: Exchange<E>, touched: Map<string, readonly E[]>): void {
+    const touch = (key: string): readonly E[] => {
+      const held = this.of(key);
+      if (!touched.has(key)) touched.set(key, held);
+      return held;
+    };
     const come = grouped(added, (entry) => entry.key);
     for (const [key, gone] of grouped(removed, (entry) => entry.key)) {
-      const held = this.of(key);
-      touched.set(key, held);
-      // What goes stands in a row, since the parts do.
+      const held = touch(key);
       const place = held.indexOf(gone[0] as E);
       this.#hold(key, held.slice(0, place).concat(come.get(key) ?? none, held.slice(place + gone.length)));
+      come.delete(key);
     }
     for (const [key, own] of come) {
-      if (touched.has(key)) continue;
-      const held = this.of(key);
-      touched.set(key, held);
+      const held = touch(key);
       const place = firstFrom(held, own[0]?.at ?? 0, ({ at }) => at);
       this.#hold(key, held.slice(0, place).concat(own, held.slice(place)));
     }
-    return touched;
   }
 
   /** What stands under a name, in the order of the text; another list where that has changed. */

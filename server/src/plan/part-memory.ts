@@ -9,6 +9,11 @@ export class PartMemory<Found> {
     return this.#known.get(part)?.found;
   }
 
+  /** Whether anything was found from a thing. */
+  holds(thing: object): boolean {
+    return this.#dependents.has(thing);
+  }
+
   /** Keeps what was found of a part from itself and other things. */
   set(part: object, found: Found, from: ReadonlySet<object>): void {
     this.drop(part);

@@ -1,4 +1,5 @@
-import { type Dependency, dependenciesOf, type Named } from '../plan/dependencies';
+import { type Dependency, dependenciesOf } from '../plan/dependencies';
+import type { Named } from '../plan/dependency-claims';
 import { wording } from '../text/wording';
 import type { Rule, RuleFinding } from './rule';
 

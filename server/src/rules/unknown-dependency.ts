@@ -1,6 +1,7 @@
-import { dependenciesOf } from '../plan/dependencies';
+import { type Dependency, dependenciesOf } from '../plan/dependencies';
+import { remembered } from '../text/remembered';
 import { wording } from '../text/wording';
-import type { Rule } from './rule';
+import type { Rule, RuleFinding } from './rule';
 
 /** What is waited for exists. */
 export const unknownDependency: Rule = {
@@ -16,17 +17,19 @@ export const unknownDependency: Rule = {
     right: '- [ ] T001 Parser\n- [ ] T002 Writer (depends on T001)\n',
   },
   *checkWhole(plan) {
-    for (const { from, ref, to, isOfSeries } of dependenciesOf(plan)) {
-      if (to.length > 0 || !isOfSeries) continue;
-      yield {
-        span: ref.span,
-        message: wording(
-          `${from.name} waits for ${ref.value}, which is not in the plan.`,
-          `${from.name} 依赖 ${ref.value}，但计划中没有它。`,
-        ),
-        related: [{ span: from.span, message: wording('This waits for it.', '依赖它的任务。') }],
-        data: { claimed: ref.value },
-      };
-    }
+    for (const dependency of dependenciesOf(plan))
+      if (dependency.to.length === 0 && dependency.isOfSeries) yield missing(dependency);
   },
 };
+
+const missing = remembered(({ from, ref }: Dependency): RuleFinding => {
+  return {
+    span: ref.span,
+    message: wording(
+      `${from.name} waits for ${ref.value}, which is not in the plan.`,
+      `${from.name} 依赖 ${ref.value}，但计划中没有它。`,
+    ),
+    related: [{ span: from.span, message: wording('This waits for it.', '依赖它的任务。') }],
+    data: { claimed: ref.value },
+  };
+});

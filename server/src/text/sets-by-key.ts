@@ -9,6 +9,11 @@ export class SetsByKey<K, V extends object> {
     return held instanceof Set ? held : [held];
   }
 
+  /** Whether anything stands under a key. */
+  has(key: K): boolean {
+    return this.#held.has(key);
+  }
+
   add(key: K, thing: V): void {
     const held = this.#held.get(key);
     if (held === undefined) this.#held.set(key, thing);
@@ -20,11 +25,6 @@ export class SetsByKey<K, V extends object> {
     const held = this.#held.get(key);
     if (held === thing) this.#held.delete(key);
     else if (held instanceof Set && held.delete(thing) && held.size === 0) this.#held.delete(key);
-  }
-
-  /** Takes all from under a key. */
-  drop(key: K): void {
-    this.#held.delete(key);
   }
 
   clear(): void {

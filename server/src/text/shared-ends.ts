@@ -16,28 +16,36 @@ export function sharedEnds<A, B = A>(
   return { head, tail };
 }
 
-/** What stands between the lists that two rows of lists begin and end with alike, and how many members stand before and behind it. */
-export function exchanged<T>(
-  before: readonly (readonly T[])[],
-  now: readonly (readonly T[])[],
-): {
+/** What went from a list and what came in its place, and how many members stand before and behind it. */
+export interface Exchange<T> {
   readonly removed: readonly T[];
   readonly added: readonly T[];
   readonly ahead: number;
   readonly behind: number;
-} {
-  const { head, tail } = sharedEnds(before, now, Object.is);
-  const count = (lists: readonly (readonly T[])[]): number =>
-    lists.reduce((sum, { length }) => sum + length, 0);
-  return {
-    removed: joined(before.slice(head, before.length - tail)),
-    added: joined(now.slice(head, now.length - tail)),
-    ahead: count(now.slice(0, head)),
-    behind: count(now.slice(now.length - tail)),
-  };
 }
 
-function joined<T>(lists: readonly (readonly T[])[]): readonly T[] {
-  const none: readonly T[] = [];
-  return none.concat(...lists);
+/**
+ * What to exchange, one after the other, in the members of one row of lists to get those of another: the first list, if that is not the
+ * same, which in a plan is the root's and told anew each time; then what stands between the others that both rows begin and end with.
+ */
+export function exchanges<T>(
+  before: readonly (readonly T[])[],
+  now: readonly (readonly T[])[],
+): readonly Exchange<T>[] {
+  const [first = none] = now;
+  const [gone = none] = before;
+  const [known, own] = [before.slice(1), now.slice(1)];
+  const { head, tail } = sharedEnds(known, own, Object.is);
+  const opening = gone === first ? [] : [{ removed: gone, added: first, ahead: 0, behind: countIn(known) }];
+  const removed = known.slice(head, known.length - tail).flat();
+  const added = own.slice(head, own.length - tail).flat();
+  if (removed.length === 0 && added.length === 0) return opening;
+  const ahead = first.length + countIn(own.slice(0, head));
+  return [...opening, { removed, added, ahead, behind: countIn(own.slice(own.length - tail)) }];
 }
+
+function countIn(lists: readonly (readonly unknown[])[]): number {
+  return lists.reduce((sum, { length }) => sum + length, 0);
+}
+
+const none: readonly never[] = [];

@@ -1,4 +1,5 @@
 import { remembered } from '../../text/remembered';
+import { PartMemory } from '../part-memory';
 import type { Plan, Section, Task } from '../plan';
 import type { Mirror, TotalLink, WorkItem } from '../work-item';
 import { type BodyMemory, noBody } from './body-memory';
@@ -37,7 +38,7 @@ export function linkPlan(plan: Plan, memory: LinkMemory = nothingLinked()): Link
     memory.tokens.clear();
   }
   const whole = readBody(plan, memory.bodies.all, [], memory);
-  const gone = goneFrom(whole, memory.bodies.all, plan);
+  const gone = goneFrom(whole, memory.bodies.all, plan, memory.lists);
   const called = findLists(plan, whole, gone, memory.lists);
   const copies = called.concat(findCopies(whole, called, gone, memory.copies));
   // What goes through the work once more is not what others mean.
@@ -45,7 +46,7 @@ export function linkPlan(plan: Plan, memory: LinkMemory = nothingLinked()): Link
   if (copies.length === 0) memory.bodies.own = noBody();
   const known = copies.length === 0 ? memory.bodies.all : memory.bodies.own;
   const body = copies.length === 0 ? whole : readBody(plan, known, lists, memory);
-  if (body !== whole) goneFrom(body, known, plan);
+  if (body !== whole) goneFrom(body, known, plan, noLists);
   const pins = readPins(plan);
   const byPin = stated(plan, body, pins);
   const meant = statedLinks(plan, body, byPin);
@@ -63,16 +64,24 @@ export function linkPlan(plan: Plan, memory: LinkMemory = nothingLinked()): Link
   };
 }
 
-/** What parts were linked by and is no more. */
-function goneFrom({ tiers }: Body, known: BodyMemory, { root }: Plan): readonly object[] {
+/** What parts were linked by, or lists found by, and is no more. */
+function goneFrom(
+  { tiers }: Body,
+  known: BodyMemory,
+  { root }: Plan,
+  lists: LinkMemory['lists'],
+): readonly object[] {
   const gone: object[] = known.gone.splice(0);
+  const isUsed = (likely: object) => known.links.holds(likely) || lists.holds(likely);
   // A pool that nobody has asked yet need not be filled.
   const { sections, tasks } = known.open;
   if (!sections.isUnused || !tasks.isUnused)
-    for (const { pool } of tiers(root, false)) gone.push(...pool().takeGone());
+    for (const { pool } of tiers(root, false)) gone.push(...pool().takeGone(isUsed));
   known.links.forget(gone);
   return gone;
 }
+
+const noLists: LinkMemory['lists'] = new PartMemory();
 
 /** Links each part that is not as it was, or that was linked by what is no more. */
 function linkParts(linking: Linking, { links }: BodyMemory): readonly PartLinks[] {

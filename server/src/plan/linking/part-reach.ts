@@ -7,7 +7,7 @@ import type { BodyMemory, PartBody } from './body-memory';
 import type { Body } from './candidates';
 import type { Copy } from './copies';
 import type { PartLinks } from './part-links';
-import { gather, inOrder, type Link } from './work-items';
+import { type Gathered, gather, inOrder, type Link } from './work-items';
 
 /** The links of one part of a plan. */
 export interface PartReach {
@@ -19,7 +19,7 @@ export interface PartReach {
   /** Those whose task stands in the part. */
   readonly mirrors: readonly Mirror[];
   /** The work that sections and tasks of the part are; the same map as long as it is. */
-  readonly items: Items;
+  readonly items: Gathered;
   /** The places of other parts that its own links lead to. */
   readonly leads: readonly number[];
 }
@@ -28,11 +28,9 @@ export interface PartReach {
 export interface Reached extends Omit<PartReach, 'leads'> {
   /** What leads into the part, and makes work of its sections and tasks. */
   readonly into: readonly (readonly Link[])[];
-  /** What the lists were made of. */
-  readonly from: readonly object[];
+  /** The work in no order. */
+  readonly found: readonly WorkItem[];
 }
-
-type Items = ReadonlyMap<Section | Task, WorkItem>;
 
 /** What is told of one part, as it is gathered. */
 interface Gathering {
@@ -54,13 +52,13 @@ export function reachOf(
 ): { readonly workItems: readonly WorkItem[]; readonly parts: readonly PartReach[] } {
   const gathered = gatherings(parts, more, copies, body);
   const items = new Map(
-    gathered.map(({ into }, at): readonly [PartBody | undefined, Items] => {
+    gathered.map(({ into }, at): readonly [PartBody | undefined, Gathered] => {
       const part = body.parts[at];
       const before = part && reached.get(part);
       const isKnown =
         before?.into.length === into.length &&
         before.into.every((links, place) => areSame(links, into[place] ?? []));
-      return [part, isKnown ? before.items : gather(into.flat())];
+      return [part, isKnown ? before.items : gather(into.flat(), before?.items)];
     }),
   );
   const own = body.parts.map((part, at): PartReach => {
@@ -68,15 +66,15 @@ export function reachOf(
     const declared = parts[at]?.declared ?? [];
     const of = items.get(part) ?? new Map();
     const before = reached.get(part);
-    const from = [of, declared, ...out.flatMap(({ to, links }) => [links, items.get(to) ?? links])];
-    const isKnown = before !== undefined && areSame(before.from, from);
-    const workItems = isKnown ? before.workItems : inOrder([...itemsOf(of, out, items), ...declared]);
+    const found = [...itemsOf(of, out, items), ...declared];
+    const workItems =
+      before !== undefined && areSame(before.found, found) ? before.workItems : inOrder(found);
     const links = { items: of, workItems, totals, mirrors };
     const linked = before !== undefined && areAlike(before, links) ? before.linked : {};
-    reached.set(part, { into, from, linked, ...links });
+    reached.set(part, { into, found, linked, ...links });
     return { linked, ...links, leads: [...leads].map((other) => other.at).filter((other) => other !== at) };
   });
-  const all = [...items.values()].flatMap((of) => [...of.values()]);
+  const all = [...items.values()].flatMap((of) => [...of.values()].map(({ item }) => item));
   return { workItems: all.concat(parts.flatMap(({ declared }) => declared)), parts: own };
 }
 
@@ -128,15 +126,16 @@ function nothing(): Gathering {
 
 /** The work that stands in a part, and that its links lead to elsewhere, each once. */
 function itemsOf(
-  own: Items,
+  own: Gathered,
   out: Gathering['out'],
-  items: ReadonlyMap<PartBody | undefined, Items>,
+  items: ReadonlyMap<PartBody | undefined, Gathered>,
 ): ReadonlySet<WorkItem> {
-  const found = new Set(own.values());
+  const found = new Set<WorkItem>();
+  for (const { item } of own.values()) found.add(item);
   for (const { to, links } of out) {
     for (const { target } of links) {
-      const item = items.get(to)?.get(target);
-      if (item !== undefined) found.add(item);
+      const work = items.get(to)?.get(target);
+      if (work !== undefined) found.add(work.item);
     }
   }
   return found;

@@ -1,5 +1,5 @@
 import { SetsByKey } from '../../text/sets-by-key';
-import { exchanged, sharedEnds } from '../../text/shared-ends';
+import { type Exchange, exchanges, sharedEnds } from '../../text/shared-ends';
 import { firstFrom } from '../part-range';
 import type { Section, Task } from '../plan';
 import { byName, compareLabels, damped, inSteps, likeness, plainWeight } from './likeness';
@@ -53,6 +53,8 @@ export class Pool {
   /** Candidates by the texts of their tokens and by their marks, in the order of the text. */
   readonly #holders = new Map<string, Candidate[]>();
   readonly #near = new Map<Name, Near>();
+  /** Names of which it has to be asked again whether what they were found to be like still holds. */
+  readonly #doubtful = new Set<Name>();
   readonly #gone: (readonly Likely[])[] = [];
   /** The names in `#near`, by their tokens and marks. */
   readonly #askers = new SetsByKey<string, Name>();
@@ -70,8 +72,11 @@ export class Pool {
 
   /** Takes the candidates that each part of a new version has, in the order of the text. */
   update(next: readonly (readonly Candidate[])[]): void {
-    const { added: own, ahead, behind } = exchanged(this.#lists, next);
+    for (const exchange of exchanges(this.#lists, next)) this.#take(exchange);
     this.#lists = next;
+  }
+
+  #take({ added: own, ahead, behind }: Exchange<Candidate>): void {
     const now = this.#candidates.slice(ahead, this.#candidates.length - behind);
     const { head, tail } = sharedEnds(now, own, retarget);
     if (head + tail === now.length && head + tail === own.length) return;
@@ -83,15 +88,20 @@ export class Pool {
     this.#exchange(removed, added);
   }
 
-  /** The lists of what is like a name that hold no more, since this was last asked. */
-  takeGone(): readonly object[] {
+  /** The lists of what is like a name that hold no more, since this was last asked; `isUsed` tells of which somebody wants to know. */
+  takeGone(isUsed: (likely: object) => boolean): readonly object[] {
+    for (const name of this.#doubtful) {
+      const known = this.#near.get(name);
+      if (known !== undefined && isUsed(known.likely)) this.near(name);
+      else this.#drop(name);
+    }
     return this.#gone.splice(0);
   }
 
   /** Every candidate of a score above 0, best first, at most 40. The same list as long as nothing of it changes. */
   near(name: Name): readonly Likely[] {
     const known = this.#near.get(name);
-    if (known !== undefined) return known.likely;
+    if (known !== undefined && !this.#doubtful.delete(name)) return known.likely;
     const found: Likely[] = [];
     const { met, ...sought } = this.#seek(name);
     for (const candidate of met) {
@@ -99,11 +109,14 @@ export class Pool {
       if (score > 0) found.push({ candidate, score });
     }
     const kept = found.sort(byScore).slice(0, mostKept);
+    const isHeld = known !== undefined && areSameLikely(known.likely, kept);
+    const likely = isHeld ? known.likely : kept;
+    if (known !== undefined && !isHeld) this.#gone.push(known.likely);
     // Names that are typed on and on would gather here.
     if (this.#near.size > 1_000 + 4 * this.#candidates.length) this.#forgetAll();
-    this.#near.set(name, { likely: kept, sought: { ...sought, count: met.size } });
+    this.#near.set(name, { likely, sought: { ...sought, count: met.size } });
     for (const key of keysOf(name)) this.#askers.add(key, name);
-    return kept;
+    return likely;
   }
 
   #exchange(removed: readonly Candidate[], added: readonly Candidate[]): void {
@@ -142,7 +155,7 @@ export class Pool {
   }
 
   /** What is like a name may be another now where it meets something that came, went, or weighs otherwise. */
-  #forget(exchange: Exchange, recounted: readonly string[]): void {
+  #forget(change: Change, recounted: readonly string[]): void {
     if (this.#near.size === 0) return;
     const reweighed = new Set(recounted.flatMap((key) => this.#holders.get(key) ?? []));
     if (reweighed.size > mostReweighed) {
@@ -152,28 +165,23 @@ export class Pool {
     if (recounted.length > 0) this.#weigh.forget();
     const keys = new Set<string>();
     for (const { name } of reweighed) for (const key of keysOf(name)) keys.add(key);
-    for (const key of keys) {
-      for (const name of this.#askers.of(key)) this.#drop(name);
-      this.#askers.drop(key);
-    }
-    for (const key of exchange.touched) {
+    for (const key of keys) for (const name of this.#askers.of(key)) this.#doubtful.add(name);
+    for (const key of change.touched) {
       for (const name of this.#askers.of(key)) {
         const near = this.#near.get(name);
-        if (near !== undefined && this.#isHeld(name, near, exchange)) continue;
-        this.#drop(name);
-        this.#askers.remove(key, name);
+        if (near !== undefined && !this.#isHeld(name, near, change)) this.#doubtful.add(name);
       }
     }
   }
 
   #drop(name: Name): void {
-    const near = this.#near.get(name);
-    if (near !== undefined) this.#gone.push(near.likely);
     this.#near.delete(name);
+    this.#doubtful.delete(name);
+    for (const key of keysOf(name)) this.#askers.remove(key, name);
   }
 
   /** Whether asking again would find the same: what came or went is not met, or is none of those that are most like the name. */
-  #isHeld(name: Name, { likely, sought }: Near, { touched, removed, added }: Exchange): boolean {
+  #isHeld(name: Name, { likely, sought }: Near, { touched, removed, added }: Change): boolean {
     const { keys, count, longest, isCut } = sought;
     const asked = askedBy(name);
     const lengthOf = (key: string): number => this.#holders.get(key)?.length ?? 0;
@@ -194,6 +202,7 @@ export class Pool {
   #forgetAll(): void {
     for (const { likely } of this.#near.values()) this.#gone.push(likely);
     this.#near.clear();
+    this.#doubtful.clear();
     this.#askers.clear();
     this.#weigh.forget();
   }
@@ -217,10 +226,17 @@ export class Pool {
 }
 
 /** What came and what went, and the keys that these have. */
-interface Exchange {
+interface Change {
   readonly touched: ReadonlySet<string>;
   readonly removed: ReadonlySet<Candidate>;
   readonly added: readonly Candidate[];
+}
+
+function areSameLikely(before: readonly Likely[], now: readonly Likely[]): boolean {
+  return (
+    before.length === now.length &&
+    before.every(({ candidate, score }, at) => now[at]?.candidate === candidate && now[at].score === score)
+  );
 }
 
 /** The best first; of equal ones that which stands first. */

@@ -1,5 +1,6 @@
 import type { Field } from '../../conventions/field';
 import type { Priority } from '../../conventions/priority';
+import { areSame } from '../../text/are-same';
 import { grouped } from '../../text/grouped';
 import type { Section, Task } from '../plan';
 import type { Mention, WorkItem } from '../work-item';
@@ -13,14 +14,23 @@ export interface Link {
   readonly by: 'id' | 'label' | 'name';
 }
 
-/** The work items of one part, whose links lead into it, by what they are. */
-export function gather(links: readonly Link[]): ReadonlyMap<Section | Task, WorkItem> {
-  const items = new Map<Section | Task, WorkItem>();
+/** The work items of one part by what they are, each with the links that lead to it. */
+export type Gathered = ReadonlyMap<
+  Section | Task,
+  { readonly links: readonly Link[]; readonly item: WorkItem }
+>;
+
+/** Gathers links that lead into one part; a work item that the same links make as before is the same. */
+export function gather(links: readonly Link[], before: Gathered | undefined): Gathered {
+  const now = new Map<Section | Task, { readonly links: readonly Link[]; readonly item: WorkItem }>();
   for (const [target, own] of grouped(links, (link) => link.target)) {
-    const mentions = own.map(({ mention, score, by }) => linkedMention(mention, score, by));
-    items.set(target, itemOf(target, mentions));
+    const known = before?.get(target);
+    now.set(
+      target,
+      known !== undefined && areSame(known.links, own) ? known : { links: own, item: itemOf(target, own) },
+    );
   }
-  return items;
+  return now;
 }
 
 /** A piece of work that is declared and stands nowhere else. */
@@ -36,7 +46,8 @@ export function inOrder(items: readonly WorkItem[]): readonly WorkItem[] {
   return items.toSorted((a, b) => first(a) - first(b) || own(a) - own(b));
 }
 
-function itemOf(target: Section | Task, mentions: readonly Mention[]): WorkItem {
+function itemOf(target: Section | Task, links: readonly Link[]): WorkItem {
+  const mentions = links.map(({ mention, score, by }) => linkedMention(mention, score, by));
   const own = placeMention(target, target.priority, 'section');
   const all = mentions.concat(own).sort((a, b) => a.span.start - b.span.start);
   const [first = own] = all;

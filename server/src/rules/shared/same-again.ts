@@ -1,4 +1,5 @@
 import type { Finding } from '../../plan/finding';
+import { remembered } from '../../text/remembered';
 
 /** Findings by what they say. */
 export type FindingsSaid = ReadonlyMap<string, Finding>;
@@ -13,10 +14,12 @@ export function sameAgain(
 ): { readonly found: readonly Finding[]; readonly said: FindingsSaid } {
   const said = new Map<string, Finding>();
   const all = found.map((finding) => {
-    const key = JSON.stringify(finding);
+    const key = saidBy(finding);
     const own = before.get(key) ?? finding;
     said.set(key, own);
     return own;
   });
   return { found: all, said };
 }
+
+const saidBy = remembered((finding: Finding) => JSON.stringify(finding));
