@@ -6,6 +6,7 @@ import { type ChunkedText, chunkedText, replaceIn, wholeText } from '../../serve
 import { mask } from '../../server/src/markdown/mask';
 import { parseByRemark } from '../../server/src/markdown/parse';
 import { defaultReadOptions, planOf, readPlan } from '../../server/src/plan/build';
+import type { Finding } from '../../server/src/plan/finding';
 import type { Plan } from '../../server/src/plan/plan';
 import { readAhead } from '../../server/src/plan/read-facts';
 import { emptyMemory } from '../../server/src/plan/read-memory';
@@ -69,6 +70,11 @@ export class Edited {
     const [found, expected] = [shapeOf(this.plan(), this.#checked), shapeOf(readUncut(this.plain))];
     if (found !== expected) assert.deepEqual(JSON.parse(found), JSON.parse(expected));
   }
+
+  /** What rules find in it as it now is. */
+  findings(): readonly Finding[] {
+    return findingsOf(this.plan(), this.#checked);
+  }
 }
 
 function checkPlaces(source: ChunkedText, text: string): void {
@@ -83,14 +89,18 @@ function checkPlaces(source: ChunkedText, text: string): void {
   }
 }
 
+function findingsOf(plan: Plan, checked: CheckMemory | null): readonly Finding[] {
+  const onFault = (rule: Rule, fault: unknown) => {
+    throw new Error(`${rule.id} threw`, { cause: fault });
+  };
+  return check(plan, rules, { ...defaultContext, today: '2026-11-23' }, {}, onFault, checked);
+}
+
 /** Whatever a plan says and what rules find in it, as a text. Facts are left out: their places are those of their blocks. */
 export function shapeOf(plan: Plan, checked: CheckMemory | null = null): string {
   const seen = new Map<object, number>();
   const { source: _, parts: __, key: ___, ...told } = plan;
-  const onFault = (rule: Rule, fault: unknown) => {
-    throw new Error(`${rule.id} threw`, { cause: fault });
-  };
-  const findings = check(plan, rules, { ...defaultContext, today: '2026-11-23' }, {}, onFault, checked);
+  const findings = findingsOf(plan, checked);
   return JSON.stringify({ told, findings }, (key, value) => {
     // Facts have the places of their blocks; keys are only there to be told apart; \`said\` is what a draft remembers.
     if (key === 'key' || key === 'said') return undefined;
