@@ -1,6 +1,7 @@
 import { holdsLegendLine, legendReach, mayHoldLegend, readLegendLines } from '../conventions/legend';
 import type { Legend } from '../conventions/status';
 import { type Chunk, maskedText, sharedEnds } from '../markdown/chunk';
+import { changedLines } from '../text/changed-lines';
 import type { ChunkNotes, LegendMemory } from './read-memory';
 
 /** The legend that the whole document declares, as `readLegend` reads it of the masked text; only chunks that are new are looked at. */
@@ -36,9 +37,16 @@ function note(
   of: (text: string) => boolean,
 ): readonly boolean[] {
   const { head, tail } = sharedEnds(notes.chunks, chunks);
+  const old = notes.chunks.slice(head, notes.chunks.length - tail).map(maskedText);
+  const made = chunks.slice(head, chunks.length - tail).map(maskedText);
+  const [before] = old;
+  const [now] = made;
+  // Of a long block only what is new in it.
+  const isLeft = old.length === 1 && made.length === 1 && notes.values[head] === false;
+  const texts = isLeft && before !== undefined && now !== undefined ? [changedLines(before, now)] : made;
   notes.values = notes.values
     .slice(0, head)
-    .concat(chunks.slice(head, chunks.length - tail).map((chunk) => of(maskedText(chunk))))
+    .concat(texts.map(of))
     .concat(notes.values.slice(notes.values.length - tail));
   notes.chunks = chunks;
   return notes.values;
