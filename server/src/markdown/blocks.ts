@@ -1,3 +1,4 @@
+import { spliced } from '../text/shared-ends';
 import { type BlockMemory, type BlockRead, forget, noBlocks, remember } from './block-memory';
 import { type Chunk, maskedText, sharedEnds } from './chunk';
 import type { Node } from './node';
@@ -28,17 +29,18 @@ export function readBlocks<Read>(
   const head = lastSame(known, shared.head, chunks);
   const moved = chunks.length - before.length;
   let tail = firstWhole(known, before.length - shared.tail);
-  const blocks = known.slice(0, head);
-  while (blocks.length < tail + moved) {
-    const made = readRun(chunks, blocks.length, read, memory);
+  const blocks: (BlockRead<Read> | null)[] = [];
+  while (head + blocks.length < tail + moved) {
+    const made = readRun(chunks, head + blocks.length, read, memory);
     blocks.push(made);
     for (let rest = made.chunks.length; rest > 1; rest -= 1) blocks.push(null);
     // A run that was joined beyond what was edited: the blocks that it took in are no more.
-    if (blocks.length > tail + moved) tail = firstWhole(known, blocks.length - moved);
+    const end = head + blocks.length;
+    if (end > tail + moved) tail = firstWhole(known, end - moved);
   }
   for (const block of known.slice(head, tail)) if (block !== null) remember(block, memory);
   memory.chunks = chunks;
-  memory.blocks = blocks.concat(known.slice(tail));
+  memory.blocks = spliced(known, head, tail, blocks);
   forget(memory, chunks.length);
   return memory.blocks;
 }

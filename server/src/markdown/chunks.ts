@@ -1,6 +1,8 @@
+import { noSums, nothingShared, prefixSums } from '../text/prefix-sums';
+import { spliced } from '../text/shared-ends';
 import { lastAtMost, type Source } from '../text/source';
 import type { Span } from '../text/span';
-import { type Chunk, chunkOf, firstLine } from './chunk';
+import { type Chunk, chunkOf, firstLine, sharedEnds, tellShared } from './chunk';
 import { Cutter } from './cutter';
 import { frontMatterEnd } from './mask';
 
@@ -54,9 +56,10 @@ export function replaceIn(before: ChunkedText, place: Span, text: string): Chunk
   const kept = chunks[first];
   if (made[0]?.text === kept?.text && made[0]?.isFront === kept?.isFront && kept !== undefined)
     made[0] = kept;
-  // No spread: of a long row it costs many times what copying does.
-  const row = chunks.slice(0, first).concat(made, chunks.slice(next));
-  return rowOf(row.length > 0 ? row : [chunkOf('')]);
+  const row = spliced(chunks, first, next, made);
+  if (row.length === 0) return rowOf([chunkOf('')]);
+  tellShared(row, chunks, first, chunks.length - next);
+  return rowOf(row, before);
 }
 
 /** Some of its chunks as a text of their own, up to the one at `to`. */
@@ -97,17 +100,30 @@ function placeOf(text: ChunkedText, offset: number): { readonly chunk: number; r
   return { chunk: index, at: within - base };
 }
 
-function rowOf(chunks: readonly Chunk[]): ChunkedText {
-  const offsets = new Uint32Array(chunks.length);
-  const lines = new Uint32Array(chunks.length);
-  let length = 0;
-  let line = 0;
-  chunks.forEach((one, index) => {
-    offsets[index] = length;
-    lines[index] = line;
-    length += one.text.length;
-    line += one.starts.length - 1;
-  });
+/** Where the chunks of a text begin, in units and in lines, with its end behind them. */
+interface Sums {
+  readonly units: Uint32Array;
+  readonly lines: Uint32Array;
+}
+
+const sums = new WeakMap<ChunkedText, Sums>();
+
+/** `before`: a text that the row shares chunks with. */
+function rowOf(chunks: readonly Chunk[], before: ChunkedText | null = null): ChunkedText {
+  const known = before && sums.get(before);
+  const shared = before ? sharedEnds(before.chunks, chunks) : nothingShared;
+  const units = prefixSums(chunks, ({ text }) => text.length, shared, known?.units ?? noSums);
+  const allLines = prefixSums(chunks, ({ starts }) => starts.length - 1, shared, known?.lines ?? noSums);
+  const row = textOf(chunks, units, allLines);
+  sums.set(row, { units, lines: allLines });
+  return row;
+}
+
+function textOf(chunks: readonly Chunk[], units: Uint32Array, allLines: Uint32Array): ChunkedText {
+  const offsets = units.subarray(0, chunks.length);
+  const lines = allLines.subarray(0, chunks.length);
+  const length = units[chunks.length] ?? 0;
+  const line = allLines[chunks.length] ?? 0;
   const find = (offset: number): number => lastAtMost(offsets, offset);
   return {
     chunks,

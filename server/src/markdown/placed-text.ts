@@ -1,3 +1,4 @@
+import { noSums, prefixSums } from '../text/prefix-sums';
 import { sharedEnds } from '../text/shared-ends';
 import { lastAtMost, lineStarts, type Source } from '../text/source';
 import type { BlockRead } from './block-memory';
@@ -18,32 +19,16 @@ export interface Places {
 
 /** Adds up where blocks begin; what another row was found to begin and end with alike is not gone through again. */
 export function placesOf(row: readonly PlacedBlock<unknown>[], before: Places | null): Places {
+  const shared = sharedEnds(before?.row ?? [], row, Object.is);
   const bases = new Uint32Array(row.length);
-  const units = new Uint32Array(row.length + 1);
-  const lines = new Uint32Array(row.length + 1);
-  const { head, tail } = sharedEnds(before?.row ?? [], row, Object.is);
+  const end = row.length - shared.tail;
   if (before !== null) {
-    bases.set(before.bases.subarray(0, head));
-    units.set(before.units.subarray(0, head + 1));
-    lines.set(before.lines.subarray(0, head + 1));
+    bases.set(before.bases.subarray(0, shared.head));
+    bases.set(before.bases.subarray(before.row.length - shared.tail), end);
   }
-  const end = row.length - tail;
-  for (let at = head; at < end; at += 1) {
-    const { block, base } = row[at] as PlacedBlock<unknown>;
-    bases[at] = base;
-    units[at + 1] = (units[at] ?? 0) + block.length;
-    lines[at + 1] = (lines[at] ?? 0) + lineEndsIn(block);
-  }
-  if (before !== null && tail > 0) {
-    const from = before.row.length - tail;
-    bases.set(before.bases.subarray(from), end);
-    const unitsBy = (units[end] ?? 0) - (before.units[from] ?? 0);
-    const linesBy = (lines[end] ?? 0) - (before.lines[from] ?? 0);
-    for (let at = 1; at <= tail; at += 1) {
-      units[end + at] = (before.units[from + at] ?? 0) + unitsBy;
-      lines[end + at] = (before.lines[from + at] ?? 0) + linesBy;
-    }
-  }
+  for (let at = shared.head; at < end; at += 1) bases[at] = row[at]?.base ?? 0;
+  const units = prefixSums(row, ({ block }) => block.length, shared, before?.units ?? noSums);
+  const lines = prefixSums(row, ({ block }) => lineEndsIn(block), shared, before?.lines ?? noSums);
   return { row, bases, units, lines };
 }
 

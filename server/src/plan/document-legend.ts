@@ -6,21 +6,16 @@ import type { ChunkNotes, LegendMemory } from './read-memory';
 
 /** The legend that the whole document declares, as `readLegend` reads it of the masked text; only chunks that are new are looked at. */
 export function documentLegend(chunks: readonly Chunk[], memory: LegendMemory): Legend {
-  if (!note(memory.reasons, chunks, mayHoldLegend).includes(true)) return new Map();
+  if (note(memory.reasons, chunks, mayHoldLegend).size === 0) return new Map();
   const lines = note(memory.lines, chunks, holdsLegendLine);
   const parts: string[] = [];
-  let at = lines.indexOf(true);
-  while (at >= 0) {
-    // The chunk with the line, and what is within its reach.
-    let reach = 1;
-    for (let chunk = chunks[at]; chunk !== undefined && reach > 0; chunk = chunks[at]) {
-      const ends = chunk.starts.length - 1;
-      if (lines[at] === true) reach = legendReach + 1 + ends;
-      parts.push(maskedText(chunk));
-      reach -= ends;
-      at += 1;
-    }
-    at = lines.indexOf(true, at);
+  // The chunks with such lines, and what is within their reach.
+  let reach = 0;
+  for (const chunk of lines.size === 0 ? [] : chunks) {
+    const ends = chunk.starts.length - 1;
+    if (lines.has(chunk)) reach = legendReach + 1 + ends;
+    if (reach > 0) parts.push(maskedText(chunk));
+    reach -= ends;
   }
   const text = parts.join('');
   if (text !== memory.text) {
@@ -30,24 +25,24 @@ export function documentLegend(chunks: readonly Chunk[], memory: LegendMemory): 
   return memory.legend;
 }
 
-/** One value for each chunk, taken over from the last version where that had the chunk before or behind all changes. */
+/** The chunks of which something holds; only those that the last version did not have before or behind all changes are asked. */
 function note(
   notes: ChunkNotes,
   chunks: readonly Chunk[],
-  of: (text: string) => boolean,
-): readonly boolean[] {
+  holds: (text: string) => boolean,
+): ReadonlySet<Chunk> {
   const { head, tail } = sharedEnds(notes.chunks, chunks);
-  const old = notes.chunks.slice(head, notes.chunks.length - tail).map(maskedText);
-  const made = chunks.slice(head, chunks.length - tail).map(maskedText);
-  const [before] = old;
-  const [now] = made;
+  const old = notes.chunks.slice(head, notes.chunks.length - tail);
+  const made = chunks.slice(head, chunks.length - tail);
+  const [before, more] = old;
   // Of a long block only what is new in it.
-  const isLeft = old.length === 1 && made.length === 1 && notes.values[head] === false;
-  const texts = isLeft && before !== undefined && now !== undefined ? [changedLines(before, now)] : made;
-  notes.values = notes.values
-    .slice(0, head)
-    .concat(texts.map(of))
-    .concat(notes.values.slice(notes.values.length - tail));
+  const isLeft = before !== undefined && more === undefined && !notes.holding.has(before);
+  const known = isLeft && made.length === 1 ? maskedText(before) : null;
+  for (const chunk of old) notes.holding.delete(chunk);
+  for (const chunk of made) {
+    const text = maskedText(chunk);
+    if (holds(known === null ? text : changedLines(known, text))) notes.holding.add(chunk);
+  }
   notes.chunks = chunks;
-  return notes.values;
+  return notes.holding;
 }

@@ -33,10 +33,11 @@ export interface ReadMemory {
   links: LinkMemory | null;
 }
 
-/** What is known of the chunks of a text, one value for each. */
+/** What is known of the chunks of a text. */
 export interface ChunkNotes {
   chunks: readonly Chunk[];
-  values: readonly boolean[];
+  /** Those of which it holds. */
+  readonly holding: Set<Chunk>;
 }
 
 /** What is known of a document's legend from the last version. */
@@ -81,5 +82,5 @@ export function noLines(): LinesRead {
 }
 
 function noNotes(): ChunkNotes {
-  return { chunks: [], values: [] };
+  return { chunks: [], holding: new Set() };
 }
