@@ -467,7 +467,9 @@ describe('blocks', () => {
   ];
   for (const text of hostile) {
     it(`are the text, and cut only where Markdown does: ${JSON.stringify(text)}`, () => {
-      const blocks = readBlocks(chunkedText(text).chunks, (block) => block).flatMap((one) => one?.read ?? []);
+      const blocks = readBlocks(chunkedText(text).chunks, (block) => block)
+        .all()
+        .flatMap((one) => one?.read ?? []);
       assert.equal(blocks.map((block) => block.text).join(''), text);
       const headings = (nodes: readonly Node[]): number =>
         nodes.filter((node) => node.type === 'heading').length;

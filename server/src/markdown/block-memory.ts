@@ -1,3 +1,4 @@
+import { Paged } from '../text/paged';
 import { type Chunk, maskedText } from './chunk';
 
 /** What was read of one block: of a chunk, or of several where the cuts between them were none to Markdown. */
@@ -11,9 +12,9 @@ export interface BlockRead<Read> {
 
 /** What was read of a text's blocks, kept from one version to the next. */
 export interface BlockMemory<Read> {
-  chunks: readonly Chunk[];
+  chunks: Paged<Chunk>;
   /** One for each chunk; null for a chunk that was read together with the one before it. */
-  blocks: readonly (BlockRead<Read> | null)[];
+  blocks: Paged<BlockRead<Read> | null>;
   /** Blocks of earlier versions by their text, the latest last: an undo, or a fence that is closed again, brings them back. */
   readonly gone: Map<string, BlockRead<Read>>;
   /** UTF-16 units in `gone`. */
@@ -22,7 +23,7 @@ export interface BlockMemory<Read> {
 
 /** What a text's blocks begin with. */
 export function noBlocks<Read>(): BlockMemory<Read> {
-  return { chunks: [], blocks: [], gone: new Map(), goneLength: 0 };
+  return { chunks: Paged.of([]), blocks: Paged.of([]), gone: new Map(), goneLength: 0 };
 }
 
 /** What is read of a longer block is large: of it lines are remembered (`facts/read-context.ts`), not the whole. UTF-16 units. */

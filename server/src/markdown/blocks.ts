@@ -1,6 +1,6 @@
-import { spliced } from '../text/shared-ends';
+import { type Paged, pagedEnds } from '../text/paged';
 import { type BlockMemory, type BlockRead, forget, noBlocks, remember } from './block-memory';
-import { type Chunk, maskedText, sharedEnds } from './chunk';
+import { type Chunk, maskedText } from './chunk';
 import type { Node } from './node';
 import { parse } from './parse';
 
@@ -20,12 +20,12 @@ export interface Block {
  * time, never correctness.
  */
 export function readBlocks<Read>(
-  chunks: readonly Chunk[],
+  chunks: Paged<Chunk>,
   read: (block: Block) => Read,
   memory: BlockMemory<Read> = noBlocks(),
-): readonly (BlockRead<Read> | null)[] {
+): Paged<BlockRead<Read> | null> {
   const { chunks: before, blocks: known } = memory;
-  const shared = sharedEnds(before, chunks);
+  const shared = pagedEnds(before, chunks);
   const head = lastSame(known, shared.head, chunks);
   const moved = chunks.length - before.length;
   let tail = firstWhole(known, before.length - shared.tail);
@@ -40,22 +40,18 @@ export function readBlocks<Read>(
   }
   for (const block of known.slice(head, tail)) if (block !== null) remember(block, memory);
   memory.chunks = chunks;
-  memory.blocks = spliced(known, head, tail, blocks);
+  memory.blocks = known.spliced(head, tail, blocks);
   forget(memory, chunks.length);
   return memory.blocks;
 }
 
 /** How many of the first chunks may keep what was read: not the block that reaches beyond them, nor one before another kind of line. */
-function lastSame<Read>(
-  known: readonly (BlockRead<Read> | null)[],
-  shared: number,
-  chunks: readonly Chunk[],
-): number {
+function lastSame<Read>(known: Paged<BlockRead<Read> | null>, shared: number, chunks: Paged<Chunk>): number {
   let at = shared;
   while (at > 0) {
     let start = at - 1;
-    while (start > 0 && known[start] === null) start -= 1;
-    const block = known[start];
+    while (start > 0 && known.at(start) === null) start -= 1;
+    const block = known.at(start);
     const end = start + (block?.chunks.length ?? 1);
     if (block && end <= shared && block.sentinel === sentinelBefore(chunks, end)) return end;
     at = start;
@@ -64,25 +60,25 @@ function lastSame<Read>(
 }
 
 /** The first chunk, from one on, with which a block begins. */
-function firstWhole<Read>(known: readonly (BlockRead<Read> | null)[], from: number): number {
+function firstWhole<Read>(known: Paged<BlockRead<Read> | null>, from: number): number {
   let at = from;
-  while (at < known.length && known[at] === null) at += 1;
+  while (at < known.length && known.at(at) === null) at += 1;
   return at;
 }
 
-function sentinelBefore(chunks: readonly Chunk[], at: number): string {
-  return chunks[at]?.sentinel ?? '';
+function sentinelBefore(chunks: Paged<Chunk>, at: number): string {
+  return chunks.at(at)?.sentinel ?? '';
 }
 
 /** Reads the shortest run from a chunk on that ends where Markdown lets it. What is joined doubles, so that a long search stays linear. */
 function readRun<Read>(
-  chunks: readonly Chunk[],
+  chunks: Paged<Chunk>,
   from: number,
   read: (block: Block) => Read,
   memory: BlockMemory<Read>,
 ): BlockRead<Read> {
   for (let count = 1; ; count *= 2) {
-    const run = chunks.slice(from, from + count);
+    const run = chunks.slice(from, Math.min(chunks.length, from + count));
     const sentinel = sentinelBefore(chunks, from + run.length);
     const text = run.map(maskedText).join('');
     const known = memory.gone.get(text);

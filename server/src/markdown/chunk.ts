@@ -30,26 +30,3 @@ export function firstLine({ text, starts }: Pick<Chunk, 'text' | 'starts'>): str
 export function maskedText({ text, isFront }: Chunk): string {
   return isFront ? blank(text) : maskConflicts(text);
 }
-
-type Row = readonly Chunk[];
-
-/** What a row is known to share with the one that it was made of, which is not kept for that. */
-const known = new WeakMap<
-  Row,
-  { readonly before: WeakRef<Row>; readonly head: number; readonly tail: number }
->();
-
-/** Says of a row with how many chunks it begins and ends that another does too, at the least. */
-export function tellShared(after: Row, before: Row, head: number, tail: number): void {
-  known.set(after, { before: new WeakRef(before), head, tail });
-}
-
-/** How many chunks two rows share at their beginnings, and how many of the others at their ends. */
-export function sharedEnds(before: Row, after: Row): { readonly head: number; readonly tail: number } {
-  const most = Math.min(before.length, after.length);
-  const told = known.get(after);
-  let { head, tail } = told?.before.deref() === before ? told : { head: 0, tail: 0 };
-  while (head < most - tail && before[head] === after[head]) head += 1;
-  while (tail < most - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail += 1;
-  return { head, tail };
-}

@@ -129,7 +129,8 @@ const ofDocument: ReadonlySet<FieldRole> = new Set([
   'due',
 ]);
 
-function frontMatterOf({ chunks: [first] }: ChunkedText): string {
+function frontMatterOf({ chunks }: ChunkedText): string {
+  const first = chunks.at(0);
   return first?.isFront === true ? innerFrontMatter(first.text) : '';
 }
 

@@ -7,6 +7,7 @@ import type { Chunk } from '../markdown/chunk';
 import type { ChunkedText } from '../markdown/chunks';
 import { placeBlocks } from '../markdown/place-blocks';
 import type { PlacedBlock } from '../markdown/placed-text';
+import type { Paged } from '../text/paged';
 import type { ReadOptions } from './build';
 import { documentLegend } from './document-legend';
 import { noLines, type ReadMemory } from './read-memory';
@@ -22,13 +23,13 @@ export function contextOf(
 
 /** The facts of all blocks, placed; of those that the memory knows none is read. */
 export function readFacts(
-  chunks: readonly Chunk[],
+  chunks: Paged<Chunk>,
   context: ReadContext,
   memory: ReadMemory,
 ): readonly PlacedBlock<readonly Fact[]>[] {
   const blocks = readInto(chunks, context, memory);
   memory.row = placeBlocks(
-    blocks.filter((block) => block !== null),
+    blocks.all().filter((block) => block !== null),
     memory.row,
     memory.placing,
   );
@@ -48,17 +49,23 @@ export function readAhead(
   const { chunks } = text;
   const known = memory.blocks.chunks.length;
   // The last block is read again with what follows: where it is long it may be one with all of that, and each step twice the last.
-  const last = memory.blocks.blocks.findLast((block) => block !== null)?.length ?? 0;
+  const last = lastOf(memory.blocks.blocks)?.length ?? 0;
   let end = known;
   for (let units = 0; end < chunks.length && units < Math.max(least, last); end += 1)
-    units += chunks[end]?.text.length ?? 0;
+    units += chunks.at(end)?.text.length ?? 0;
   if (end >= chunks.length) return true;
-  readInto(chunks.slice(0, end), contextOf(text, options, memory), memory);
+  readInto(chunks.spliced(end, chunks.length, []), contextOf(text, options, memory), memory);
   return false;
 }
 
+function lastOf<T>(list: Paged<T | null>): T | null {
+  let at = list.length - 1;
+  while (at > 0 && list.at(at) === null) at -= 1;
+  return list.at(at) ?? null;
+}
+
 function readInto(
-  chunks: readonly Chunk[],
+  chunks: Paged<Chunk>,
   context: ReadContext,
   memory: ReadMemory,
 ): ReturnType<typeof readBlocks<readonly Fact[]>> {

@@ -6,6 +6,7 @@ import type { Chunk } from '../markdown/chunk';
 import type { Placing } from '../markdown/place-blocks';
 import type { PlacedBlock, Places } from '../markdown/placed-text';
 import { LineMemory } from '../text/line-memory';
+import { Paged } from '../text/paged';
 import { stringSource } from '../text/source';
 import type { FoldMemory } from './fold-parts';
 import type { LinkMemory } from './linking/memory';
@@ -35,7 +36,7 @@ export interface ReadMemory {
 
 /** What is known of the chunks of a text. */
 export interface ChunkNotes {
-  chunks: readonly Chunk[];
+  chunks: Paged<Chunk>;
   /** Those of which it holds. */
   readonly holding: Set<Chunk>;
 }
@@ -82,5 +83,5 @@ export function noLines(): LinesRead {
 }
 
 function noNotes(): ChunkNotes {
-  return { chunks: [], holding: new Set() };
+  return { chunks: Paged.of([]), holding: new Set() };
 }

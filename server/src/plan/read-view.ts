@@ -28,9 +28,9 @@ export function readView(
 ): View {
   const start = text.lineStart(first);
   let { index: from, base } = text.chunkAt(start);
-  while (from > 0 && start - base < reach && text.chunks[from]?.text.startsWith('#') !== true) {
+  while (from > 0 && start - base < reach && text.chunks.at(from)?.text.startsWith('#') !== true) {
     from -= 1;
-    base -= text.chunks[from]?.text.length ?? 0;
+    base -= text.chunks.at(from)?.text.length ?? 0;
   }
   const end = text.chunkAt(text.lineStart(last + 1)).index + 1;
   const part = partOf(text, from, end);

@@ -20,6 +20,3 @@ export function prefixSums<T>(
 
 /** The sums of no row. */
 export const noSums = new Uint32Array(1);
-
-/** What a row has in common with none. */
-export const nothingShared = { head: 0, tail: 0 };

@@ -49,11 +49,3 @@ function countIn(lists: readonly (readonly unknown[])[]): number {
 }
 
 const none: readonly never[] = [];
-
-/** The list with what stands between two places exchanged for other members; it is copied once where these are few. */
-export function spliced<T>(list: readonly T[], from: number, to: number, made: readonly T[]): readonly T[] {
-  // What is spread stands on the stack.
-  return made.length < 1_000
-    ? list.toSpliced(from, to - from, ...made)
-    : list.slice(0, from).concat(made, list.slice(to));
-}
