@@ -47,7 +47,7 @@ export function readView(
   );
   if (own.context === memory.context) {
     // The last was read as if nothing followed.
-    for (const block of own.blocks.blocks)
+    for (const block of own.blocks.blocks.all())
       if (block !== null && block.sentinel !== '') remember(block, memory.blocks);
   }
   return { plan, line: text.lineAt(base) };
