@@ -218,13 +218,23 @@ function toPlan(folded: Folded, source: Source, { legend, words }: ReadContext, 
 }
 
 function planParts({ parts }: Folded, linked: readonly PartReach[]): readonly PlanPart[] {
-  return parts.map((part, at) => {
-    const { key, told, tops, sections, tasks, tables, trees, milestones, malformedBoxes, ratios } = part;
-    const start = at === 0 ? 0 : (tops[0]?.heading.start ?? 0);
-    const said = { tops, sections, tasks, tables, trees, milestones, malformedBoxes, ratios };
-    const { linked: links, workItems, totals, mirrors, leads } = linked[at] ?? unlinked;
-    return { key, told, start, ...said, linked: links, workItems, totals, mirrors, leads };
-  });
+  return parts.map((part, at) =>
+    planPart(part, at === 0 ? 0 : (part.tops[0]?.heading.start ?? 0), linked[at] ?? unlinked),
+  );
+}
+
+const madeOf = new WeakMap<PartReach, { readonly part: FoldedPart; readonly made: PlanPart }>();
+
+/** A part with its links; the same as before where these and what it says are the same. */
+function planPart(part: FoldedPart, start: number, reach: PartReach): PlanPart {
+  const before = madeOf.get(reach);
+  const { key, told, tops, sections, tasks, tables, trees, milestones, malformedBoxes, ratios } = part;
+  if (before?.part === part && before.made.told === told && before.made.start === start) return before.made;
+  const said = { tops, sections, tasks, tables, trees, milestones, malformedBoxes, ratios };
+  const { linked, workItems, totals, mirrors, leads } = reach;
+  const made = { key, told, start, ...said, linked, workItems, totals, mirrors, leads };
+  if (reach !== unlinked) madeOf.set(reach, { part, made });
+  return made;
 }
 
 const unlinked: PartReach = {

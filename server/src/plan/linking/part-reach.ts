@@ -25,11 +25,14 @@ export interface PartReach {
 }
 
 /** What a part was told of its links in the last version. */
-export interface Reached extends Omit<PartReach, 'leads'> {
+export interface Reached {
+  readonly reach: PartReach;
   /** What leads into the part, and makes work of its sections and tasks. */
   readonly into: readonly (readonly Link[])[];
   /** The work in no order. */
   readonly found: readonly WorkItem[];
+  /** What that was found from. */
+  readonly from: readonly object[];
 }
 
 /** What is told of one part, as it is gathered. */
@@ -58,24 +61,47 @@ export function reachOf(
       const isKnown =
         before?.into.length === into.length &&
         before.into.every((links, place) => areSame(links, into[place] ?? []));
-      return [part, isKnown ? before.items : gather(into.flat(), before?.items)];
+      return [part, isKnown ? before.reach.items : gather(into.flat(), before?.reach.items)];
     }),
   );
   const own = body.parts.map((part, at): PartReach => {
-    const { into, out, totals, mirrors, leads } = gathered[at] ?? nothing();
+    const { into, out, totals, mirrors, leads: led } = gathered[at] ?? nothing();
     const declared = parts[at]?.declared ?? [];
     const of = items.get(part) ?? new Map();
     const before = reached.get(part);
-    const found = [...itemsOf(of, out, items), ...declared];
-    const workItems =
-      before !== undefined && areSame(before.found, found) ? before.workItems : inOrder(found);
-    const links = { items: of, workItems, totals, mirrors };
-    const linked = before !== undefined && areAlike(before, links) ? before.linked : {};
-    reached.set(part, { into, found, linked, ...links });
-    return { linked, ...links, leads: [...leads].map((other) => other.at).filter((other) => other !== at) };
+    const from = [of, declared, ...out.flatMap(({ to, links }) => [links, items.get(to) ?? links])];
+    const isFrom = before !== undefined && areSame(before.from, from);
+    const found = isFrom ? before.found : [...itemsOf(of, out, items), ...declared];
+    const isFound = before !== undefined && areSame(before.found, found);
+    const links = {
+      items: of,
+      workItems: isFound ? before.reach.workItems : inOrder(found),
+      totals,
+      mirrors,
+    };
+    const leads = [...led].map((other) => other.at).filter((other) => other !== at);
+    const reach = reachFrom(before?.reach, links, leads);
+    reached.set(part, { reach, into, from, found });
+    return reach;
   });
   const all = [...items.values()].flatMap((of) => [...of.values()].map(({ item }) => item));
   return { workItems: all.concat(parts.flatMap(({ declared }) => declared)), parts: own };
+}
+
+/** The reach of a part; the same as before where it is. */
+function reachFrom(
+  before: PartReach | undefined,
+  now: Omit<PartReach, 'linked' | 'leads'>,
+  leads: readonly number[],
+): PartReach {
+  const linked = before !== undefined && areAlike(before, now) ? before.linked : {};
+  const isSame =
+    before?.linked === linked &&
+    before.items === now.items &&
+    before.workItems === now.workItems &&
+    areSame(before.totals, now.totals) &&
+    areSame(before.leads, leads);
+  return isSame ? before : { linked, ...now, leads };
 }
 
 function gatherings(
@@ -102,12 +128,16 @@ function gatherings(
     const own = all[at] ?? nothing();
     for (const [to, links] of leads) lead(own, to, links);
     for (const [to, mirrors] of repeats) repeat(own, to, mirrors);
-    for (const total of totals) {
-      for (const other of new Set([own, of(total.section)])) other.totals.push(total);
-    }
-    for (const place of [...names, ...totals.map(({ section }) => section)]) {
+    const aim = (place: Section): Gathering => {
       const to = body.partOf(place);
       if (to !== null) own.leads.add(to);
+      return all[to?.at ?? 0] ?? nothing();
+    };
+    names.forEach(aim);
+    for (const total of totals) {
+      own.totals.push(total);
+      const target = aim(total.section);
+      if (target !== own) target.totals.push(total);
     }
   });
   for (const link of more) {
