@@ -22,6 +22,7 @@ const peers = [
   'markdownlint-cli2@0.24.1',
   'unified-language-server@4.1.0',
   'remark@15.0.1',
+  'remark-gfm@4.0.1',
   'remark-preset-lint-recommended@7.0.1',
   `node-linux-${process.arch}@24.21.0`,
 ];

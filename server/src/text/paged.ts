@@ -1,9 +1,9 @@
 import { lastAtMost } from './source';
 
 /** So many members make a page: it is copied at once, and there are few pages. */
-const full = 512;
+const full = 256;
 /** A shorter page is joined with the next. */
-const least = 128;
+const least = 64;
 
 /** A list of many members. It never changes: one with others in the place of some of its members shares all but a page or two with it. */
 export class Paged<T> {
