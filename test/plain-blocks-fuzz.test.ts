@@ -32,6 +32,9 @@ describe('the blocks of a plain text', () => {
     'a table that ends the text': '| a |\n|---|\n| b |',
     'a quote that ends the text': '> - a',
     comments: '<!-- a -->\n<!--\n# b\n\n- c --> d\n> <!-- e\n> f -->\n\ng\n<!-- h -->\n',
+    'code that nothing closes': '- a\n\n```ts\n# b\n\n  \n',
+    'a fence alone at the end': 'a\n~~~',
+    'a comment that nothing closes': 'a\n\n<!-- open\n# b\n\n',
     headings: '# A #\r\n##\r\ntext\r\n### B  \r\n#tag\r\n',
   };
   for (const [name, text] of Object.entries(read)) {
@@ -49,7 +52,9 @@ describe('the blocks of a plain text', () => {
     '> <div>\n',
     '> > deep\n',
     '| a |\n|---|\n####### b\n',
-    '<!-- open\n',
+    '- a\n  ```\n  b\n',
+    '> ```\n> b\n',
+    '> <!-- open\n',
     '- a\n  <!-- b -->\n',
     '<div>\n',
     '\tcode',

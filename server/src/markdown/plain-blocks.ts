@@ -207,6 +207,7 @@ class PlainReader {
 
   #code(start: number, level: number, opener: string, info: string): boolean {
     const made = this.#add(level, 'code', start);
+    made.lang = /^ *([^ ]*)/.exec(info)?.[1] ?? '';
     const closer = new RegExp(`^ *${opener.charAt(0)}{${opener.length},}[ \\t]*$`);
     while (this.#nextLine()) {
       const from = this.#contentStart();
@@ -215,11 +216,12 @@ class PlainReader {
       if (column < 0) return false;
       if (column < 4 && closer.test(this.#line(this.#at))) {
         made.span.end = this.#end;
-        made.lang = /^ *([^ ]*)/.exec(info)?.[1] ?? '';
         return true;
       }
     }
-    return false;
+    // What nothing closes goes on to the text's end.
+    made.span.end = this.#text.length;
+    return level === 0 && !this.#isQuoted;
   }
 
   /** A table of the root, from its first line to its last. */
@@ -255,10 +257,10 @@ class PlainReader {
   /** A comment of the root, to the end of the line that closes it. */
   #comment(): boolean {
     const close = this.#text.indexOf('-->', this.#at + 4);
-    if (close < 0 || this.#text.charCodeAt(this.#at + 4) === 62) return false;
+    if (this.#text.charCodeAt(this.#at + 4) === 62 || (close < 0 && this.#isQuoted)) return false;
     const made = this.#add(0, 'html', this.#at);
-    while (this.#end < close) this.#nextLine();
-    made.span.end = this.#end;
+    while (close < 0 ? this.#next < this.#text.length : this.#end < close) this.#nextLine();
+    made.span.end = close < 0 ? this.#text.length : this.#end;
     return true;
   }
 }
