@@ -31,6 +31,12 @@ describe('a tree', () => {
     );
   });
 
+  it('is of a length that somebody may have drawn: an open fence holds all that follows', () => {
+    const drawn = (items: number): string => `P0 (must)\n${'  ├─ Parser\n'.repeat(items)}`;
+    assert.equal(readTree(drawn(200))?.[0]?.items.length, 200);
+    assert.equal(readTree(drawn(20_000)), null);
+  });
+
   it('may be drawn in ASCII, or have its levels on branches', () => {
     assert.deepEqual(told('P0:\n|-- Parser\n+-- Linker (20% left)\n`-- Lens\n'), [
       'P0 P0:: Parser, Linker -20, Lens',

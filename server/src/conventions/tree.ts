@@ -26,12 +26,13 @@ export interface TreeLevel {
 
 /**
  * The tree that a code block's content draws, or null if it draws none. Spans relative to `content`. A level is a line without a
- * branch, or a branch that states a priority and has branches below. File trees and drawings of boxes give null.
+ * branch, or a branch that states a priority and has branches below. File trees, drawings of boxes and what is too long give null.
  */
 export function readTree(
   content: string,
   own: OwnWords['priority'] = noWords.priority,
 ): readonly TreeLevel[] | null {
+  if (content.length > longest) return null;
   if (!/[├└]|(?:^|\n)[ \t|]*[|+`\\]-{1,3} ?[^\s|+-]/.test(content) || /[┌┐┘┬┴┤┼╔╗╝═┏┓┛┫┳┻]/.test(content))
     return null;
   const lines = readLines(content);
@@ -60,6 +61,9 @@ export function readTree(
   close();
   return levels.length === 0 ? null : levels;
 }
+
+/** Nobody draws a longer tree; a fence that is open while it is typed takes all that follows for its content. UTF-16 units. */
+const longest = 50_000;
 
 interface Line {
   /** Of the text behind the branch marks, blanks trimmed. */
