@@ -21,7 +21,46 @@ describe('an edited plan that says things twice', () => {
   it('is linked as a full reading links it', () => {
     for (let seed = firstSeed, done = 0; done < runs; seed += 1) done += editsOf(seed);
   }).timeout(0);
+
+  it('is linked as a full reading links it, whatever its title says', () => {
+    for (let seed = firstSeed, done = 0; done < runs / 6; seed += 1) done += retitled(seed);
+  }).timeout(0);
 });
+
+/** What a document may call itself, and say of itself. */
+const titles = [
+  ...[
+    'Plan',
+    'Plan of the parser',
+    'Export names',
+    'P0 plan',
+    'Phase 2',
+    'Week 1: parser ✅',
+    'Remaining work',
+  ],
+  ...['Launch 2026 (50%)', 'Plan\n\n**Priority**: P1', 'Plan\n\n**Status**: done', 'Parser {#parser}'],
+];
+
+/** A plan whose title is changed, and other things between; how many changes. */
+function retitled(seed: number): number {
+  const next = numbersFrom(seed * 7_919);
+  const any = linkedPlans(next);
+  const title = (): string => titles[Math.floor(next() * titles.length)] ?? '';
+  let own = title();
+  const edited = new Edited(`# ${own}\n\n${any.text().replace(/^# .*\n/, '')}`);
+  edited.check();
+  for (let count = 0; count < 12; count += 1) {
+    const made = title();
+    edited.change({ span: { start: 2, end: 2 + own.length }, text: made });
+    own = made;
+    edited.check();
+    const change = any.change(edited.plain);
+    if (change.span.start < own.length + 4) continue;
+    edited.change(change);
+    edited.check();
+  }
+  return 12;
+}
 
 /** A plan and twenty changes of it; their number. */
 function editsOf(seed: number): number {

@@ -1,3 +1,4 @@
+import { remainingTitle } from '../conventions/percent-words';
 import { areSame } from '../text/are-same';
 import { grouped } from '../text/grouped';
 import { ItemStates } from './item-state';
@@ -119,9 +120,22 @@ function countedIn(part: PlanPart, tasks: readonly Task[]): readonly boolean[] {
 function rootState(plan: Plan): string {
   const { root, updated } = plan;
   const { text, status, percent, priority, dates, lengths, fields, recurring } = root;
+  // Nobody asks more of the title's words.
+  const isOfRemaining = remainingTitle.test(text);
   const inParts = plan.parts.map((part, at) => countedIn(part, at === 0 ? root.tasks : []));
   const counted = countedUnits.map((_, at) => inParts.some((part) => part[at]));
   const { marks, ticks } = habitsOf(plan);
-  const around = [text, status, percent, priority, dates, lengths, fields, recurring, counted, updated];
+  const around = [
+    isOfRemaining,
+    status,
+    percent,
+    priority,
+    dates,
+    lengths,
+    fields,
+    recurring,
+    counted,
+    updated,
+  ];
   return JSON.stringify([...around, [...marks], ticks]);
 }

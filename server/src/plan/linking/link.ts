@@ -13,6 +13,7 @@ import { copyLink, type Linking, linkPart, type Meant, type PartLinks } from './
 import { type PartReach, reachOf } from './part-reach';
 import { readPins, type Stated, stated } from './pins';
 import { repeatedIds, sameIds } from './same-ids';
+import { documentStage } from './scope';
 import { headingTargets } from './targets';
 import { inOrder } from './work-items';
 
@@ -85,10 +86,16 @@ const noLists: LinkMemory['lists'] = new PartMemory();
 
 /** Links each part that is not as it was, or that was linked by what is no more. */
 function linkParts(linking: Linking, { links }: BodyMemory): readonly PartLinks[] {
-  const { plan, body, memory, pins, meant } = linking;
-  const around = pins === null ? plan.root.text : null;
-  if (around === null || memory.around !== around) links.clear();
+  const { plan, body, memory, meant } = linking;
+  const { root, pins } = plan;
+  const around = JSON.stringify([documentStage(plan), root.priority, pins]);
+  if (memory.around !== around) links.clear();
   memory.around = around;
+  if (memory.title.text !== root.text) {
+    links.forget([memory.title]);
+    memory.title = { text: root.text };
+    memory.groups = new WeakMap();
+  }
   return body.parts.map((part) => {
     const before = links.get(part);
     if (before?.stated.every(({ asking, target }) => (meant(asking)?.target ?? null) === target))

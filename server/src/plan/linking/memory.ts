@@ -21,7 +21,7 @@ export interface LinkMemory {
   /** What rows, tree items and the like ask, by the table or level they stand in. */
   readonly askings: WeakMap<object, readonly Asking[]>;
   /** What a group was found to mean, by what its members stand in. */
-  readonly groups: WeakMap<object, GroupMemory>;
+  groups: WeakMap<object, GroupMemory>;
   /** Which tasks of a list are copies, by the list. */
   readonly mirrors: WeakMap<Section, ToldMirrors>;
   /** The body that mentions mean, all of it, and without what only repeats work. */
@@ -30,8 +30,10 @@ export interface LinkMemory {
   readonly lists: PartMemory<readonly Copy[]>;
   readonly copies: CopyMemory;
   readonly taskIds: TaskIds;
-  /** What all parts were linked by; null where that is not known. */
+  /** What all parts were linked by; null before. */
   around: string | null;
+  /** What the document is called: tables that speak of all of it were linked by that. */
+  title: { readonly text: string };
 }
 
 /** What linking begins with. */
@@ -47,5 +49,6 @@ export function nothingLinked(): LinkMemory {
     copies: noCopies(),
     taskIds: noTaskIds(),
     around: null,
+    title: { text: '' },
   };
 }

@@ -59,6 +59,7 @@ export function linkPart(part: PartBody, linking: Linking, from: Set<object>): P
   const stated: PartLinks['stated'][number][] = [];
   const names = sections.flatMap((section) => section.names ?? []);
   for (const group of findMentions(part.part, plan, body, memory)) {
+    if (group.own === plan.root) from.add(memory.title);
     const askings = pins === null ? group.askings : group.askings.map((asking) => pinned(asking, pins));
     const found = likely({ ...group, askings }, body, memory, from);
     askings.forEach((asking, index) => {

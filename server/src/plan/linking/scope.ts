@@ -51,7 +51,12 @@ function closedOr(phase: Section, plan: Plan, body: Body): Scope {
   return body.hasWork(phase) ? { section: phase, closed: true } : { section: plan.root, closed: false };
 }
 
+/** The stage that the whole document is about, by its title; null where that names none. */
+export function documentStage(plan: Plan): ReturnType<typeof mentionedStage> {
+  return mentionedStage(plan.root.text);
+}
+
 function isOfDocument(named: Section, plan: Plan): boolean {
-  const title = mentionedStage(plan.root.text);
+  const title = documentStage(plan);
   return title !== null && title.unit === named.stage?.unit && title.number === named.stage.number;
 }
