@@ -38,6 +38,7 @@ const titles = [
     'Week 1: parser ✅',
     'Remaining work',
   ],
+  ...['Plan (2026-01-05 to 2026-01-16)', 'All of the plan (2026-01-05 to 2026-01-16)'],
   ...['Launch 2026 (50%)', 'Plan\n\n**Priority**: P1', 'Plan\n\n**Status**: done', 'Parser {#parser}'],
 ];
 

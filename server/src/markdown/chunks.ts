@@ -1,5 +1,6 @@
 import { Paged } from '../text/paged';
 import { inPage, PagedSums } from '../text/paged-sums';
+import { sharedEnds } from '../text/shared-ends';
 import { lastAtMost, type Source } from '../text/source';
 import type { Span } from '../text/span';
 import { type Chunk, chunkOf, firstLine } from './chunk';
@@ -47,7 +48,8 @@ export function replaceIn(before: ChunkedText, place: Span, text: string): Chunk
   const front = opensFront ? frontMatterEnd(lines) : 0;
   if (front === 0 && (opensFront || (isOpenFront(chunks.at(0)) && mayCloseFront(lines)))) {
     // What front matter is, is told by the first line that ends it, wherever that stands.
-    return chunkedText(joined(chunks.slice(0, first)) + lines + joined(chunks.slice(next)));
+    const whole = chunkedText(joined(chunks.slice(0, first)) + lines + joined(chunks.slice(next)));
+    return rowOf(endingAs(chunks, whole.chunks));
   }
   const cutter = new Cutter();
   cutter.add(lines.slice(front));
@@ -62,6 +64,14 @@ export function replaceIn(before: ChunkedText, place: Span, text: string): Chunk
     made[0] = kept;
   const row = chunks.spliced(first, next, made);
   return rowOf(row.length > 0 ? row : Paged.of([chunkOf('')]));
+}
+
+/** A row that ends with the very chunks of another, as far as both say the same. */
+function endingAs(before: Paged<Chunk>, now: Paged<Chunk>): Paged<Chunk> {
+  const isSame = (one: Chunk, other: Chunk): boolean =>
+    one.text === other.text && one.isFront === other.isFront;
+  const { tail } = sharedEnds(before.all(), now.all(), isSame);
+  return before.spliced(0, before.length - tail, now.slice(0, now.length - tail));
 }
 
 /** Some of its chunks as a text of their own, up to the one at `to`. */

@@ -116,7 +116,10 @@ function countedIn(part: PlanPart, tasks: readonly Task[]): readonly boolean[] {
   return countedUnits.map((unit) => lowest({ key: part.told, sections: part.tops, tasks }, unit) <= 1);
 }
 
-/** What a part can see of the document around it. */
+/**
+ * What a part can see of the document around it. Not where that stands: a finding that points there is its own part's and the document's
+ * (`away` in `rules/shared/ask-parts.ts`).
+ */
 function rootState(plan: Plan): string {
   const { root, updated } = plan;
   const { text, status, percent, priority, dates, lengths, fields, recurring } = root;
@@ -137,5 +140,9 @@ function rootState(plan: Plan): string {
     counted,
     updated,
   ];
-  return JSON.stringify([...around, [...marks], ticks]);
+  return JSON.stringify([...around, [...marks], ticks], withoutPlaces);
+}
+
+function withoutPlaces(name: string, value: unknown): unknown {
+  return name === 'span' || name.endsWith('Span') ? undefined : value;
 }
