@@ -160,6 +160,27 @@ describe('what an edit reads', () => {
     return most;
   }
 
+  it('is little while front matter is typed, of which it shows only at its end that it is some', () => {
+    const memory = noBlocks<null>();
+    let source = chunkedText(repeated(40));
+    const read = (): number => {
+      let units = 0;
+      const count = (block: { readonly text: string }): null => {
+        units += block.text.length;
+        return null;
+      };
+      readBlocks(source.chunks, count, memory);
+      return units;
+    };
+    read();
+    let at = 0;
+    for (const key of '---\nstatus: draft\n---\n') {
+      source = replaceIn(source, { start: at, end: at }, key);
+      at += 1;
+      assert.ok(read() < repeated(2).length, `${source.slice(0, at)} and more was read`);
+    }
+  });
+
   it('does not grow with the plan', () => {
     const [small, large] = [dearest(repeated(2)), dearest(repeated(60))];
     assert.ok(large <= small * 1.5, `${small} units of a small plan, ${large} of a large one`);

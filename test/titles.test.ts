@@ -1,6 +1,10 @@
 // What a document is called weighs in its links and findings; where the title is typed, they are those of a full reading.
 
 import assert from 'node:assert/strict';
+import { check } from '../server/src/rules/check';
+import { rules } from '../server/src/rules/index';
+import { defaultContext, type Rule } from '../server/src/rules/rule';
+import { nothingRead } from '../server/src/workspace/document-memory';
 import { Edited } from './support/incremental';
 
 /** A plan that is called one thing and then others; of each what is one work, by titles. The title stands in a block of its own. */
@@ -49,5 +53,34 @@ describe('a title that is changed', () => {
       return edited.findings().map(({ rule }) => rule);
     });
     assert.deepEqual(found, [['heading-status'], [], ['heading-status']]);
+  });
+
+  it('is no reason to ask every part again, nor is it that what stands behind moves', () => {
+    const phases = Array.from(
+      { length: 30 },
+      (_, at) => `## Phase ${at + 1}: Part ${at}\n\n- [ ] Names ${at}\n- [ ] Numbers ${at}\n\n`,
+    );
+    const edited = new Edited(
+      `# Plan (2026-01-05 to 2026-12-18)\n\n**Owner**: Ada\n\n**Status**: done\n\n${phases.join('')}`,
+    );
+    const checked = nothingRead().checked;
+    let asked = 0;
+    const rule: Rule = {
+      ...(rules.find(({ id }) => id === 'box-status') ?? assert.fail()),
+      check() {
+        asked += 1;
+        return [];
+      },
+    };
+    const askedFor = (): number => {
+      asked = 0;
+      check(edited.plan(), [rule], defaultContext, {}, undefined, checked);
+      return asked;
+    };
+    assert.equal(askedFor(), 31);
+    for (const key of 'krow ') {
+      edited.change({ span: { start: 2, end: 2 }, text: key });
+      assert.ok(askedFor() <= 2, `${asked} parts were asked after ${key}`);
+    }
   });
 });
