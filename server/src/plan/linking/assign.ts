@@ -22,9 +22,10 @@ export interface Assigned {
   readonly score: number;
 }
 
-/** What a group was found to mean, and everything that this was found from. */
-export interface GroupMemory {
-  readonly group: Group;
+/** What a group was found to mean, and everything that this was found from. It outlives the version, and must not hold on to it. */
+export interface GroupMemory extends Pick<Group, 'names' | 'own' | 'closed'> {
+  /** Of a closed scope, whose tiers are those of its part; null of the open one, which are another version's each time. */
+  readonly tiers: Group['tiers'] | null;
   readonly asked: readonly Answer[];
   readonly found: readonly (Assigned | null)[];
 }
@@ -37,13 +38,13 @@ interface Answer {
 }
 
 /** Whether asking again would find the same. */
-export function isAsBefore({ group: before, asked }: GroupMemory, group: Omit<Group, 'context'>): boolean {
+export function isAsBefore(before: GroupMemory, group: Omit<Group, 'context'>): boolean {
   if (before.own !== group.own || before.closed !== group.closed) return false;
   if (before.names.length !== group.names.length) return false;
   if (!before.names.every((name, at) => name === group.names[at])) return false;
   return (
     before.tiers === group.tiers ||
-    asked.every(({ tier, name, near }) => group.tiers[tier]?.pool().near(name) === near)
+    before.asked.every(({ tier, name, near }) => group.tiers[tier]?.pool().near(name) === near)
   );
 }
 
@@ -69,7 +70,9 @@ export function assign(group: Group): GroupMemory {
     // Who reaches the floor but not the margin is not asked again: a poorer tier would only seem clearer.
     asking = asked.filter(({ reach }) => reach.length === 0);
   }
-  return { group, asked: snug(answers), found: group.closed ? found : coherent(found) };
+  const { names, own, closed } = group;
+  const tiers = closed ? group.tiers : null;
+  return { names, own, closed, tiers, asked: snug(answers), found: closed ? found : coherent(found) };
 }
 
 /** A name of the group, what it is like in this tier, and what of that it may mean. */
