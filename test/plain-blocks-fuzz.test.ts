@@ -56,6 +56,8 @@ describe('the blocks of a plain text', () => {
     '> ```\n> b\n',
     '> <!-- open\n',
     '- a\n  <!-- b -->\n',
+    '<!-->\n\n# a\n',
+    '<!--->\n\n# a\n\n-->\n',
     '<div>\n',
     '\tcode',
     '[a]: b\n',

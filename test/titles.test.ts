@@ -44,6 +44,25 @@ describe('a title that is changed', () => {
     assert.deepEqual(meant, [null, 'Parser', 'Printer', null]);
   });
 
+  it('is not forgotten while a list repeats work', () => {
+    const phase = (at: number, name: string): string =>
+      `## Phase ${at}: ${name}\n\n### ${name} manual pages\n\n- [ ] ${name} one\n- [ ] ${name} two\n- [ ] ${name} three\n\n`;
+    const table = '| Part | Status |\n|---|---|\n| Phase 1 | ⏳ |\n| Phase 2 | ⏳ |\n| Manual pages | ✅ |\n';
+    const edited = new Edited(
+      `# Plan of the parser\n\nWhat we do.\n\nAnd what not.\n\n${phase(1, 'Parser')}${phase(2, 'Printer')}${table}\n## Notes\n\nSome.\n\nMore.\n\n`,
+    );
+    edited.check();
+    const again = '## Once more\n\n- [ ] Parser one\n- [ ] Parser two\n- [ ] Parser three\n';
+    const end = edited.plain.length;
+    edited.change({ span: { start: end, end }, text: again });
+    edited.check();
+    edited.change({ span: { start: 2, end: edited.plain.indexOf('\n') }, text: 'Plan of the printer' });
+    edited.check();
+    const from = edited.plain.indexOf('## Once more');
+    edited.change({ span: { start: from, end: edited.plain.length }, text: '' });
+    edited.check();
+  });
+
   it('takes it back that a share is of all the work', () => {
     const phase = '## Phase 1: Parser (50%)\n\n- [ ] Names\n- [ ] Numbers\n- [ ] Dates\n- [ ] Colours\n';
     const edited = new Edited(`# Plan\n\nWhat we do.\n\nAnd what not.\n\n${phase}`);

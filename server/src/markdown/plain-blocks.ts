@@ -257,7 +257,9 @@ class PlainReader {
   /** A comment of the root, to the end of the line that closes it. */
   #comment(): boolean {
     const close = this.#text.indexOf('-->', this.#at + 4);
-    if (this.#text.charCodeAt(this.#at + 4) === 62 || (close < 0 && this.#isQuoted)) return false;
+    // `<!-->` and `<!--->` are whole.
+    if (/^-?>/.test(this.#text.slice(this.#at + 4, this.#at + 6)) || (close < 0 && this.#isQuoted))
+      return false;
     const made = this.#add(0, 'html', this.#at);
     while (close < 0 ? this.#next < this.#text.length : this.#end < close) this.#nextLine();
     made.span.end = close < 0 ? this.#text.length : this.#end;

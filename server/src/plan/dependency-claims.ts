@@ -19,7 +19,7 @@ export interface Named {
   readonly section: Section;
 }
 
-/** Whether anything waits for something at all. */
+/** Whether anything in a part waits for something. */
 export const saysDependency = remembered(
   ({ tasks, sections, tables }: PlanPart): boolean =>
     tasks.some(({ dependsOn }) => dependsOn.length > 0) ||

@@ -23,7 +23,7 @@ export class PartIndex<E extends Entry> {
   }
 
   /** Exchanges what stands in a row; `touched` is told of the names, with what stood there before all. */
-  #exchange({ removed, added }: Exchange<E>, touched: Map<string, readonly E[]>): void {
+  #exchange({ removed, added, ahead }: Exchange<E>, touched: Map<string, readonly E[]>): void {
     const touch = (key: string): readonly E[] => {
       const held = this.of(key);
       if (!touched.has(key)) touched.set(key, held);
@@ -38,7 +38,8 @@ export class PartIndex<E extends Entry> {
     }
     for (const [key, own] of come) {
       const held = touch(key);
-      const place = firstFrom(held, own[0]?.at ?? 0, ({ at }) => at);
+      // What stands behind may be on its way out, and its offset of no meaning.
+      const place = ahead === 0 ? 0 : firstFrom(held, own[0]?.at ?? 0, ({ at }) => at);
       this.#hold(key, held.slice(0, place).concat(own, held.slice(place)));
     }
   }

@@ -22,14 +22,14 @@ export class PagedSums<T> {
   readonly #before: Uint32Array;
   readonly total: number;
 
-  constructor(list: Paged<T>, inPage: InPage<T>) {
+  constructor(list: Paged<T>, countIn: InPage<T>) {
     this.#list = list;
-    this.#inPage = inPage;
+    this.#inPage = countIn;
     this.#before = new Uint32Array(list.pages.length);
     let total = 0;
     for (const [at, page] of list.pages.entries()) {
       this.#before[at] = total;
-      total += inPage(page)[page.length] ?? 0;
+      total += countIn(page)[page.length] ?? 0;
     }
     this.total = total;
   }

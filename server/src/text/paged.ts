@@ -1,8 +1,8 @@
 import { lastAtMost } from './source';
 
-/** So many members make a page: it is copied at once, and there are few pages. */
+/** A page of twice as many members is cut into pages of so many: few pages, of which one is soon copied. */
 const full = 256;
-/** A shorter page is joined with the next. */
+/** What a change leaves of its page is joined with the next page where it is less. */
 const least = 64;
 
 /** A list of many members. It never changes: one with others in the place of some of its members shares all but a page or two with it. */
@@ -51,7 +51,7 @@ export class Paged<T> {
   /** The list with others in the place of those from one index on and before another. */
   spliced(from: number, to: number, made: readonly T[]): Paged<T> {
     const first = this.#pageAt(from);
-    let last = this.#pageAt(Math.max(from, to));
+    let last = this.#pageAt(to);
     const head = this.pages[first]?.slice(0, from - this.startOf(first)) ?? [];
     let members = head.concat(made, this.pages[last]?.slice(to - this.startOf(last)) ?? []);
     for (; members.length < least && last + 1 < this.pages.length; last += 1)

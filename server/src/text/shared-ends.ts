@@ -25,8 +25,8 @@ export interface Exchange<T> {
 }
 
 /**
- * What to exchange, one after the other, in the members of one row of lists to get those of another: the first list, if that is not the
- * same, which in a plan is the root's and told anew each time; then what stands between the others that both rows begin and end with.
+ * What to exchange, one after the other, in the members of one row of lists to get those of another: the first list by itself, since
+ * another is told each time; then what stands between the others that both rows begin and end with.
  */
 export function exchanges<T>(
   before: readonly (readonly T[])[],

@@ -1,5 +1,6 @@
 import { PartMemory } from '../part-memory';
 import type { PlanPart, Section } from '../plan';
+import type { GroupMemory } from './assign';
 import type { PartLinks } from './part-links';
 import type { Reached } from './part-reach';
 import { type Candidate, Pool } from './pool';
@@ -45,6 +46,12 @@ export interface BodyMemory {
   readonly gone: PartBody[];
   /** What the parts were linked with, and what of that leads to each. */
   readonly links: PartMemory<PartLinks>;
+  /** The document's stage and priority and the places that are pinned, by which all parts were linked; null before. */
+  around: string | null;
+  /** What the document is called: tables that speak of all of it were linked by that. */
+  title: { readonly text: string };
+  /** What a group was found to mean, by what its members stand in. */
+  groups: WeakMap<object, GroupMemory>;
   readonly reached: WeakMap<PartBody, Reached>;
   /** Of every section of the parts. */
   readonly standing: WeakMap<Section, Standing>;
@@ -65,9 +72,12 @@ export function noBody(): BodyMemory {
     parts: new Map(),
     gone: [],
     links: new PartMemory(),
+    around: null,
+    title: { text: '' },
+    groups: new WeakMap(),
     reached: new WeakMap(),
     standing: new WeakMap(),
-    open: { sections: new Pool(true), tasks: new Pool(true) },
+    open: { sections: new Pool(true, true), tasks: new Pool(true, true) },
     holder: new WeakMap(),
     before: new Map(),
     now: new Map(),

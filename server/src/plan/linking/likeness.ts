@@ -125,3 +125,10 @@ export function byName(a: Name, b: Name, isOpen: boolean, weigh: Weigh): number 
 function apart(a: number, b: number): number {
   return a !== 0 && b !== 0 && (a & b) === 0 ? 0.7 : 1;
 }
+
+/** Why a mention was linked: `id`, `label` or `name`. */
+export function reasonOf(a: Name, b: Name): 'id' | 'label' | 'name' {
+  if (a.explicit !== null && a.explicit === b.explicit) return 'id';
+  if (a.id !== null && a.id === b.id) return 'id';
+  return compareLabels(a, b) === 'same' && byName(a, b, false, plainWeight) < 0.97 ? 'label' : 'name';
+}

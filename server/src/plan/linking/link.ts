@@ -51,8 +51,8 @@ export function linkPlan(plan: Plan, memory: LinkMemory = nothingLinked()): Link
   const pins = readPins(plan);
   const byPin = stated(plan, body, pins);
   const meant = statedLinks(plan, body, byPin);
-  const linking = { plan, body, memory, pins, meant, copied: new Set(lists) };
-  const parts = linkParts(linking, known);
+  const linking = { plan, body, known, memory, pins, meant, copied: new Set(lists) };
+  const parts = linkParts(linking);
   const more = [...repeatedIds(byPin, anchorOf(body), parts), ...sameIds(body, parts, memory)];
   more.push(...copies.flatMap(linkOfCopy));
   const reach = reachOf(parts, more, copies, body, known);
@@ -85,16 +85,17 @@ function goneFrom(
 const noLists: LinkMemory['lists'] = new PartMemory();
 
 /** Links each part that is not as it was, or that was linked by what is no more. */
-function linkParts(linking: Linking, { links }: BodyMemory): readonly PartLinks[] {
-  const { plan, body, memory, meant } = linking;
-  const { root, pins } = plan;
-  const around = JSON.stringify([documentStage(plan), root.priority, pins]);
-  if (memory.around !== around) links.clear();
-  memory.around = around;
-  if (memory.title.text !== root.text) {
-    links.forget([memory.title]);
-    memory.title = { text: root.text };
-    memory.groups = new WeakMap();
+function linkParts(linking: Linking): readonly PartLinks[] {
+  const { plan, body, known, pins, meant } = linking;
+  const { links } = known;
+  const { root } = plan;
+  const around = JSON.stringify([documentStage(plan), root.priority, pins?.key]);
+  if (known.around !== around) links.clear();
+  known.around = around;
+  if (known.title.text !== root.text) {
+    links.forget([known.title]);
+    known.title = { text: root.text };
+    known.groups = new WeakMap();
   }
   return body.parts.map((part) => {
     const before = links.get(part);

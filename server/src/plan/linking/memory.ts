@@ -1,6 +1,5 @@
 import { PartMemory } from '../part-memory';
 import type { Section } from '../plan';
-import type { GroupMemory } from './assign';
 import { type BodyMemory, noBody } from './body-memory';
 import { type Copy, type CopyMemory, noCopies } from './copies';
 import type { Asking } from './mentions';
@@ -20,8 +19,6 @@ export interface LinkMemory {
   readonly tokens: Map<string, Token>;
   /** What rows, tree items and the like ask, by the table or level they stand in. */
   readonly askings: WeakMap<object, readonly Asking[]>;
-  /** What a group was found to mean, by what its members stand in. */
-  groups: WeakMap<object, GroupMemory>;
   /** Which tasks of a list are copies, by the list. */
   readonly mirrors: WeakMap<Section, ToldMirrors>;
   /** The body that mentions mean, all of it, and without what only repeats work. */
@@ -30,10 +27,6 @@ export interface LinkMemory {
   readonly lists: PartMemory<readonly Copy[]>;
   readonly copies: CopyMemory;
   readonly taskIds: TaskIds;
-  /** What all parts were linked by; null before. */
-  around: string | null;
-  /** What the document is called: tables that speak of all of it were linked by that. */
-  title: { readonly text: string };
 }
 
 /** What linking begins with. */
@@ -42,13 +35,10 @@ export function nothingLinked(): LinkMemory {
     names: new Map(),
     tokens: new Map(),
     askings: new WeakMap(),
-    groups: new WeakMap(),
     mirrors: new WeakMap(),
     bodies: { all: noBody(), own: noBody() },
     lists: new PartMemory(),
     copies: noCopies(),
     taskIds: noTaskIds(),
-    around: null,
-    title: { text: '' },
   };
 }

@@ -2,9 +2,10 @@ import { grouped } from '../../text/grouped';
 import type { Plan, Section, Table, Task } from '../plan';
 import type { Mention, Mirror, TotalLink, WorkItem } from '../work-item';
 import { assign, isAsBefore } from './assign';
-import type { PartBody } from './body-memory';
+import type { BodyMemory, PartBody } from './body-memory';
 import type { Body } from './candidates';
 import type { Copy } from './copies';
+import { reasonOf } from './likeness';
 import type { LinkMemory } from './memory';
 import { placeMention } from './mention';
 import { type Asking, type AskingGroup, findMentions } from './mentions';
@@ -12,7 +13,6 @@ import { mirrorTasks } from './mirrors';
 import { readName, says } from './name';
 import { namedLists } from './named-lists';
 import { type Pins, pinned } from './pins';
-import { reasonOf } from './pool';
 import { scopeOf, standOf } from './scope';
 import { sameVersion } from './targets';
 import { declaredItem, type Link } from './work-items';
@@ -21,6 +21,8 @@ import { declaredItem, type Link } from './work-items';
 export interface Linking {
   readonly plan: Plan;
   readonly body: Body;
+  /** What is known of that body from before. */
+  readonly known: BodyMemory;
   readonly memory: LinkMemory;
   readonly pins: Pins | null;
   /** What somebody wrote down that a place means. */
@@ -52,16 +54,16 @@ export interface PartLinks {
 
 /** Links what stands in a part; what that was found from is added to `from`. */
 export function linkPart(part: PartBody, linking: Linking, from: Set<object>): PartLinks {
-  const { plan, body, memory, pins, meant, copied } = linking;
+  const { plan, body, known, memory, pins, meant, copied } = linking;
   const { sections } = part.part;
   const links: Link[] = [];
   const declared: WorkItem[] = [];
   const stated: PartLinks['stated'][number][] = [];
   const names = sections.flatMap((section) => section.names ?? []);
   for (const group of findMentions(part.part, plan, body, memory)) {
-    if (group.own === plan.root) from.add(memory.title);
+    if (group.own === plan.root) from.add(known.title);
     const askings = pins === null ? group.askings : group.askings.map((asking) => pinned(asking, pins));
-    const found = likely({ ...group, askings }, body, memory, from);
+    const found = likely({ ...group, askings }, linking, from);
     askings.forEach((asking, index) => {
       const { mention, name, target } = asking;
       const said = name.explicit === null && target === null ? null : meant(asking);
@@ -100,18 +102,17 @@ function isDeclaration({ kind, priority }: Mention): boolean {
 /** Links by label and likeness. */
 function likely(
   group: AskingGroup,
-  body: Body,
-  memory: LinkMemory,
+  { body, known, memory }: Linking,
   from: Set<object>,
 ): readonly (Meant | null)[] {
   const { askings, scope, own, least, key } = group;
   const names = askings.map(({ name }) => name);
   const asked = { names, tiers: body.tiers(scope.section, scope.closed), closed: scope.closed, own };
-  const before = memory.groups.get(key);
+  const before = known.groups.get(key);
   const isKnown = before !== undefined && isAsBefore(before, asked);
   const { tiers, closed } = asked;
   const told = isKnown ? before : assign({ names, tiers, closed, own, context: contextOf(group, memory) });
-  memory.groups.set(key, told);
+  known.groups.set(key, told);
   if (!scope.closed) for (const { near } of told.asked) from.add(near);
   return told.found.map((one, at) => {
     const name = names[at];

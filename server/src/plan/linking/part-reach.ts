@@ -65,7 +65,7 @@ export function reachOf(
     }),
   );
   const own = body.parts.map((part, at): PartReach => {
-    const { into, out, totals, mirrors, leads: led } = gathered[at] ?? nothing();
+    const { into, out, totals, mirrors, leads: aims } = gathered[at] ?? nothing();
     const declared = parts[at]?.declared ?? [];
     const of = items.get(part) ?? new Map();
     const before = reached.get(part);
@@ -79,7 +79,7 @@ export function reachOf(
       totals,
       mirrors,
     };
-    const leads = [...led].map((other) => other.at).filter((other) => other !== at);
+    const leads = [...aims].map((other) => other.at).filter((other) => other !== at);
     const reach = reachFrom(before?.reach, links, leads);
     reached.set(part, { reach, into, from, found });
     return reach;

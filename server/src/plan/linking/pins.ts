@@ -8,6 +8,8 @@ import type { Name } from './name';
 
 /** What is stated on purpose about which places are one work. It wins over any likeness. */
 export interface Pins {
+  /** Another text where there are others, or one means another place. */
+  readonly key: string;
   /** The id that a comment gives the place in this line. */
   readonly id: (line: number) => string | null;
   /** Whether the place in this line is no other's. */
@@ -19,12 +21,18 @@ export function readPins(plan: Plan): Pins | null {
   if (plan.pins.length === 0) return null;
   const ids = new Map<number, string>();
   const unlinked = new Set<number>();
+  const meant: unknown[] = [];
   for (const { span, id } of plan.pins) {
     const line = lineMeant(plan, plan.source.lineAt(span.start));
     if (id === null) unlinked.add(line);
     else ids.set(line, id.toLowerCase());
+    meant.push(plan.source.lineStart(line), id);
   }
-  return { id: (line) => ids.get(line) ?? null, unlinked: (line) => unlinked.has(line) };
+  return {
+    key: JSON.stringify(meant),
+    id: (line) => ids.get(line) ?? null,
+    unlinked: (line) => unlinked.has(line),
+  };
 }
 
 function lineMeant({ source }: Plan, line: number): number {

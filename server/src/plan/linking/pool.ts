@@ -2,7 +2,7 @@ import { SetsByKey } from '../../text/sets-by-key';
 import { type Exchange, exchanges, sharedEnds } from '../../text/shared-ends';
 import { firstFrom } from '../part-range';
 import type { Section, Task } from '../plan';
-import { byName, compareLabels, damped, inSteps, likeness, plainWeight } from './likeness';
+import { damped, inSteps, likeness } from './likeness';
 import type { Name } from './name';
 
 /** A section or task that may be the work that a mention names, by its whole name or one part of it. */
@@ -47,6 +47,7 @@ const mostReweighed = 400;
  */
 export class Pool {
   readonly #isOpen: boolean;
+  readonly #isWatched: boolean;
   #candidates: readonly Candidate[] = [];
   /** The candidates of each part, as they were last told. */
   #lists: readonly (readonly Candidate[])[] = [];
@@ -60,9 +61,10 @@ export class Pool {
   readonly #askers = new SetsByKey<string, Name>();
   readonly #weigh = damped((text) => this.#holders.get(text)?.length ?? 0);
 
-  /** `isOpen`: how names are compared (see `likeness`). */
-  constructor(isOpen: boolean) {
+  /** `isOpen`: how names are compared (see `likeness`); `isWatched`: somebody takes what is gone. */
+  constructor(isOpen: boolean, isWatched = false) {
     this.#isOpen = isOpen;
+    this.#isWatched = isWatched;
   }
 
   /** Whether it has never been told any candidates. */
@@ -85,7 +87,7 @@ export class Pool {
     this.#candidates = this.#candidates
       .slice(0, ahead + head)
       .concat(added, this.#candidates.slice(this.#candidates.length - behind - tail));
-    this.#exchange(removed, added);
+    this.#exchange(removed, added, ahead === 0 ? this.#candidates.slice(0, head) : null);
   }
 
   /** The lists of what is like a name that hold no more, since this was last asked; `isUsed` tells of which somebody wants to know. */
@@ -111,7 +113,7 @@ export class Pool {
     const kept = found.sort(byScore).slice(0, mostKept);
     const isHeld = known !== undefined && areSameLikely(known.likely, kept);
     const likely = isHeld ? known.likely : kept;
-    if (known !== undefined && !isHeld) this.#gone.push(known.likely);
+    if (known !== undefined && !isHeld) this.#tellGone(known);
     // Names that are typed on and on would gather here.
     if (this.#near.size > 1_000 + 4 * this.#candidates.length) this.#forgetAll();
     this.#near.set(name, { likely, sought: { ...sought, count: met.size } });
@@ -119,7 +121,17 @@ export class Pool {
     return likely;
   }
 
-  #exchange(removed: readonly Candidate[], added: readonly Candidate[]): void {
+  /** `before`: all that stands before what is added, where what stands behind may be on its way out, its offset of no meaning. */
+  #exchange(
+    removed: readonly Candidate[],
+    added: readonly Candidate[],
+    before: readonly Candidate[] | null,
+  ): void {
+    const ahead = before && new Set(before);
+    const placeIn = (held: readonly Candidate[], first: Candidate | undefined): number =>
+      ahead === null
+        ? firstFrom(held, startOf(first), startOf)
+        : held.findLastIndex((candidate) => ahead.has(candidate)) + 1;
     const touched = new Set<string>();
     const counts = new Map<string, number>();
     const count = (key: string, by: number): void => {
@@ -145,7 +157,7 @@ export class Pool {
     for (const [key, list] of own) {
       const held = this.#holders.get(key);
       if (held === undefined) this.#holders.set(key, list);
-      else held.splice(firstFrom(held, startOf(list[0]), startOf), 0, ...list);
+      else held.splice(placeIn(held, list[0]), 0, ...list);
     }
     const recounted = [...counts].flatMap(([key, by]) => {
       const now = this.#holders.get(key)?.length ?? 0;
@@ -165,13 +177,23 @@ export class Pool {
     if (recounted.length > 0) this.#weigh.forget();
     const keys = new Set<string>();
     for (const { name } of reweighed) for (const key of keysOf(name)) keys.add(key);
-    for (const key of keys) for (const name of this.#askers.of(key)) this.#doubtful.add(name);
+    for (const key of keys) for (const name of this.#askers.of(key)) this.#doubt(name);
     for (const key of change.touched) {
       for (const name of this.#askers.of(key)) {
         const near = this.#near.get(name);
-        if (near !== undefined && !this.#isHeld(name, near, change)) this.#doubtful.add(name);
+        if (near !== undefined && !this.#isHeld(name, near, change)) this.#doubt(name);
       }
     }
+  }
+
+  /** Where nobody watches, it is asked anew when it is asked: what is kept in vain would hold on to what it was like. */
+  #doubt(name: Name): void {
+    if (this.#isWatched) this.#doubtful.add(name);
+    else this.#drop(name);
+  }
+
+  #tellGone({ likely }: Near): void {
+    if (this.#isWatched) this.#gone.push(likely);
   }
 
   #drop(name: Name): void {
@@ -200,7 +222,7 @@ export class Pool {
   }
 
   #forgetAll(): void {
-    for (const { likely } of this.#near.values()) this.#gone.push(likely);
+    for (const near of this.#near.values()) this.#tellGone(near);
     this.#near.clear();
     this.#doubtful.clear();
     this.#askers.clear();
@@ -272,11 +294,4 @@ function askedBy({ tokens, marks, key }: Name): readonly string[] {
   if (key !== '') keys.push(key);
   for (const { text, identity } of tokens) if (identity) keys.push(text);
   return keys;
-}
-
-/** Why a mention was linked: `id`, `label` or `name`. */
-export function reasonOf(a: Name, b: Name): 'id' | 'label' | 'name' {
-  if (a.explicit !== null && a.explicit === b.explicit) return 'id';
-  if (a.id !== null && a.id === b.id) return 'id';
-  return compareLabels(a, b) === 'same' && byName(a, b, false, plainWeight) < 0.97 ? 'label' : 'name';
 }
