@@ -24,7 +24,10 @@ export function chunkedText(text: string): ChunkedText {
   return rowOf(Paged.of(chunks.length > 0 ? chunks : [chunkOf('')]));
 }
 
-/** The text with another one in the span; costs what the chunks cost that the span touches, not what the text does. */
+/**
+ * The text with another one in the span; costs what the chunks cost that the span touches, not what the text does, unless it begins with
+ * front matter that is not closed yet.
+ */
 export function replaceIn(before: ChunkedText, place: Span, text: string): ChunkedText {
   const { chunks } = before;
   const start = placeOf(before, place.start);

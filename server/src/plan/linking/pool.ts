@@ -87,7 +87,7 @@ export class Pool {
     this.#candidates = this.#candidates
       .slice(0, ahead + head)
       .concat(added, this.#candidates.slice(this.#candidates.length - behind - tail));
-    this.#exchange(removed, added, ahead === 0 ? this.#candidates.slice(0, head) : null);
+    this.#hold(removed, added, ahead === 0 ? this.#candidates.slice(0, head) : null);
   }
 
   /** The lists of what is like a name that hold no more, since this was last asked; `isUsed` tells of which somebody wants to know. */
@@ -122,7 +122,7 @@ export class Pool {
   }
 
   /** `before`: all that stands before what is added, where what stands behind may be on its way out, its offset of no meaning. */
-  #exchange(
+  #hold(
     removed: readonly Candidate[],
     added: readonly Candidate[],
     before: readonly Candidate[] | null,
