@@ -1,12 +1,9 @@
 // A piece of work of which many parts speak is no bridge between them: an edit beside it costs no more than elsewhere, and one of it reaches all.
 
 import assert from 'node:assert/strict';
-import { check } from '../server/src/rules/check';
-import { rules } from '../server/src/rules/index';
-import { defaultContext, type Rule } from '../server/src/rules/rule';
-import { nothingRead } from '../server/src/workspace/document-memory';
 import { numbersFrom } from './support/any-plan';
 import { Edited } from './support/incremental';
+import { partsAsked } from './support/parts-asked';
 
 /** A phase, and so many reports that name it in rows, trees, lists and headings. */
 function hub(reports: number): string {
@@ -30,20 +27,7 @@ describe('work of which many parts speak', () => {
   /** Parts that are asked again for an edit beside it. */
   const askedFor = (reports: number): number => {
     const edited = new Edited(hub(reports));
-    const checked = nothingRead().checked;
-    let asked = 0;
-    const rule: Rule = {
-      ...(rules.find(({ id }) => id === 'box-status') ?? assert.fail()),
-      check() {
-        asked += 1;
-        return [];
-      },
-    };
-    const count = (): number => {
-      asked = 0;
-      check(edited.plan(), [rule], defaultContext, {}, undefined, checked);
-      return asked;
-    };
+    const count = partsAsked(edited);
     assert.ok(count() > reports);
     let last = 0;
     // What is around a part is looked at closely once it has changed.

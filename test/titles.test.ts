@@ -1,11 +1,8 @@
 // What a document is called weighs in its links and findings; where the title is typed, they are those of a full reading.
 
 import assert from 'node:assert/strict';
-import { check } from '../server/src/rules/check';
-import { rules } from '../server/src/rules/index';
-import { defaultContext, type Rule } from '../server/src/rules/rule';
-import { nothingRead } from '../server/src/workspace/document-memory';
 import { Edited } from './support/incremental';
+import { partsAsked } from './support/parts-asked';
 
 /** A plan that is called one thing and then others; of each what is one work, by titles. The title stands in a block of its own. */
 function linksUnder(titles: readonly string[], rest: string): readonly string[] {
@@ -82,24 +79,12 @@ describe('a title that is changed', () => {
     const edited = new Edited(
       `# Plan (2026-01-05 to 2026-12-18)\n\n**Owner**: Ada\n\n**Status**: done\n\n${phases.join('')}`,
     );
-    const checked = nothingRead().checked;
-    let asked = 0;
-    const rule: Rule = {
-      ...(rules.find(({ id }) => id === 'box-status') ?? assert.fail()),
-      check() {
-        asked += 1;
-        return [];
-      },
-    };
-    const askedFor = (): number => {
-      asked = 0;
-      check(edited.plan(), [rule], defaultContext, {}, undefined, checked);
-      return asked;
-    };
+    const askedFor = partsAsked(edited);
     assert.equal(askedFor(), 31);
     for (const key of 'krow ') {
       edited.change({ span: { start: 2, end: 2 }, text: key });
-      assert.ok(askedFor() <= 2, `${asked} parts were asked after ${key}`);
+      const asked = askedFor();
+      assert.ok(asked <= 2, `${asked} parts were asked after ${key}`);
     }
   });
 });
