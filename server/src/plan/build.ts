@@ -223,6 +223,7 @@ function planParts({ parts }: Folded, linked: readonly PartReach[]): readonly Pl
   );
 }
 
+/** By the links of the part. */
 const madeOf = new WeakMap<PartReach, { readonly part: FoldedPart; readonly made: PlanPart }>();
 
 /** A part with its links; the same as before where these and what it says are the same. */

@@ -52,7 +52,7 @@ export const dependenciesOf = remembered((plan: Plan): readonly Dependency[] => 
 
 const waitKinds = ['tasks', 'sections', 'rows'] as const;
 
-/** What a part waits for. */
+/** What a part was found to wait for. */
 interface Resolved extends Record<(typeof waitKinds)[number], readonly Dependency[]> {
   /** Those waits that lead out of the part or nowhere, so that another part may come to bear their name. */
   readonly open: readonly Wait[];
@@ -78,7 +78,7 @@ function resolveAll(claims: Claims, index: Index): Resolved {
     const around = topOf(from.section);
     return waits.map((wait) => {
       const made = resolve(from, wait, index);
-      const isClosed = around !== null && made.to.length > 0 && made.to.every((own) => stands(own, around));
+      const isClosed = around !== null && made.to.length > 0 && made.to.every((own) => standsIn(own, around));
       if (!isClosed) open.push(wait);
       return made;
     });
@@ -106,7 +106,7 @@ function topOf(section: Section): Section | null {
   return top;
 }
 
-function stands({ span }: Named, { span: around }: Section): boolean {
+function standsIn({ span }: Named, { span: around }: Section): boolean {
   return around.start <= span.start && span.end <= around.end;
 }
 
@@ -114,7 +114,7 @@ function stands({ span }: Named, { span: around }: Section): boolean {
 function nearest(from: Named, found: readonly Named[]): readonly Named[] {
   if (found.length < 2) return found;
   for (let place: Section | null = from.section; place !== null; place = place.parent) {
-    const own = found.filter((one) => place.parent === null || stands(one, place));
+    const own = found.filter((one) => place.parent === null || standsIn(one, place));
     if (own.length > 0) return own;
   }
   return found;

@@ -50,16 +50,6 @@ export interface Wait {
   readonly series: string;
 }
 
-function waiting(claims: readonly Claim[]): readonly Waiting[] {
-  return claims.flatMap(({ named, refs }) => {
-    const waits = refs.map((ref): Wait => {
-      const key = keyOf(ref.value);
-      return { ref, key, series: seriesOf(key) };
-    });
-    return waits.length === 0 ? [] : [{ named, waits }];
-  });
-}
-
 /** Something by one of its names; or a name by its series. */
 export interface Called extends Entry {
   readonly name: string;
@@ -88,6 +78,16 @@ export const claimsIn = remembered(
   },
   ({ part }) => part.told,
 );
+
+function waiting(claims: readonly Claim[]): readonly Waiting[] {
+  return claims.flatMap(({ named, refs }) => {
+    const waits = refs.map((ref): Wait => {
+      const key = keyOf(ref.value);
+      return { ref, key, series: seriesOf(key) };
+    });
+    return waits.length === 0 ? [] : [{ named, waits }];
+  });
+}
 
 /** A piece of work by all of its names, the first one foremost, and what it waits for. */
 interface Claim {

@@ -25,8 +25,8 @@ export interface Exchange<T> {
 }
 
 /**
- * What to exchange, one after the other, in the members of one row of lists to get those of another: the first list by itself, since
- * another is told each time; then what stands between the others that both rows begin and end with.
+ * What to exchange, one after the other, in the members of one row of lists to get those of another: the first list by itself, where it
+ * is another; then what stands between the others that both rows begin and end with.
  */
 export function exchanges<T>(
   before: readonly (readonly T[])[],

@@ -1,5 +1,4 @@
 import { remembered } from '../../text/remembered';
-import { PartMemory } from '../part-memory';
 import type { Plan, Section, Task } from '../plan';
 import type { Mirror, TotalLink, WorkItem } from '../work-item';
 import { type BodyMemory, noBody } from './body-memory';
@@ -47,7 +46,7 @@ export function linkPlan(plan: Plan, memory: LinkMemory = nothingLinked()): Link
   if (copies.length === 0) memory.bodies.own = noBody();
   const known = copies.length === 0 ? memory.bodies.all : memory.bodies.own;
   const body = copies.length === 0 ? whole : readBody(plan, known, lists, memory);
-  if (body !== whole) goneFrom(body, known, plan, noLists);
+  if (body !== whole) goneFrom(body, known, plan);
   const pins = readPins(plan);
   const byPin = stated(plan, body, pins);
   const meant = statedLinks(plan, body, byPin);
@@ -70,10 +69,10 @@ function goneFrom(
   { tiers }: Body,
   known: BodyMemory,
   { root }: Plan,
-  lists: LinkMemory['lists'],
+  lists: LinkMemory['lists'] | null = null,
 ): readonly object[] {
   const gone: object[] = known.gone.splice(0);
-  const isUsed = (likely: object) => known.links.holds(likely) || lists.holds(likely);
+  const isUsed = (likely: object) => known.links.holds(likely) || lists?.holds(likely) === true;
   // A pool that nobody has asked yet need not be filled.
   const { sections, tasks } = known.open;
   if (!sections.isUnused || !tasks.isUnused)
@@ -81,8 +80,6 @@ function goneFrom(
   known.links.forget(gone);
   return gone;
 }
-
-const noLists: LinkMemory['lists'] = new PartMemory();
 
 /** Links each part that is not as it was, or that was linked by what is no more. */
 function linkParts(linking: Linking): readonly PartLinks[] {

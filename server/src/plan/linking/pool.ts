@@ -38,6 +38,7 @@ interface Sought {
   /** Whether longer ones were left out. */
   readonly isCut: boolean;
 }
+
 /** Beyond so many candidates that weigh otherwise than before, everything is asked again. */
 const mostReweighed = 400;
 

@@ -14,15 +14,18 @@ export interface Link {
   readonly by: 'id' | 'label' | 'name';
 }
 
-/** The work items of one part by what they are, each with the links that lead to it. */
-export type Gathered = ReadonlyMap<
-  Section | Task,
-  { readonly links: readonly Link[]; readonly item: WorkItem }
->;
+/** A work item and the links that lead to it. */
+interface LinkedWork {
+  readonly links: readonly Link[];
+  readonly item: WorkItem;
+}
+
+/** The work items of one part by what they are. */
+export type Gathered = ReadonlyMap<Section | Task, LinkedWork>;
 
 /** Gathers links that lead into one part; a work item that the same links make as before is the same. */
 export function gather(links: readonly Link[], before: Gathered | undefined): Gathered {
-  const now = new Map<Section | Task, { readonly links: readonly Link[]; readonly item: WorkItem }>();
+  const now = new Map<Section | Task, LinkedWork>();
   for (const [target, own] of grouped(links, (link) => link.target)) {
     const known = before?.get(target);
     now.set(
