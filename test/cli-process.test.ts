@@ -690,8 +690,17 @@ describe('what earlier runs have read', () => {
 
   it('is the same for many files, read on several threads', () => {
     for (let at = 0; at < 60; at += 1) file(`plans/${at}.md`, at % 2 === 0 ? lie : clean);
+    // One that speaks of another, which is a plan too.
+    file('plans/links.md', '## Phase 1: a\n\n- [x] one\n  - **Output**: [Text](long.md#names) (8 lines)\n');
+    file(
+      'plans/long.md',
+      `# Long\n\n## Names\n${'x\n'.repeat(8)}\n## Phase 1: b\n\n- [ ] two\n- [ ] three\n`,
+    );
     const first = run(['check', '--format', 'json', 'plans']);
-    assert.equal(JSON.parse(first.stdout).summary.warning, 30);
+    const { summary, files } = JSON.parse(first.stdout);
+    assert.equal(summary.warning, 31);
+    const long = files.find(({ path }: { path: string }) => path === 'plans/long.md');
+    assert.equal(long.findings.length, 1, 'The section that is too long is told.');
     assert.deepEqual(run(['check', '--format', 'json', 'plans']), first);
     assert.deepEqual(run(['check', '--format', 'json', '--no-cache', 'plans']), first);
   });

@@ -21,7 +21,7 @@ import { Configuration } from '../server/src/workspace/configuration';
 import { DiskPlans } from '../server/src/workspace/disk-plans';
 import type { PlanDocument } from '../server/src/workspace/plan-document';
 import { Plans } from '../server/src/workspace/plans';
-import { documentOf, makeReading, type Reading } from '../server/src/workspace/reading';
+import { documentOf, makeReading, type Reading, scan } from '../server/src/workspace/reading';
 import { Recent } from '../server/src/workspace/recent';
 import { chinesePlan, englishPlan } from './support/plans';
 
@@ -71,6 +71,7 @@ describe('plans on the disk', () => {
       records: nodeRecords(storage, folder),
       today: () => today,
       tooLarge: noteSize,
+      scan: async (text, settings, day) => scan(text, settings, day),
       read: async (uri, text, settings, day) => {
         const reading = makeReading(uri, text, settings, day, {});
         if (reading.wasRead) parsed.push(uri.slice(uri.lastIndexOf('/') + 1));

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { endsInText } from '../server/src/conventions/status-ending';
+import { readStatusSuffix } from '../server/src/conventions/status';
+import { endsInText, endsWithoutStatus } from '../server/src/conventions/status-ending';
 import { opensWithMark, scanStatus } from '../server/src/conventions/status-scan';
 import { statusEmojis, statusFillers, statusWords } from '../server/src/conventions/status-words';
 import { fold } from '../server/src/text/normalise';
@@ -33,5 +34,21 @@ describe('what a title begins with and ends in', () => {
       { numRuns: 4000 },
     );
     assert.ok(told > 30, `${told} texts were told to end in text.`);
+  });
+
+  it('is no status where a glance at the end says so', () => {
+    // With a legend, even one that speaks of nothing in the text, all of it is scanned.
+    const beside = new Map([['sternpost', 'done' as const]]);
+    let told = 0;
+    fc.assert(
+      fc.property(texts, texts, fc.constantFrom('', ':', ' '), (name, inner, behind) => {
+        const text = `${name} (${inner})${behind}`;
+        if (!endsWithoutStatus(text, undefined)) return;
+        told += 1;
+        assert.equal(readStatusSuffix(text, beside), null, text);
+      }),
+      { numRuns: 4000 },
+    );
+    assert.ok(told > 30, `${told} texts were told to end without a status.`);
   });
 });

@@ -12,7 +12,7 @@ import { mayBePlan } from '../../server/src/plan/may-be-plan';
 import { Configuration } from '../../server/src/workspace/configuration';
 import { DiskPlans } from '../../server/src/workspace/disk-plans';
 import { Plans } from '../../server/src/workspace/plans';
-import { documentOf, makeReading } from '../../server/src/workspace/reading';
+import { documentOf, makeReading, scan } from '../../server/src/workspace/reading';
 
 // As the launcher does, which finds it in the program's text.
 nameBuild('bench');
@@ -42,12 +42,9 @@ async function asOurs(isRead: boolean): Promise<void> {
   const disk = new DiskPlans({
     ...given,
     records: nodeRecords(storage, folder),
-    read: async (uri, text, settings, today) => {
-      if (isRead) return makeReading(uri, text, settings, today, {});
-      // What may be a plan is put down as none: how long the reading takes is another question.
-      mayBePlan(text);
-      return makeReading(uri, '', settings, today, {});
-    },
+    scan: async (text, settings, today) => scan(text, settings, today),
+    // What may be a plan is put down as none: how long the reading takes is another question.
+    read: async (uri, text, settings, today) => makeReading(uri, isRead ? text : '', settings, today, {}),
     documentOf: async (uri, reading, settings, today) => documentOf(reading, uri, settings, today, {}),
   });
   const plans = new Plans({

@@ -2,7 +2,7 @@ import { holdsLetter, holdsWord } from '../text/letter';
 import { bare, fold, prose, wordKey } from '../text/normalise';
 import type { Field } from './field';
 import { longest } from './longest';
-import { endsInText } from './status-ending';
+import { endsWithoutStatus } from './status-ending';
 import { opensWithMark, type StatusToken, scanStatus } from './status-scan';
 import { decorationInFront, hedgePattern, notOfTitle, thingFillers } from './status-words';
 
@@ -52,7 +52,7 @@ export function readStatusSuffix(text: string, legend?: Legend): StatusMark | nu
   const struck = readStrike(text);
   if (struck !== null) return struck;
   const plain = withoutId(prose(text));
-  if (endsInText(plain, legend)) return null;
+  if (endsWithoutStatus(plain, legend)) return null;
   const tokens = scanStatus(plain, legend, false);
   const found: StatusToken[] = [];
   let hedged = false;

@@ -1,5 +1,7 @@
+import { lazily } from '../text/lazily';
 import { beforeBlanks, isLatinAt, pastBlanks } from '../text/letter';
 import { none } from '../text/moved';
+import { anyOf } from './word-pattern';
 
 /** A word of a table where it stands in a text, and what the table says of it. */
 export interface FoundWord<T> {
@@ -173,9 +175,10 @@ export function wordTest(words: Iterable<string>): (text: string) => boolean {
   return (text) => keys.has(text.toLowerCase().replace(/\s+/g, ' '));
 }
 
-/** Asks whether a text in lower case may hold one of the words: cheap, and so asked before a pattern of them is compiled. */
+/** Asks whether a text in lower case may hold one of the words: cheap, and so asked before a pattern that tells for sure. */
 export function wordHint(words: Iterable<string>): (lowered: string) => boolean {
   const pieces = [...new Set([...words].map((word) => word.toLowerCase().split(' ')[0] ?? ''))];
   const roots = pieces.filter((piece) => !pieces.some((other) => other !== piece && piece.includes(other)));
-  return (lowered) => roots.some((root) => lowered.includes(root));
+  const pattern = lazily(() => new RegExp(anyOf(roots)));
+  return (lowered) => pattern().test(lowered);
 }

@@ -27,9 +27,11 @@ export function diskFiles(folders: () => readonly string[]): Files {
     read: async (uri) => {
       if (!uri.startsWith('file:')) return null;
       try {
-        // At once: to wait for another thread takes three times as long as to read what people write. The decoder takes a mark of
-        // the byte order off, and refuses what is no text.
-        return decoder.decode(readFileSync(fileURLToPath(uri)));
+        // At once: to wait for another thread takes three times as long as to read what people write.
+        const path = fileURLToPath(uri);
+        const text = readFileSync(path, 'utf8');
+        // The sign for what could not be read may stand in the file: only the decoder, which refuses what is no text, tells.
+        return text.includes('\uFFFD') ? decoder.decode(readFileSync(path)) : text.replace(/^\uFEFF/, '');
       } catch {
         return null;
       }

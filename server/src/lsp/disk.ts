@@ -36,14 +36,14 @@ export function openDisk(parts: DiskParts): DiskPlans {
     records,
     today: host.today,
     tooLarge,
+    scan: async (text, settings, today) => (await importReading()).scan(text, settings, today),
     read: async (uri, text, settings, today) => {
       const path = pathIn(uri);
-      const { forgetful, makeReading, scan } = await importReading();
-      // To hand over what can be no plan costs more than to scan it.
-      const scanned = scan(text, settings, today);
-      if (scanned !== null) return scanned;
       if (elsewhere !== null) return elsewhere({ uri, text, settings, today, path });
-      const { readPlan } = await import('../plan/build');
+      const [{ forgetful, makeReading }, { readPlan }] = await Promise.all([
+        importReading(),
+        import('../plan/build'),
+      ]);
       const reading = makeReading(uri, text, settings, today, { path, onFault });
       return forgetful(reading, () => readPlan(text, settings.read));
     },

@@ -16,7 +16,9 @@ export interface DiskGiven {
   readonly records: Records | null;
   /** ISO day. */
   today(): string;
-  /** Scans a text and, where it may be a plan, reads and checks it, its linked outputs apart. */
+  /** What a scan of the lines tells: that the text is no plan; null where only reading tells. */
+  scan(text: string, settings: Settings, today: string): Promise<Reading | null>;
+  /** Reads and checks a text, its linked outputs apart. */
   read(uri: string, text: string, settings: Settings, today: string): Promise<Reading>;
   /** The document of a reading, its linked outputs measured; null where it was not read. */
   documentOf(uri: string, reading: Reading, settings: Settings, today: string): Promise<PlanDocument | null>;
@@ -127,7 +129,7 @@ export class DiskPlans {
 
   async #find(uri: string): Promise<PlanDocument | null> {
     const { configuration, documentOf, today: clock } = this.#given;
-    const settings = await configuration.settingsFor(uri);
+    const settings = configuration.settingsNow(uri) ?? (await configuration.settingsFor(uri));
     const today = settings.today ?? clock();
     const reading = await this.#reading(uri, settings, today);
     const found = reading === null ? null : await documentOf(uri, reading, settings, today);
@@ -164,7 +166,7 @@ export class DiskPlans {
   }
 
   async #reading(uri: string, settings: Settings, today: string): Promise<Reading | null> {
-    const { files, records, read, tooLarge } = this.#given;
+    const { files, records, tooLarge } = this.#given;
     const stamp = records?.stamp(uri) ?? null;
     const size = stamp?.size ?? 0;
     if (size > settings.maxFileSize) {
@@ -182,15 +184,31 @@ export class DiskPlans {
       tooLarge(uri, text.length, settings.maxFileSize);
       return null;
     }
-    const own = records?.keyOf(text, key) ?? '';
-    const reading = records?.take(own) ?? (await read(uri, text, settings, today));
-    const isWorthKeeping = reading.kind === 'plan';
+    const { own, reading } = await this.#readText(uri, text, settings, today, key);
+    const isWorthKeeping = own !== null && reading.kind === 'plan';
     if (isWorthKeeping) records?.put(own, reading);
     if (stamp !== null) {
       this.#entries?.set(uri, { ...stamp, settings: key, key: isWorthKeeping ? own : null });
       this.#isChanged = true;
     }
     return reading;
+  }
+
+  /** What a text says, by a scan, a record, or by reading it; `own` is the record's key, which no text has that was only scanned. */
+  async #readText(
+    uri: string,
+    text: string,
+    settings: Settings,
+    today: string,
+    key: string,
+  ): Promise<{ readonly own: string | null; readonly reading: Reading }> {
+    const { records, scan, read } = this.#given;
+    // Most files are no plans, and to scan one costs less than to look for its record.
+    const scanned = await scan(text, settings, today);
+    if (scanned !== null) return { own: null, reading: scanned };
+    const own = records?.keyOf(text, key) ?? null;
+    const kept = own === null ? null : (records?.take(own) ?? null);
+    return { own, reading: kept ?? (await read(uri, text, settings, today)) };
   }
 
   #listed(records: Records): Map<string, Entry> {

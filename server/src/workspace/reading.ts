@@ -144,6 +144,14 @@ export function forgetful(reading: Reading, again: () => Plan): Reading {
   };
 }
 
+/** What was found in a text, without the plan in which. */
+export function withoutPlan(reading: Reading): Reading {
+  // Not copied as a whole: the outline would be made, which is not wanted either.
+  const { wasRead, length, isPlan, decidedBy, kind, today, isTimeless, findings, hasOutputs } = reading;
+  const found = { isTimeless, findings, hasOutputs };
+  return { wasRead, plan: null, outline: null, length, isPlan, decidedBy, kind, today, ...found };
+}
+
 function planIn({ plan }: Reading): Plan {
   if (plan === null) throw new Error('A reading without a plan was taken for one.');
   return plan;

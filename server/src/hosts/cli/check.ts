@@ -30,14 +30,16 @@ export async function check(options: CheckOptions): Promise<number> {
   const first = orders[0]?.own.settings ?? null;
   // What is to be mended is read anew after each fix; here only for what it says of other files.
   const isAsked = options.fix === 'no' || orders.length > 1;
-  const readings = isAsked ? await readAll(orders, session.records) : [];
+  const isBrief = session.records === null;
+  const readings = isAsked ? await readAll(orders, session.records, isBrief) : [];
   const promisedOf = promisesAmong(orders, readings);
   let diff = '';
   for (const [at, order] of orders.entries()) {
     const reading = readings[at];
     const promised = promisedOf(order.input.uri);
-    // What was only scanned, since it can be no plan, may still be what a plan speaks of.
-    const isKnown = options.fix === 'no' && (reading?.wasRead === true || promised.length === 0);
+    // Of what a plan speaks of the plan is needed, though a scan has shown that it is none, or its findings alone were wanted.
+    const hasPlan = reading?.wasRead === true && (!isBrief || reading.hasOutputs);
+    const isKnown = options.fix === 'no' && (hasPlan || promised.length === 0);
     const { file, patch } =
       reading && isKnown ? recall(reading, order, promised) : checkInput(order, options, session, promised);
     diff += patch;

@@ -23,10 +23,11 @@ const few = 24;
 /** More threads than this wait for one another. */
 const mostThreads = 6;
 
-/** What was read of some texts: now, or by an earlier run. In the order of the orders. */
+/** What was read of some texts: now, or by an earlier run. In the order of the orders. `briefly`: as `ReadingOrder` has it. */
 export async function readAll(
   orders: readonly Order[],
   records: Records | null,
+  briefly = false,
 ): Promise<readonly Reading[]> {
   const keys = orders.map(({ input, own, forced }) =>
     records === null
@@ -36,7 +37,7 @@ export async function readAll(
   const kept = keys.map((key) => records?.take(key) ?? null);
   const missing = orders.filter((_, at) => kept[at] === null);
   const threads = missing.length < few ? 0 : Math.min(availableParallelism(), mostThreads);
-  const read = threads > 1 ? await readOnThreads(missing, threads) : missing.map(readHere);
+  const read = threads > 1 ? await readOnThreads(missing, threads, briefly) : missing.map(readHere);
   let next = 0;
   return kept.map((reading, at) => {
     if (reading !== null) return reading;
@@ -52,27 +53,29 @@ function readHere({ input, own: { settings, path }, today, forced }: Order): Rea
   return makeReading(input.uri, input.content.text, settings, today, { path, forced, onFault });
 }
 
-async function readOnThreads(orders: readonly Order[], count: number): Promise<readonly Reading[]> {
+async function readOnThreads(
+  orders: readonly Order[],
+  count: number,
+  briefly: boolean,
+): Promise<readonly Reading[]> {
   const read: Reading[] = [];
   let next = 0;
-  const work = async (): Promise<void> => {
-    const thread = new ReadingThread((fault) => note(fault));
+  const work = async (thread: ReadingThread): Promise<void> => {
     for (let at = next++; at < orders.length; at = next++) {
       const order = orders[at];
       if (order === undefined) break;
       const { input, own, today, forced } = order;
       const { settings, path } = own;
-      read[at] = await thread.read({
-        uri: input.uri,
-        text: input.content.text,
-        settings,
-        today,
-        path,
-        forced,
-      });
+      const { uri, content } = input;
+      read[at] = await thread.read({ uri, text: content.text, settings, today, path, forced, briefly });
     }
-    await thread.end();
   };
-  await Promise.all(Array.from({ length: count }, work));
+  const works = Array.from({ length: count }, async () => {
+    const thread = new ReadingThread((fault) => note(fault));
+    // While one answer is on its way, the next text is there already.
+    await Promise.all([work(thread), work(thread)]);
+    await thread.end();
+  });
+  await Promise.all(works);
   return read;
 }
