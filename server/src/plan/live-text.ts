@@ -16,38 +16,59 @@ interface Live {
   readonly path: string;
 }
 
+/** Hands on what it is given, so that a class below it gives that a field. */
+class Given {
+  constructor(thing: object) {
+    // biome-ignore lint/correctness/noConstructorReturn: this is what it is for.
+    return thing;
+  }
+}
+
+/** What has a text by a private field: it is copied with nothing, compared with nothing and written down with nothing. */
+class Anchored extends Given {
+  readonly #text: LiveText;
+
+  constructor(thing: object, text: LiveText) {
+    super(thing);
+    this.#text = text;
+  }
+
+  static textOf(thing: object): LiveText {
+    return (thing as Anchored).#text;
+  }
+}
+
 /**
- * Gives a thing its line and its path, and what it says by others (`says`). All things of a document have these from one object: getters
- * of its own would make each of them ten times as large.
+ * Gives a thing its line and its path, and what it says by others (`says`). All things that say the same way have these from one
+ * object: getters of its own would make each of them ten times as large, and an object for each document would be another kind of
+ * thing to the engine with each.
+ *
+ * @throws TypeError if the thing has been given them before.
  */
 export function live<T extends { readonly span: Span }, Says extends object = object>(
   text: LiveText,
   thing: Omit<T, keyof Live | keyof Says>,
   says: Says | null = null,
 ): T {
-  let shared = sharedBy.get(text);
-  if (shared === undefined) {
-    shared = new Map();
-    sharedBy.set(text, shared);
-  }
-  let members = shared.get(says);
+  let members = membersBy.get(says);
   if (members === undefined) {
-    members = Object.setPrototypeOf(liveIn(text), says ?? Object.prototype) as object;
-    shared.set(says, members);
+    members = Object.setPrototypeOf(liveMembers(), says ?? Object.prototype) as object;
+    membersBy.set(says, members);
   }
-  return Object.setPrototypeOf(thing, members) as T;
+  // In this order: an object that has been given others' members is made a table, three times as large, by one more field.
+  return Object.setPrototypeOf(new Anchored(thing, text), members) as T;
 }
 
-const sharedBy = new WeakMap<LiveText, Map<object | null, object>>();
+const membersBy = new Map<object | null, object>();
 
-function liveIn(text: LiveText): object {
+function liveMembers(): object {
   return {
     get line(): number {
       const { heading, span } = this as unknown as { readonly span: Span; readonly heading?: Span };
-      return text.now.lineAt((heading ?? span).start);
+      return Anchored.textOf(this).now.lineAt((heading ?? span).start);
     },
     get path(): string {
-      return text.pathOf(this);
+      return Anchored.textOf(this).pathOf(this);
     },
   };
 }
