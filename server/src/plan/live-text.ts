@@ -16,34 +16,15 @@ interface Live {
   readonly path: string;
 }
 
-/** Hands on what it is given, so that a class below it gives that a field. */
-class Given {
-  constructor(thing: object) {
-    // biome-ignore lint/correctness/noConstructorReturn: this is what it is for.
-    return thing;
-  }
-}
-
-/** What has a text by a private field: it is copied with nothing, compared with nothing and written down with nothing. */
-class Anchored extends Given {
-  readonly #text: LiveText;
-
-  constructor(thing: object, text: LiveText) {
-    super(thing);
-    this.#text = text;
-  }
-
-  static textOf(thing: object): LiveText {
-    return (thing as Anchored).#text;
-  }
-}
+/** Where a thing has its text: not seen by who lists, copies or compares what it says, nor written down with that. */
+const ofText = Symbol('text');
 
 /**
  * Gives a thing its line and its path, and what it says by others (`says`). All things that say the same way have these from one
  * object: getters of its own would make each of them ten times as large, and an object for each document would be another kind of
  * thing to the engine with each.
  *
- * @throws TypeError if the thing has been given them before.
+ * @throws TypeError if the thing was given them by another text.
  */
 export function live<T extends { readonly span: Span }, Says extends object = object>(
   text: LiveText,
@@ -55,8 +36,8 @@ export function live<T extends { readonly span: Span }, Says extends object = ob
     members = Object.setPrototypeOf(liveMembers(), says ?? Object.prototype) as object;
     membersBy.set(says, members);
   }
-  // In this order: an object that has been given others' members is made a table, three times as large, by one more field.
-  return Object.setPrototypeOf(new Anchored(thing, text), members) as T;
+  // First the text: an object that has others' members already is made a table, three times as large, by one more of its own.
+  return Object.setPrototypeOf(Object.defineProperty(thing, ofText, { value: text }), members) as T;
 }
 
 const membersBy = new Map<object | null, object>();
@@ -65,10 +46,14 @@ function liveMembers(): object {
   return {
     get line(): number {
       const { heading, span } = this as unknown as { readonly span: Span; readonly heading?: Span };
-      return Anchored.textOf(this).now.lineAt((heading ?? span).start);
+      return textOf(this).now.lineAt((heading ?? span).start);
     },
     get path(): string {
-      return Anchored.textOf(this).pathOf(this);
+      return textOf(this).pathOf(this);
     },
   };
+}
+
+function textOf(thing: object): LiveText {
+  return (thing as { readonly [ofText]: LiveText })[ofText];
 }
