@@ -21,6 +21,8 @@ describe('the scan before the reading', () => {
       '# Guide\n<!-- plan:budget 20 lines -->\n',
       'Phase 1\nof two\n===\n- [ ] a\n',
       '-->\n【Sprint 1】\n|x|✅|\n-\n',
+      'v1.0 done\n---\n【Sprint 1】\ntext\nQ1 2026 ✅\n===\n',
+      'v1.0\n---\n【Sprint 1】\n     ---\nQ1 2026 ✅\n===\n',
       '🚀 **Week 1-2**: 3 days\n',
       '|a|Status|\r|-|-|\r|b|done|\r|c|done|\r|d|done|\r',
       '---\nplanwright: true\n---\ntext\n',

@@ -1,4 +1,4 @@
-import { holdsLetter, pastPictures } from '../text/letter';
+import { holdsLetter, mayBePicture, pastPictures } from '../text/letter';
 import { bare, wordKey } from '../text/normalise';
 import { legendWords } from './legend-words';
 import { type Legend, readStatusValue, type Status } from './status';
@@ -42,11 +42,24 @@ export function mayHoldLegend(text: string): boolean {
 
 /** Whether a line of the part announces a legend or is one. Parts without such a line add nothing, beyond the reach of one above. */
 export function holdsLegendLine(text: string): boolean {
-  // Without a word that announces one, in letters of full width too, and without a mark no line can be one.
-  if (!marked.test(text) && !announced.test(text)) return false;
-  return linesOf(text)
-    .map(contentOf)
-    .some((line) => pastIntro(line) !== null || alone(line).length > 0);
+  // Without a word that announces one, in letters of full width too, only a line with two marks can be one.
+  const mayAnnounce = announced.test(text) || wide.test(text);
+  return linesOf(text).some((line) => {
+    if (!mayAnnounce && !mayHoldMarks(line)) return false;
+    const content = contentOf(line);
+    return pastIntro(content) !== null || alone(content).length > 0;
+  });
+}
+
+/** Whether two marks may stand in a line: no is certain. */
+function mayHoldMarks(line: string): boolean {
+  let marks = 0;
+  for (let at = 0; at < line.length && marks < 2; at += 1) {
+    const unit = line.charCodeAt(at);
+    if (unit === 0x5b || (mayBePicture(unit) && !'、。，：；（）《》“”'.includes(line.charAt(at))))
+      marks += 1;
+  }
+  return marks > 1;
 }
 
 function linesOf(text: string): string[] {
@@ -59,7 +72,7 @@ function contentOf(line: string): string {
 }
 
 const announced = new RegExp(anyOf(legendWords), 'i');
-const marked = /[[\p{Extended_Pictographic}✓✔✗✘✕✖×〇○●◯◎◐◑△▲▽■□☐☑☒◆◇★☆Ａ-Ｚａ-ｚ［]/u;
+const wide = /[Ａ-Ｚａ-ｚ]/;
 const pictureTwice = /\p{Extended_Pictographic}[^\r\n]{2,60}\p{Extended_Pictographic}/u;
 const intro = wordFinder(
   legendWords.map((word) => [word, word]),

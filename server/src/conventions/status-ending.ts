@@ -1,11 +1,10 @@
-import { beforeBlanks, isDigit, isIdeograph, isPlainWordUnit } from '../text/letter';
+import { beforeBlanks, isDigit, isIdeograph, isLatinAt, isPlainWordUnit } from '../text/letter';
 import type { Legend } from './status';
 import { statusPhrases } from './status-phrases';
 import { statusWords } from './status-words';
 import { wordEnding, wordFinder } from './word-finder';
 
 const wordBefore = wordEnding(statusPhrases);
-const longestNote = 24;
 
 /**
  * Whether the last token of `scanStatus`, or the last before an offset, is text, where that can be told without all others: as of most titles, which end in a letter
@@ -15,10 +14,15 @@ export function endsInText(text: string, legend: Legend | undefined, to = text.l
   const end = beforeBlanks(text, to);
   const unit = text.charCodeAt(end - 1);
   if (legend?.size || !(isPlainWordUnit(unit) || isIdeograph(unit)) || isDigit(unit)) return false;
-  // What may be a note, `12 March`, 3月5日, has a figure near its end.
-  for (let at = Math.max(0, end - longestNote); at < end; at += 1)
-    if (isDigit(text.charCodeAt(at))) return false;
-  return wordBefore(text, end) === null;
+  return !mayEndNote(text, end) && wordBefore(text, end) === null;
+}
+
+/** Whether what ends there, in a letter, may be a note, `12 March` or 3月5日. */
+function mayEndNote(text: string, end: number): boolean {
+  if ('月日'.includes(text.charAt(end - 1))) return true;
+  let word = end;
+  while (word > 0 && isLatinAt(text, word - 1)) word -= 1;
+  return word < end && isDigit(text.charCodeAt(word - 2));
 }
 
 /**
@@ -47,7 +51,9 @@ function mereBracket(text: string, end: number): number {
 
 const [openings, closings] = ['([【', ')]】'];
 
-/** A letter, figure, blank or sign that is no mark of status, nor a bracket. */
+/** An ideograph, or of ASCII (and §) anything but a bracket. */
 function isMere(unit: number): boolean {
-  return isPlainWordUnit(unit) || isIdeograph(unit) || unit === 0x20 || (unit >= 0x2b && unit <= 0x3b);
+  return (
+    isIdeograph(unit) || unit === 0xa7 || (unit < 0x80 && !'()[]{}<>'.includes(String.fromCharCode(unit)))
+  );
 }

@@ -18,11 +18,18 @@ export function mayBePlan(text: string): boolean {
   if (word.test(text) || boxed.test(text)) return true;
   let rows = 0;
   let paragraph = '';
+  /** Whether a line in the paragraph may have ended it, so that what is below may begin another. */
+  let isParted = false;
   for (const line of text.split(/\r\n?|\n/)) {
     if (line.includes('|')) rows += 1;
-    if (rows > 4 || isTitleOfWork(line, paragraph)) return true;
-    if (line.trim() === '') paragraph = '';
-    else if (paragraph.length < longest) paragraph += ` ${line}`;
+    if (rows > 4 || (isTitle(line) && namesWork(line))) return true;
+    if (paragraph !== '' && underline.test(line)) {
+      if (isParted || namesWork(paragraph)) return true;
+      isParted = true;
+    }
+    if (line.trim() === '') [paragraph, isParted] = ['', false];
+    else if (paragraph !== '' || !underline.test(line))
+      paragraph += paragraph.length < longest ? ` ${line}` : '';
   }
   return false;
 }
@@ -30,10 +37,9 @@ export function mayBePlan(text: string): boolean {
 /** Of a title no more is looked at. UTF-16 units. */
 const longest = 1_000;
 
-/** A heading or bold line, or a line that makes one of the paragraph above it. */
-function isTitleOfWork(line: string, paragraph: string): boolean {
-  if (heading.test(line) || bold.test(line.slice(0, 200))) return namesWork(line);
-  return paragraph !== '' && underline.test(line) && namesWork(paragraph);
+/** A heading or bold line, whatever it stands in. */
+function isTitle(line: string): boolean {
+  return heading.test(line) || bold.test(line.slice(0, 200));
 }
 
 function namesWork(title: string): boolean {

@@ -19,8 +19,9 @@ export interface PartBody {
   at: number;
   /** Another text where more or less of it is a copy. */
   readonly state: string;
-  readonly sections: readonly Candidate[];
-  readonly tasks: readonly Candidate[];
+  /** Made when they are first asked for: in many plans nobody asks for any, and nearly all of their cost is the names. */
+  readonly sections: () => readonly Candidate[];
+  readonly tasks: () => readonly Candidate[];
   /** Of the closed scopes in the part that were asked. */
   readonly tiers: Map<Section, readonly Tier[]>;
 }

@@ -3,7 +3,7 @@ import { lazily } from '../../text/lazily';
 import type { Plan, Section, Task } from '../plan';
 import type { BodyMemory, PartBody, Standing, Tier } from './body-memory';
 import type { LinkMemory } from './memory';
-import { type Name, nameWith, partsOf, readName } from './name';
+import { type Name, nameWith, partsOf, readName, speaksOfCriteria } from './name';
 import { type Candidate, Pool } from './pool';
 
 /** The sections and tasks of a plan that mentions may mean, by scope. */
@@ -66,14 +66,13 @@ export function readBody(
     const before = known.parts.get(part.key);
     // The root's own tasks are told anew each time.
     if (at > 0 && before?.state === state) return before;
-    readStandings(sections, known.standing, copied, memory);
+    readStandings(sections, known.standing, copied);
     const holders = at === 0 ? [plan.root, ...sections] : sections;
     const body = {
       at,
       part,
       state,
-      sections: asSections(sections),
-      tasks: asTasks(holders),
+      ...candidatesLater(sections, holders, known),
       tiers: new Map(),
     };
     for (const section of holders) known.holder.set(section, body);
@@ -95,8 +94,8 @@ export function readBody(
       return pool;
     });
   const open: readonly Tier[] = [
-    { pool: all(known.open.sections, ({ sections }) => sections), floor: 0.66 },
-    { pool: all(known.open.tasks, ({ tasks }) => tasks), floor: 0.7 },
+    { pool: all(known.open.sections, ({ sections }) => sections()), floor: 0.66 },
+    { pool: all(known.open.tasks, ({ tasks }) => tasks()), floor: 0.7 },
   ];
   const closed = (scope: Section): readonly Tier[] => {
     const { tiers } = known.holder.get(scope) ?? { tiers: new Map<Section, readonly Tier[]>() };
@@ -111,6 +110,18 @@ export function readBody(
   const partOf = (place: Section | Task) =>
     known.holder.get('heading' in place ? place : place.section) ?? null;
   return { nameOf, nameOfTask, isCandidate, parts, partOf, hasWork, tiers };
+}
+
+/** The candidates of a part, read by whoever reads the version in which they are asked for: the part may stand by then in a later one. */
+function candidatesLater(
+  sections: readonly Section[],
+  holders: readonly Section[],
+  known: BodyMemory,
+): Pick<PartBody, 'sections' | 'tasks'> {
+  return {
+    sections: lazily(() => known.reader.asSections(sections)),
+    tasks: lazily(() => known.reader.asTasks(holders)),
+  };
 }
 
 /** The tiers of a closed scope, which may serve later versions too: they must not hold on to this one. */
@@ -167,7 +178,6 @@ function readStandings(
   sections: readonly Section[],
   standing: WeakMap<Section, Standing>,
   copies: ReadonlySet<Section>,
-  memory: LinkMemory,
 ): void {
   const outerOf = ({ parent }: Section): Standing | undefined =>
     parent === null ? undefined : standing.get(parent);
@@ -178,7 +188,7 @@ function readStandings(
       // A phase between takes its own work out of the criteria around it.
       criteria:
         section.kind !== 'phase' &&
-        (outer?.criteria === true || (section.stage === null && readName(section.text, memory).criteria)),
+        (outer?.criteria === true || (section.stage === null && speaksOfCriteria(section.text))),
       boxes: section.tasks.some(({ box, mirrored }) => box !== null && !mirrored),
     });
   }

@@ -7,7 +7,7 @@ import type { Section, Task } from '../plan';
 import type { Mirror } from '../work-item';
 import type { PartBody } from './body-memory';
 import { type Body, boxesOf } from './candidates';
-import type { Name } from './name';
+import { type Name, speaksOfCriteria } from './name';
 
 /** A later list that goes through the boxes of an earlier section once more. */
 export interface Copy {
@@ -118,7 +118,7 @@ function boxesIn(
   if (before !== undefined && areSame(before.lists, lists)) return before.own;
   const own = part.part.sections.flatMap((section): readonly Box[] => {
     if (section.tasks.length === 0 || isInDetailList(section)) return [];
-    if (lists.some((list) => contains(list.span, section.span)) || !isAsked(section, body)) return [];
+    if (lists.some((list) => contains(list.span, section.span)) || !isAsked(section)) return [];
     const at = section.heading.start;
     return boxesOf(section).map((task) => ({ key: keyOf(body.nameOfTask(task)), at, task, section }));
   });
@@ -135,13 +135,13 @@ function isInDetailList(section: Section): boolean {
   return false;
 }
 
-function isAsked(section: Section, body: Body): boolean {
+function isAsked(section: Section): boolean {
   for (let at: Section | null = section; at !== null; at = at.parent) {
     if (
       at.kind === 'aim' ||
       at.kind === 'milestones' ||
       at.isChecklist ||
-      (at.parent !== null && body.nameOf(at).criteria)
+      (at.parent !== null && speaksOfCriteria(at.text))
     )
       return false;
   }

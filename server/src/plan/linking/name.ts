@@ -39,8 +39,6 @@ export interface Name {
   readonly texts: ReadonlySet<string> | null;
   /** What names may meet by beside tokens and key: ids and the first label. A sign in front tells them from those. */
   readonly marks: readonly string[];
-  /** Whether it speaks of criteria: what must be fulfilled, no work. */
-  readonly criteria: boolean;
   readonly actions: number;
   readonly artefacts: number;
 }
@@ -55,6 +53,11 @@ export function readName(raw: string, { names, tokens }: Pick<LinkMemory, 'names
   const name = parse(raw.slice(0, longest), tokens);
   names.set(raw, name);
   return name;
+}
+
+/** Whether a title speaks of criteria: what must be fulfilled, no work. */
+export function speaksOfCriteria(title: string): boolean {
+  return criteriaTitle.test(title.slice(0, longest));
 }
 
 /** The same name with an id that stands elsewhere. */
@@ -97,7 +100,6 @@ function parse(raw: string, known: LinkMemory['tokens']): Name {
     tokens,
     texts: tokens.length < many ? null : new Set(tokens.map((token) => token.text)),
     marks: marksOf(id, explicit, labels),
-    criteria: criteriaTitle.test(raw),
     actions: actionsOf(tokens),
     artefacts: artefactsOf(tokens),
   };
