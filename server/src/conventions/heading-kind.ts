@@ -18,7 +18,7 @@ import {
 import { readLeadingId } from './id';
 import { findStageNames, readStage } from './stage';
 import { endsInSummary, headsSummary, holdsSummaryWord } from './summary-word';
-import { isWhole, wordFinder, wordHint, wordTest } from './word-finder';
+import { isWhole, wordEnding, wordFinder, wordHint, wordTest } from './word-finder';
 import { anyOf, matchAt } from './word-pattern';
 
 /**
@@ -147,8 +147,10 @@ const headsChecklist = headsOf(checklistWords);
 function headsOf(rows: readonly HeadingWords[]): (said: string) => boolean {
   const words = wordsOf(rows).map((word) => [word, word] as const);
   const begins = wordFinder(words, (text, _at, end) => matchAt(behindHead, text, end) !== null);
-  const ends = wordFinder(words, (text, at, end) => end === text.length && !isLatinAt(text, at - 1));
-  return (said) => begins.at(said, 0) !== null || (said.length <= 60 && ends.holds(said));
+  const ending = wordEnding(words);
+  const isApart = (said: string) => (start: number) => !isLatinAt(said, start - 1);
+  return (said) =>
+    begins.at(said, 0) !== null || (said.length <= 60 && ending(said, said.length, isApart(said)) !== null);
 }
 
 const behindHead =

@@ -35,7 +35,7 @@ export function readPriorityTag(text: string, own = noWords.priority): Field<Pri
 }
 
 function readTag(text: string): Field<Priority> | null {
-  if (!mayState(text)) return signed(text, prose(text));
+  if (!mayState(text)) return mayBeSigned(text) ? signed(text, prose(text)) : null;
   const plain = prose(text);
   return (
     opening(text, plain) ??
@@ -240,6 +240,10 @@ function trailing(text: string, plain: string): Field<Priority> | null {
   if (tagged === null) return taken(text, levelSetOff(lower(folded)));
   const raw = tagged[2] ?? '';
   return take(text, tagged.index + tagged[0].indexOf(raw, (tagged[1] ?? '').length), raw);
+}
+
+function mayBeSigned(text: string): boolean {
+  return obsidianPriorities.some(({ word }) => text.includes(word));
 }
 
 function signed(text: string, plain: string): Field<Priority> | null {

@@ -15,7 +15,7 @@ import { readPriorityHeading } from '../conventions/priority';
 import { readStage, type Stage } from '../conventions/stage';
 import { readStatusPrefix, readStatusSuffix } from '../conventions/status';
 import { maskInline, plainInline } from '../markdown/inline';
-import { allPlaced, moved, placed } from '../text/moved';
+import { allPlaced, moved, none, placed } from '../text/moved';
 import type { Span } from '../text/span';
 import type { HeadingFact } from './fact';
 import type { ReadContext } from './read-context';
@@ -111,7 +111,8 @@ const position =
   /[(（]\s*\d{1,2}[:：]\d{2}\s*[-–—~〜～至]\s*\d{1,2}[:：]\d{2}\s*[)）]|[(（]\s*\d{1,2}[/.月]\s?\d{1,2}[日.]?(?:\s*[-–—~〜至]\s*(?:\d{1,2}[/.月]\s?)?\d{1,2}[日.]?)?\s*[)）]|[(（]\s*(?:(?:Weeks?|Days?|Months?|Woche|Tage?|Monat|Semanas?|KW)\s*\d[^()（）]{0,12}|第[^()（）]{1,8}[周天月週日])\s*[)）]/gi;
 
 /** Brackets that only place the section in time: `(Month 2-3)`. */
-function positions(masked: string): Span[] {
+function positions(masked: string): readonly Span[] {
+  if (!/[(（]/.test(masked)) return none;
   return [...masked.matchAll(position)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,

@@ -84,7 +84,7 @@ export function plainInline(text: string): string {
       isEmphasis(marks, at, whole) ? '' : marks,
     );
   if (plain.includes('\\')) plain = plain.replace(/\\([!-/:-@[-`{-~])/g, '$1');
-  plain = plain.replace(/\s+/g, ' ').trim();
+  if (/^\s|\s$|\s\s|[^\S ]/.test(plain)) plain = plain.replace(/\s+/g, ' ').trim();
   // Kept in one string with the text, where that is the same.
   return plain === text ? text : plain;
 }
