@@ -5,6 +5,8 @@ import assert from 'node:assert/strict';
 import { noBlocks } from '../server/src/markdown/block-memory';
 import { readBlocks } from '../server/src/markdown/blocks';
 import { type ChunkedText, chunkedText, replaceIn, wholeText } from '../server/src/markdown/chunks';
+import { readPlan } from '../server/src/plan/build';
+import { emptyMemory } from '../server/src/plan/read-memory';
 import { check } from '../server/src/rules/check';
 import { rules } from '../server/src/rules/index';
 import { defaultContext, type Rule } from '../server/src/rules/rule';
@@ -118,6 +120,62 @@ describe('an edit', () => {
     edited.check();
   });
 
+  it('of a legend changes what its marks say, and what they said comes back', () => {
+    const marks = ['🟢 a', 'b ⚠️', '[/] c', '[-] d', '✅ e', 'f (〇)', 'g'].map((task) => `- ${task}`);
+    const table = '| Task | Status |\n|---|---|\n| x | ⚠️ |\n| y | 🟢 |\n';
+    const text = `# a\n\n## Phase 1 🟢\n\n${marks.join('\n')}\n\n## Week 2\n\n${table}\n## Last ○\n`;
+    const edited = new Edited(`${text}\n## Boxes\n\n- [ ] h\n- [WP] i\n`);
+    edited.check();
+    const legends = [
+      'Legend: 🟢 done',
+      '⚠ = blocked',
+      '[/] cancelled',
+      '✅ = to do',
+      '○ done',
+      '〇 in progress',
+    ];
+    for (const legend of [...legends, 'Legend: [wp] done']) {
+      const start = edited.plain.length;
+      for (const key of `\n${legend}\n`) {
+        edited.add(key);
+        edited.check();
+      }
+      if (legend.startsWith('[')) edited.change({ span: { start, end: edited.plain.length }, text: '' });
+      edited.check();
+    }
+  });
+
+  it('of a legend changes what would mend what it says nothing of', () => {
+    const rows = '| Phase | Status |\n|---|---|\n| Phase 1 | ✅ |\n';
+    const edited = new Edited(`# a\n\n## Phase 1\n\n- [ ] b\n- [x] c\n\n## All\n\n${rows}\n## End\n\n`);
+    edited.check();
+    const fixes = () => edited.findings().flatMap((finding) => finding.fixes);
+    assert.equal(fixes().length, 1);
+    edited.add('Legend: 🔄 = done\n');
+    edited.check();
+    assert.equal(fixes().length, 0);
+  });
+
+  it('of a legend changes what a text said before it went', () => {
+    const phase = '## Phase 1 🟣\n\n- [ ] b\n\n';
+    const edited = new Edited(`# a\n\n${phase}## End\n\n`);
+    edited.check();
+    edited.change({ span: { start: 5, end: 5 + phase.length }, text: '' });
+    edited.check();
+    edited.add('Legend: 🟣 = done\n');
+    edited.check();
+    edited.change({ span: { start: 5, end: 5 }, text: phase });
+    edited.check();
+  });
+
+  it('of a legend changes what the lines of a long block said', () => {
+    const rows = many(400, (at) => `| Task ${at} of many | 🟣 |`);
+    const edited = new Edited(`# a\n\n| Task | Status |\n|---|---|\n${rows}\n`);
+    edited.check();
+    edited.add('\nLegend: 🟣 = done\n');
+    edited.check();
+  });
+
   it('keeps what it does not touch', () => {
     const before = chunkedText(repeated(20));
     const at = before.lineStart(Math.floor(before.lineCount / 2));
@@ -219,6 +277,22 @@ describe('what an edit reads', () => {
     edited.change({ span: { start: at, end: at }, text: ' and more' });
     const again = count();
     assert.ok(again > 0 && again < all / 5, `${again} of ${all} tasks`);
+  });
+
+  it('is what holds the mark, where that is given another meaning', () => {
+    const memory = emptyMemory();
+    const text = `${repeated(20)}\n## Other 🟣\n\n- [ ] a 🟣\n\n`;
+    let source = chunkedText(text);
+    readPlan(source, undefined, memory);
+    for (const key of 'Legend: 🟣 = done') {
+      const known = new Set(memory.row.map(({ block }) => block));
+      source = replaceIn(source, { start: source.length, end: source.length }, key);
+      readPlan(source, undefined, memory);
+      const made = memory.row.filter(({ block }) => !known.has(block));
+      const units = made.reduce((sum, { block }) => sum + block.length, 0);
+      assert.ok(units < text.length / 20, `${units} of ${text.length} units for ${key}`);
+    }
+    assert.equal(memory.readBy.get('🟣'), 'done');
   });
 
   it('is nothing where an undo brings back what was there', () => {

@@ -52,6 +52,11 @@ export class Edited {
     this.plain = applyEdits(this.plain, [{ span, text }]);
   }
 
+  /** Writes on at the end. */
+  add(text: string): void {
+    this.change({ span: { start: this.plain.length, end: this.plain.length }, text });
+  }
+
   plan(): Plan {
     return readPlan(this.source, undefined, this.#memory);
   }

@@ -47,3 +47,12 @@ export function forget<Read>(memory: BlockMemory<Read>, chunks: number): void {
     memory.goneLength -= text.length;
   }
 }
+
+/** Forgets what is gone of certain texts. */
+export function forgetGone<Read>(memory: BlockMemory<Read>, isStale: (text: string) => boolean): void {
+  for (const text of memory.gone.keys()) {
+    if (!isStale(text)) continue;
+    memory.gone.delete(text);
+    memory.goneLength -= text.length;
+  }
+}

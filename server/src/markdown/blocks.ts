@@ -1,5 +1,5 @@
-import { type Paged, pagedEnds } from '../text/paged';
-import { type BlockMemory, type BlockRead, forget, noBlocks, remember } from './block-memory';
+import { Paged, pagedEnds } from '../text/paged';
+import { type BlockMemory, type BlockRead, forget, forgetGone, noBlocks, remember } from './block-memory';
 import { type Chunk, maskedText } from './chunk';
 import type { Node } from './node';
 import { parse } from './parse';
@@ -83,13 +83,35 @@ function readRun<Read>(
     const text = run.map(maskedText).join('');
     const known = memory.gone.get(text);
     if (known?.sentinel === sentinel) return { ...known, chunks: run };
-    const tree = run[0]?.isFront && count === 1 ? emptyRoot(text) : parseRun(text, sentinel);
+    const tree = treeOf(run, text, sentinel);
     if (tree === null) continue;
     return { chunks: run, length: text.length, sentinel, read: read({ text, tree }) };
   }
 }
 
-function emptyRoot(text: string): Node {
+/**
+ * Reads those blocks again that say something else now than when they were read, since what they are read by has changed; as much is
+ * forgotten of what stood in the text before.
+ */
+export function readAgain<Read>(
+  memory: BlockMemory<Read>,
+  isStale: (text: string) => boolean,
+  read: (block: Block) => Read,
+): void {
+  memory.blocks = Paged.of(
+    memory.blocks.all().map((block) => {
+      if (block === null) return null;
+      const text = block.chunks.map(maskedText).join('');
+      const tree = isStale(text) ? treeOf(block.chunks, text, block.sentinel) : null;
+      return tree === null ? block : { ...block, read: read({ text, tree }) };
+    }),
+  );
+  forgetGone(memory, isStale);
+}
+
+/** The tree of a run of chunks; null where the cut behind it is none to Markdown. */
+function treeOf(run: readonly Chunk[], text: string, sentinel: string): Node | null {
+  if (run.length !== 1 || run[0]?.isFront !== true) return parseRun(text, sentinel);
   return { type: 'root', span: { start: 0, end: text.length }, children: [], depth: 0, lang: '' };
 }
 

@@ -2,7 +2,7 @@ import type { Fact } from '../facts/fact';
 import { readBlock } from '../facts/read-block';
 import type { ReadContext } from '../facts/read-context';
 import { noBlocks } from '../markdown/block-memory';
-import { readBlocks } from '../markdown/blocks';
+import { type Block, readAgain, readBlocks } from '../markdown/blocks';
 import type { Chunk } from '../markdown/chunk';
 import type { ChunkedText } from '../markdown/chunks';
 import { placeBlocks } from '../markdown/place-blocks';
@@ -10,6 +10,7 @@ import type { PlacedBlock } from '../markdown/placed-text';
 import type { Paged } from '../text/paged';
 import type { ReadOptions } from './build';
 import { documentLegend } from './document-legend';
+import { saysOtherwise } from './legend-change';
 import { noLines, type ReadMemory } from './read-memory';
 
 /** What a text is read with: the settings' marks and words, and the legend that it gives itself, wherever that stands. */
@@ -69,17 +70,17 @@ function readInto(
   context: ReadContext,
   memory: ReadMemory,
 ): ReturnType<typeof readBlocks<readonly Fact[]>> {
-  const key = JSON.stringify([
-    [...context.states],
-    [...context.legend],
-    [...context.words.priority],
-    [...context.words.units],
-  ]);
+  const key = JSON.stringify([[...context.states], [...context.words.priority], [...context.words.units]]);
   if (memory.context !== key) {
     memory.blocks = noBlocks();
     memory.lines = noLines();
   }
   memory.context = key;
+  const isStale = saysOtherwise(memory.readBy, context.legend);
+  if (isStale !== null) memory.lines = noLines();
+  memory.readBy = context.legend;
   const within = { ...context, lines: memory.lines };
-  return readBlocks(chunks, (one) => readBlock(one, within), memory.blocks);
+  const read = (one: Block): readonly Fact[] => readBlock(one, within);
+  if (isStale !== null) readAgain(memory.blocks, isStale, read);
+  return readBlocks(chunks, read, memory.blocks);
 }

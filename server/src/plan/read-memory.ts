@@ -27,8 +27,10 @@ export interface ReadMemory {
   readonly text: LiveText;
   /** Null before anything was folded. */
   folds: FoldMemory | null;
-  /** The marks the facts were read with; others make them stale. */
+  /** The settings' marks and words that the facts were read with; others make them stale. */
   context: string;
+  /** The legend that they were read with. */
+  readBy: Legend;
   readonly legend: LegendMemory;
   /** What was found when the last version was linked; null before any was. */
   links: LinkMemory | null;
@@ -64,6 +66,7 @@ export function emptyMemory(placing: Placing = 'spaced'): ReadMemory {
     text,
     folds: null,
     context: '',
+    readBy: new Map(),
     legend,
     links: null,
     places: null,

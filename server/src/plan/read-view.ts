@@ -1,6 +1,7 @@
 import { remember } from '../markdown/block-memory';
 import { type ChunkedText, partOf } from '../markdown/chunks';
 import { planOf, type ReadOptions } from './build';
+import { saysOtherwise } from './legend-change';
 import type { Plan } from './plan';
 import { contextOf, readFacts } from './read-facts';
 import { emptyMemory, type ReadMemory } from './read-memory';
@@ -45,7 +46,7 @@ export function readView(
     own,
     false,
   );
-  if (own.context === memory.context) {
+  if (own.context === memory.context && saysOtherwise(own.readBy, memory.readBy) === null) {
     // The last was read as if nothing followed.
     for (const block of own.blocks.blocks.all())
       if (block !== null && block.sentinel !== '') remember(block, memory.blocks);

@@ -39,7 +39,12 @@ export function check(
   const whole = ask(plan, 'checkWhole');
   if (memory === null) return tell(ask(plan, 'check').concat(whole));
   const key = JSON.stringify(
-    [context.key ?? context, asked.map(({ rule, severity }) => [rule.id, severity]), plan.suppressions],
+    [
+      context.key ?? context,
+      asked.map(({ rule, severity }) => [rule.id, severity]),
+      plan.suppressions,
+      plan.legend,
+    ],
     mapsAsLists,
   );
   if (memory.context !== key) {
