@@ -39,12 +39,7 @@ export function check(
   const whole = ask(plan, 'checkWhole');
   if (memory === null) return tell(ask(plan, 'check').concat(whole));
   const key = JSON.stringify(
-    [
-      context.key ?? context,
-      asked.map(({ rule, severity }) => [rule.id, severity]),
-      plan.suppressions,
-      plan.legend,
-    ],
+    [context.key ?? context, asked.map(({ rule, severity }) => [rule.id, severity]), plan.suppressions],
     mapsAsLists,
   );
   if (memory.context !== key) {

@@ -1,4 +1,6 @@
+import type { Legend } from '../../conventions/status';
 import type { Finding } from '../../plan/finding';
+import { saysOtherwise } from '../../plan/legend-change';
 import { partViews } from '../../plan/part-view';
 import type { Plan } from '../../plan/plan';
 import { areSame } from '../../text/are-same';
@@ -6,7 +8,7 @@ import { lastAtMost } from '../../text/source';
 import type { Span } from '../../text/span';
 import type { CheckMemory, PartFindings } from './check-memory';
 
-type Asked = Pick<PartFindings, 'state' | 'own' | 'away'>;
+type Asked = Pick<PartFindings, 'state' | 'legend' | 'own' | 'away'>;
 
 /**
  * Asks for the parts that are new or in reach of something new, and tells part by part what was found there and in the `whole`. What
@@ -28,12 +30,21 @@ export function askParts(
     const before = memory.parts.get(view.part.told);
     const { state } = view;
     // What the root says is told with the first part, and depends on everything.
-    if (at > 0 && before !== undefined && areSame(before.state, state) && before.away.every(isKnown))
-      return before;
-    const own = ask(view.plan).filter(({ span }) => partAt(span) === at);
+    if (at > 0 && before !== undefined && areSame(before.state, state) && before.away.every(isKnown)) {
+      const { legend } = before;
+      if (legend === null || saysOtherwise(legend, plan.legend) === null) return before;
+    }
+    let legend: Legend | null = null;
+    const watched = Object.defineProperty({ ...view.plan }, 'legend', {
+      get: () => {
+        legend = plan.legend;
+        return legend;
+      },
+    });
+    const own = ask(watched).filter(({ span }) => partAt(span) === at);
     const pointedTo = new Set(own.flatMap(otherPlaces).map(partAt));
     pointedTo.delete(at);
-    return { state, own, away: [...pointedTo].map((other) => parts[other]?.told ?? parts) };
+    return { state, legend, own, away: [...pointedTo].map((other) => parts[other]?.told ?? parts) };
   });
   const standing = asked.map(({ own }) => [...own]);
   for (const finding of whole) standing[partAt(finding.span)]?.push(finding);

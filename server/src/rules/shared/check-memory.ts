@@ -1,3 +1,4 @@
+import type { Legend } from '../../conventions/status';
 import type { Finding } from '../../plan/finding';
 import type { FindingsSaid } from './same-again';
 
@@ -17,6 +18,8 @@ export interface CheckMemory {
 export interface PartFindings {
   /** As in `PartView`: found anew where it is another. */
   readonly state: readonly unknown[];
+  /** The legend, where a rule has asked for it; most read what is read by it already. */
+  readonly legend: Legend | null;
   /** What of it the rules find when they are asked for the part. */
   readonly own: readonly Finding[];
   /** `PlanPart.told` of other parts to which these findings point. */
