@@ -104,6 +104,11 @@ const lines = [
     '<script>',
     '</script>',
     '<pre>',
+    'x</PRE> y',
+    '<Details open>',
+    '</div',
+    '<hr/>',
+    '<p/ >',
   ],
   ...['<?php', '?>', '<![CDATA[', ']]>', '<!DOCTYPE x>', '<b>', '<https://e.x>'],
   ...[

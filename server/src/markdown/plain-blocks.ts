@@ -2,6 +2,7 @@ import { isDigit } from '../text/letter';
 import { lineEndAt, pastLineEnd } from '../text/line-end';
 import { block, type Growing } from './growing';
 import type { Node, NodeType } from './node';
+import { plainHtml } from './plain-html';
 import { plainQuote } from './plain-quote';
 import { plainRow } from './plain-row';
 
@@ -31,8 +32,8 @@ const unknown =
 
 /**
  * The blocks of a text in the shapes that nearly all of a plan is written in: headings with `#`, paragraphs, lists in lists,
- * fenced code, tables whose lines begin with a pipe, rules, quotes each of whose lines has its mark, comments. Null of a text that holds anything else, which the parser is then asked
- * for; where it is not null, it is what the parser says (`test/plain-blocks-fuzz.test.ts`), for a small part of the cost.
+ * fenced code, tables whose lines begin with a pipe, rules, quotes each of whose lines has its mark, comments and the tags of blocks.
+ * Null of a text that holds anything else, which the parser is then asked for; where it is not null, it is what the parser says (`test/plain-blocks-fuzz.test.ts`), for a small part of the cost.
  */
 export function plainBlocks(text: string): Node | null {
   return readPlainly(text, false);
@@ -110,7 +111,7 @@ class PlainReader {
     }
     if (unit === 124) return indent === 0 && this.#table();
     if (unit === 62) return indent === 0 && this.#quote();
-    if (unit === 60 && this.#text.startsWith('<!--', start)) return indent === 0 && this.#comment();
+    if (unit === 60) return indent === 0 && this.#html();
     if (this.#opens(signsOnly, start)) return indent === 0 && this.#rule();
     const behind = this.#behindMark(start);
     if (behind > 0) {
@@ -254,15 +255,13 @@ class PlainReader {
     return true;
   }
 
-  /** A comment of the root, to the end of the line that closes it. */
-  #comment(): boolean {
-    const close = this.#text.indexOf('-->', this.#at + 4);
-    // `<!-->` and `<!--->` are whole.
-    if (/^-?>/.test(this.#text.slice(this.#at + 4, this.#at + 6)) || (close < 0 && this.#isQuoted))
-      return false;
+  /** HTML of the root; what nothing closes ends with the quote that it stands in, and the parser has ends of its own for that. */
+  #html(): boolean {
+    const end = plainHtml(this.#text, this.#at);
+    if (end === null || (end === this.#text.length && this.#isQuoted)) return false;
     const made = this.#add(0, 'html', this.#at);
-    while (close < 0 ? this.#next < this.#text.length : this.#end < close) this.#nextLine();
-    made.span.end = close < 0 ? this.#text.length : this.#end;
+    while (this.#end < end && this.#nextLine());
+    made.span.end = end;
     return true;
   }
 }
