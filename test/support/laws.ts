@@ -20,7 +20,7 @@ const allowances: Readonly<Record<string, Allowance>> = {
   text: { folders: [], packages: [] },
   markdown: {
     folders: ['text'],
-    packages: ['unified', 'remark-parse', 'mdast', /^mdast-util-/, /^micromark-extension-/],
+    packages: ['unified', 'remark-parse', 'mdast', /^mdast-util-/, /^micromark-/],
   },
   conventions: { folders: ['text'], packages: [] },
   facts: { folders: ['text', 'markdown', 'conventions'], packages: [] },
