@@ -1,11 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Field } from '../server/src/conventions/field';
-import {
-  type Priority,
-  readPriorityHeading,
-  readPriorityTag,
-  readPriorityValue,
-} from '../server/src/conventions/priority';
+import { readPriorityHeading, readPriorityTag, readPriorityValue } from '../server/src/conventions/priority';
+import type { Priority } from '../server/src/conventions/priority-level';
 
 type Read = (text: string) => Field<Priority> | null;
 

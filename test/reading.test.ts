@@ -4,9 +4,10 @@ import { chunkedText } from '../server/src/markdown/chunks';
 import { maskInline, plainInline } from '../server/src/markdown/inline';
 import type { Node } from '../server/src/markdown/node';
 import { parse } from '../server/src/markdown/parse';
-import { defaultReadOptions, readPlan } from '../server/src/plan/build';
+import { readPlan } from '../server/src/plan/build';
 import type { Plan, Section } from '../server/src/plan/plan';
 import { emptyMemory } from '../server/src/plan/read-memory';
+import { defaultReadOptions } from '../server/src/plan/read-options';
 import { progress } from '../server/src/plan/rollup';
 
 /** A plan's sections as lines: indentation, kind, label, title, done of all tasks. */

@@ -11,6 +11,7 @@ import { actions } from '../server/src/actions/index';
 import { groupings } from '../server/src/groupings/index';
 import { findingsFormats, progressFormats } from '../server/src/reports/index';
 import { rules } from '../server/src/rules/index';
+import { importsHaveNoCircles } from './support/circles';
 import {
   type Complaints,
   citationsLeadSomewhere,
@@ -101,6 +102,15 @@ describe('the laws', () => {
         sourceFile('server/src/workspace/a.ts', 'export async function x() {}'),
       ]),
     );
+  });
+
+  it('imports make no circle', () => {
+    const one = sourceFile('server/src/plan/a.ts', "import type { B } from './b';");
+    const two = sourceFile('server/src/plan/b.ts', "import { c } from './linking/c';");
+    const three = sourceFile('server/src/plan/linking/c.ts', "import { a } from '../a';");
+    broken(importsHaveNoCircles([one, two, three]), /plan\/b\.ts is in a circle/);
+    kept(importsHaveNoCircles([one, two]));
+    kept(importsHaveNoCircles([...server, ...client]));
   });
 
   it('has no enum, no any, no default export, no barrel, no inheritance', () => {

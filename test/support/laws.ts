@@ -84,7 +84,8 @@ function isAllowed(name: string, path: string, folder: string, allowed: Allowanc
   return target === folder || (target !== null && allowed.folders.includes(target));
 }
 
-function resolved(path: string, name: string): string {
+/** The path below the project's folder that a file means by a relative one. */
+export function resolved(path: string, name: string): string {
   const parts = path.split('/').slice(0, -1);
   for (const part of name.split('/')) {
     if (part === '..') parts.pop();

@@ -1,4 +1,4 @@
-import { type Priority, priorities } from '../conventions/priority';
+import { type Priority, priorities } from '../conventions/priority-level';
 import { obsidianPriorities } from '../conventions/priority-words';
 import { firstLine } from '../plan/marks';
 import type { Plan, Task } from '../plan/plan';

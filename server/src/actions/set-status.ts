@@ -1,5 +1,5 @@
 import { boxMarks } from '../conventions/box-words';
-import type { Status } from '../conventions/status';
+import type { Status } from '../conventions/work-status';
 import { firstLine, removeMark, setBox } from '../plan/marks';
 import type { Plan } from '../plan/plan';
 import type { Edit } from '../text/edit';

@@ -2,18 +2,13 @@ import { beforeBlanks, isBlank, isLetterBefore, mayBePicture, pastBlanks } from 
 import { type Span, span } from '../text/span';
 import { numberOf, plainForm, type RawAmount, scanAmounts } from './amount-scan';
 import { isOneOf } from './amount-words';
+import type { Dimension } from './dimension';
 import type { Field } from './field';
 import type { DecimalSign } from './number-signs';
 import { noWords, type OwnWords, withUnits, writtenField } from './own-words';
 import { leadWords, scaleTable, tailWords } from './unit-table';
 import { isWhole, wordEnding, wordFinder } from './word-finder';
 import { anyOf } from './word-pattern';
-
-/** What an amount measures. Amounts of different dimensions never meet. */
-export type Dimension = 'lines' | 'words' | 'pages' | 'effort' | 'length' | 'points' | 'money' | 'count';
-
-/** A time unit, for `effort` and `length`. */
-export type TimeUnit = 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year';
 
 /**
  * A number with a unit. Scale (K, 万, 亿) is multiplied in; `5-8` gives low 5, high 8; `4000+` gives low 4000, high null

@@ -1,4 +1,4 @@
-import type { Status } from './status';
+import type { Status } from './work-status';
 
 /** A character in a box and what it means; the first of a status is the one that is written. */
 export interface BoxMark {

@@ -1,7 +1,8 @@
 import { fold, wordKey } from '../text/normalise';
 import type { Span } from '../text/span';
 import { boxMarks } from './box-words';
-import { type Legend, readStatusValue, type Status } from './status';
+import { readStatusValue } from './status';
+import type { Legend, Status } from './work-status';
 
 /** The box that opens a list item's content: `[ ]`, `[x]`, `[/]`, `[x]*` … */
 export interface Box {

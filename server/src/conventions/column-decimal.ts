@@ -1,6 +1,6 @@
 import { isWordBefore } from '../text/letter';
 import { fold } from '../text/normalise';
-import type { ColumnRole } from './column';
+import type { ColumnRole } from './column-role';
 import { type DecimalSign, decimalSignOf, type Figures, figureOf, numberPattern } from './number-signs';
 
 /**

@@ -1,4 +1,4 @@
-import type { ColumnRole } from './column';
+import type { ColumnRole } from './column-role';
 import type { Language } from './language';
 
 /** A header of a column, as a whole or as its end (`当前状态`, `Web UI Status`). */

@@ -1,5 +1,6 @@
 import { holdsLetter, isLatinAt, isLetterAt } from '../text/letter';
 import { bare, wordKey } from '../text/normalise';
+import type { ColumnRole } from './column-role';
 import {
   type ColumnWord,
   columnWords,
@@ -17,21 +18,6 @@ import { readPercentValue } from './percent';
 import { readStage } from './stage';
 import { readStatusValue } from './status';
 import { matchAt } from './word-pattern';
-
-/** What a table's column holds. `target`, `current`: of a metric table; `remark`: anything else. */
-export type ColumnRole =
-  | 'name'
-  | 'status'
-  | 'percent'
-  | 'amount'
-  | 'priority'
-  | 'owner'
-  | 'date'
-  | 'id'
-  | 'target'
-  | 'current'
-  | 'dependency'
-  | 'remark';
 
 /** What kind of table it is, by its headers. `plain`: any other; `schedule`: first column a date or time, no status and no percent. */
 export type TableKind = 'task' | 'summary' | 'metric' | 'role' | 'risk' | 'schedule' | 'budget' | 'plain';

@@ -1,5 +1,5 @@
+import type { FieldRole } from './field-role';
 import type { Language } from './language';
-import type { FieldRole } from './named-field';
 
 /** A name of a field, as it stands before the colon. */
 export interface FieldWord {

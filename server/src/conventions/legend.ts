@@ -1,9 +1,10 @@
 import { holdsLetter, mayBePicture, pastPictures } from '../text/letter';
 import { bare, wordKey } from '../text/normalise';
 import { legendWords } from './legend-words';
-import { type Legend, readStatusValue, type Status } from './status';
+import { readStatusValue } from './status';
 import { wordFinder } from './word-finder';
 import { anyOf, matchAt } from './word-pattern';
+import type { Legend, Status } from './work-status';
 
 /**
  * The legend that a document declares, from its whole text; empty without one. It stands on the line that

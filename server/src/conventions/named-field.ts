@@ -1,29 +1,8 @@
 import { holdsLetter, pastPictures } from '../text/letter';
 import { fold, wordKey } from '../text/normalise';
 import type { Span } from '../text/span';
+import type { FieldRole } from './field-role';
 import { type FieldWord, fieldWords } from './field-words';
-
-/** What a field speaks of; `other` for a name in no table. */
-export type FieldRole =
-  | 'status'
-  | 'priority'
-  | 'length'
-  | 'effort'
-  | 'budget'
-  | 'goal'
-  | 'output'
-  | 'owner'
-  | 'due'
-  | 'dates'
-  | 'start'
-  | 'depends'
-  | 'blocks'
-  | 'progress'
-  | 'updated'
-  | 'created'
-  | 'id'
-  | 'recurrence'
-  | 'other';
 
 /** `**Name**: value`, `Name: value`, `**Name:** value`, full-width colons too. Spans relative to the line read. */
 export interface NamedField {

@@ -1,6 +1,6 @@
 import { type DateRange, findDates } from './date';
 import type { Field } from './field';
-import type { Priority } from './priority';
+import type { Priority } from './priority-level';
 import { obsidianPriorities } from './priority-words';
 
 /** The fields that obsidian-tasks writes into a task's line, by emoji or in Dataview's brackets. `✅ 2022-07-05` is there the day on which it was done. */

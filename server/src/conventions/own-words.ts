@@ -1,7 +1,7 @@
 import { fold } from '../text/normalise';
 import type { Span } from '../text/span';
 import type { Field } from './field';
-import type { Priority } from './priority';
+import type { Priority } from './priority-level';
 import { anyOf } from './word-pattern';
 
 /** Units that a word may be set to mean. */

@@ -7,7 +7,7 @@ import {
   pastBlanks,
   pastPictures,
 } from '../text/letter';
-import type { Priority } from './priority';
+import type { Priority } from './priority-level';
 import { priorityNouns, priorityWords } from './priority-words';
 import { type FoundWord, isWhole, wordFinder, wordHint } from './word-finder';
 import { matchAt } from './word-pattern';

@@ -1,5 +1,5 @@
 import type { Language } from './language';
-import type { Priority } from './priority';
+import type { Priority } from './priority-level';
 
 /** A word or sign of urgency. */
 export interface PriorityWord {

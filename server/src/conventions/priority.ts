@@ -4,6 +4,7 @@ import { bare, fold, lower, prose, wordKey } from '../text/normalise';
 import type { Field } from './field';
 import { longest } from './longest';
 import { noWords, type OwnWords, withPriorities, writtenField } from './own-words';
+import { type Priority, priorities } from './priority-level';
 import {
   codeIn,
   levelBeforeNoun,
@@ -19,12 +20,6 @@ import {
 import { obsidianPriorities, priorityCollectives, prioritySigns } from './priority-words';
 import type { FoundWord } from './word-finder';
 import { anyWord, matchAt } from './word-pattern';
-
-/** Urgency, P0 the highest. */
-export type Priority = 'P0' | 'P1' | 'P2' | 'P3' | 'P4';
-
-/** Every priority, the most urgent first. */
-export const priorities: readonly Priority[] = ['P0', 'P1', 'P2', 'P3', 'P4'];
 
 /**
  * `P0` as a tag in an item's title (bracketed, leading, trailing, ⏫ …), never in prose, never spec-kit's `[P]`; `P0-1` is id

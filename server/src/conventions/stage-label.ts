@@ -1,7 +1,7 @@
 import { lazily } from '../text/lazily';
 import { isLatinAt, isWordAt, pastBlanks } from '../text/letter';
 import { chineseNumber, readNumeral } from './numeral';
-import type { StageUnit } from './stage';
+import type { StageUnit } from './stage-unit';
 import { type StageWord, stageWords, versionWords } from './stage-words';
 import { wordFinder } from './word-finder';
 import { anyOf, matchAt } from './word-pattern';

@@ -1,5 +1,5 @@
 import type { Language } from './language';
-import type { StageUnit } from './stage';
+import type { StageUnit } from './stage-unit';
 
 /**
  * Words that name a stage. `before`: the number follows (`Phase 1`); `after`: it stands in front (`1단계`, `1. Woche`);

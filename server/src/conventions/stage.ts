@@ -10,27 +10,11 @@ import {
 import { bare } from '../text/normalise';
 import { type Span, span } from '../text/span';
 import { readStageLabel, readVersionLabel, type StageLabel } from './stage-label';
+import type { StageUnit } from './stage-unit';
 import { dayHalves, horizonNouns, horizonWords } from './stage-words';
 import { holdsSummaryWord } from './summary-word';
 import { isWhole, wordFinder } from './word-finder';
 import { matchAt } from './word-pattern';
-
-/** Units of stage words, larger ones first where they nest. `horizon`: 短期, Now …, without number. */
-export type StageUnit =
-  | 'phase'
-  | 'track'
-  | 'epic'
-  | 'milestone'
-  | 'version'
-  | 'horizon'
-  | 'year'
-  | 'quarter'
-  | 'month'
-  | 'sprint'
-  | 'wave'
-  | 'week'
-  | 'step'
-  | 'day';
 
 /** What opens a phase's title: `阶段1`, `Week 3-5`, `第三阶段`, `Q1 2026`, `Phase 1.2`, `Track A`. */
 export interface Stage {

@@ -1,8 +1,8 @@
 import { beforeBlanks, isDigit, isIdeograph, isLatinAt, isPlainWordUnit } from '../text/letter';
-import type { Legend } from './status';
 import { statusPhrases } from './status-phrases';
 import { statusWords } from './status-words';
 import { wordEnding, wordFinder } from './word-finder';
+import type { Legend } from './work-status';
 
 const wordBefore = wordEnding(statusPhrases);
 

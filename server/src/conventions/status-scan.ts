@@ -1,10 +1,10 @@
 import { lazily } from '../text/lazily';
 import { isIdeograph, isLetterAt, isPlainWordUnit, mayBePicture, pastBlanks } from '../text/letter';
 import { lower } from '../text/normalise';
-import type { Legend, Status } from './status';
 import { statusPhrases } from './status-phrases';
 import { type StatusEmoji, statusEmojis } from './status-words';
 import { wordFinder } from './word-finder';
+import type { Legend, Status } from './work-status';
 
 /**
  * A piece of a title or cell as far as status is concerned. `note`: a date, version or number of an issue; `filler`: a word

@@ -1,5 +1,5 @@
 import type { Language } from './language';
-import type { Status } from './status';
+import type { Status } from './work-status';
 
 /** A sign that states a status. */
 export interface StatusEmoji {

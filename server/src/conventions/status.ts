@@ -5,23 +5,12 @@ import { longest } from './longest';
 import { endsWithoutStatus } from './status-ending';
 import { opensWithMark, type StatusToken, scanStatus } from './status-scan';
 import { decorationInFront, hedgePattern, notOfTitle, thingFillers } from './status-words';
-
-/** Where a piece of work stands. */
-export type Status = 'todo' | 'doing' | 'done' | 'blocked' | 'deferred' | 'cancelled';
-
-/** What a written status was written with. A box outranks a field, a field an emoji, an emoji a word. */
-export type StatusForm = 'box' | 'field' | 'emoji' | 'word';
+import type { Legend, Status, StatusForm } from './work-status';
 
 /** A status as somebody wrote it. `span` covers the mark alone (✅, `已完成`, `(Complete)`'s word), not the blank before it. */
 export interface StatusMark extends Field<Status> {
   readonly form: StatusForm;
 }
-
-/**
- * A document's own meanings of marks and words, which outrank the table (docs/plan-language.md §4). Keys are
- * `wordKey`s; a box's is in brackets (`[/]`).
- */
-export type Legend = ReadonlyMap<string, Status>;
 
 /**
  * The status that a whole table cell or field value states (`✅ 完成`, `In progress`, `🔄`), or null: a mark with a word that is

@@ -5,7 +5,8 @@ import type { Span } from '../text/span';
 import type { Field } from './field';
 import { noWords, type OwnWords } from './own-words';
 import { readRemaining } from './percent';
-import { type Priority, readPriorityHeading } from './priority';
+import { readPriorityHeading } from './priority';
+import type { Priority } from './priority-level';
 
 /** One item of a tree drawn in a code block: `├─ eBPF可观测性指南 (47%剩余)`. */
 export interface TreeItem {

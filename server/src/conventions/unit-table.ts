@@ -1,4 +1,4 @@
-import type { Dimension, TimeUnit } from './amount';
+import type { Dimension, TimeUnit } from './dimension';
 import type { Language } from './language';
 
 /**

@@ -1,14 +1,15 @@
 import type { Amount } from '../conventions/amount';
 import type { Box, MalformedBox } from '../conventions/box';
-import type { ColumnRole, TableKind } from '../conventions/column';
+import type { TableKind } from '../conventions/column';
 import type { ColumnDecimal } from '../conventions/column-decimal';
+import type { ColumnRole } from '../conventions/column-role';
 import type { DateRange } from '../conventions/date';
 import type { Directive } from '../conventions/directive';
 import type { Field } from '../conventions/field';
 import type { HeadingWord } from '../conventions/heading-kind';
 import type { NamedField } from '../conventions/named-field';
 import type { RatioPercent } from '../conventions/percent';
-import type { Priority } from '../conventions/priority';
+import type { Priority } from '../conventions/priority-level';
 import type { Position, Stage } from '../conventions/stage';
 import type { StatusMark } from '../conventions/status';
 import type { TreeLevel } from '../conventions/tree';

@@ -1,7 +1,8 @@
 import { findAmounts } from '../conventions/amount';
 import { findDates } from '../conventions/date';
 import { readDependencies } from '../conventions/dependency';
-import { type FieldRole, type NamedField, readNamedFields } from '../conventions/named-field';
+import type { FieldRole } from '../conventions/field-role';
+import { type NamedField, readNamedFields } from '../conventions/named-field';
 import { readPercentValue } from '../conventions/percent';
 import { readPriorityValue } from '../conventions/priority';
 import { readStatusValue } from '../conventions/status';

@@ -1,6 +1,6 @@
 import type { BoxStates } from '../conventions/box';
 import type { OwnWords } from '../conventions/own-words';
-import type { Legend } from '../conventions/status';
+import type { Legend } from '../conventions/work-status';
 import type { LineMemory } from '../text/line-memory';
 import type { FieldFact, Item, ItemLine } from './fact';
 import type { RowLine } from './row-line';

@@ -1,6 +1,7 @@
 import { findAmounts } from '../conventions/amount';
-import { type ColumnRole, readNameBox } from '../conventions/column';
+import { readNameBox } from '../conventions/column';
 import type { ColumnDecimal } from '../conventions/column-decimal';
+import type { ColumnRole } from '../conventions/column-role';
 import { findDates } from '../conventions/date';
 import { readDependencies } from '../conventions/dependency';
 import type { Field } from '../conventions/field';

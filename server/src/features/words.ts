@@ -1,6 +1,6 @@
 import type { DateRange } from '../conventions/date';
 import { daysInclusive } from '../conventions/date';
-import type { Status } from '../conventions/status';
+import type { Status } from '../conventions/work-status';
 import type { Locale, Wording } from '../text/wording';
 import { plural, wording } from '../text/wording';
 

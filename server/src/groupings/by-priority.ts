@@ -1,5 +1,4 @@
-import type { Priority } from '../conventions/priority';
-import { priorities } from '../conventions/priority';
+import { type Priority, priorities } from '../conventions/priority-level';
 import { type DeclaredWork, sortByWork } from '../plan/declared-work';
 import type { Outline, OutlineTask, OutlineWork } from '../plan/outline';
 import { countTasks, leavesOf } from '../plan/rollup';

@@ -1,5 +1,5 @@
-import type { Priority } from '../conventions/priority';
-import type { Status } from '../conventions/status';
+import type { Priority } from '../conventions/priority-level';
+import type { Status } from '../conventions/work-status';
 import type { Finding } from '../plan/finding';
 import type { Outline, OutlineTask, Spot } from '../plan/outline';
 import type { Locale, Wording } from '../text/wording';

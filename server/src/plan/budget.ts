@@ -1,4 +1,5 @@
-import type { Amount, Dimension } from '../conventions/amount';
+import type { Amount } from '../conventions/amount';
+import type { Dimension } from '../conventions/dimension';
 import type { Field } from '../conventions/field';
 import type { Span } from '../text/span';
 import type { Budget, Section, Task } from './plan';

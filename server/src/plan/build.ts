@@ -1,6 +1,4 @@
-import type { FieldRole } from '../conventions/named-field';
-import { noWords, type OwnWords } from '../conventions/own-words';
-import type { Legend, Status } from '../conventions/status';
+import type { FieldRole } from '../conventions/field-role';
 import type { Fact } from '../facts/fact';
 import { readFields } from '../facts/field';
 import type { ReadContext } from '../facts/read-context';
@@ -22,29 +20,10 @@ import { cutParts } from './parts';
 import type { Plan, PlanPart, Section } from './plan';
 import { contextOf, readFacts } from './read-facts';
 import { emptyMemory, type ReadMemory } from './read-memory';
+import { defaultReadOptions, type ReadOptions } from './read-options';
 import { addRowTasks } from './row-tasks';
 import { suppressions } from './suppressions';
 import type { Pin } from './work-item';
-
-/** What settings add to the conventions. */
-export interface ReadOptions {
-  /** `- ✅ …` under a phase counts as a task. */
-  readonly emojiBullets: boolean;
-  /** Characters or words in boxes → status, on top of the table. */
-  readonly states: ReadonlyMap<string, Status>;
-  /** Marks and words → status, on top of the table. */
-  readonly legend: Legend;
-  /** Words of priority and units, on top of the tables. */
-  readonly words: OwnWords;
-}
-
-/** The conventions as they are. */
-export const defaultReadOptions: ReadOptions = {
-  emojiBullets: false,
-  states: new Map(),
-  legend: new Map(),
-  words: noWords,
-};
 
 /**
  * Reads a text as a plan: blocks, facts, fold. Never fails; any text is a plan, perhaps an empty one. A BOM must be stripped before.

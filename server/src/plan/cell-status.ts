@@ -1,4 +1,5 @@
-import { readStatusValue, type Status, type StatusMark } from '../conventions/status';
+import { readStatusValue, type StatusMark } from '../conventions/status';
+import type { Status } from '../conventions/work-status';
 import type { Edit } from '../text/edit';
 import { contains, type Span } from '../text/span';
 import { isWord, markFor } from './marks';

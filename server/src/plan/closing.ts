@@ -1,5 +1,6 @@
 import type { Field } from '../conventions/field';
-import { readStatusPrefix, readStatusSuffix, type Status, type StatusMark } from '../conventions/status';
+import { readStatusPrefix, readStatusSuffix, type StatusMark } from '../conventions/status';
+import type { Status } from '../conventions/work-status';
 import type { Edit } from '../text/edit';
 import { contains, type Span } from '../text/span';
 import { statusEdit, statusIn } from './cell-status';

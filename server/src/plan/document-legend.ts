@@ -1,5 +1,5 @@
 import { holdsLegendLine, legendReach, mayHoldLegend, readLegendLines } from '../conventions/legend';
-import type { Legend } from '../conventions/status';
+import type { Legend } from '../conventions/work-status';
 import { type Chunk, maskedText } from '../markdown/chunk';
 import { changedLines } from '../text/changed-lines';
 import { type Paged, pagedEnds } from '../text/paged';

@@ -2,11 +2,11 @@ import { sharedEnds } from '../text/shared-ends';
 import type { SectionDraft } from './draft';
 import { draftRoot, foldPart } from './fold';
 import type { Folded, FoldedPart, PlacedFact } from './folded';
-import type { Staged } from './kinds';
 import type { LiveText } from './live-text';
 import { PartIndex } from './part-index';
 import { type Cut, factsOf, isSamePart, type Part } from './parts';
 import { restate } from './sections';
+import type { Staged } from './staged';
 
 /** What was folded of a document's last version. */
 export interface FoldMemory {

@@ -1,4 +1,4 @@
-import type { FieldRole } from '../conventions/named-field';
+import type { FieldRole } from '../conventions/field-role';
 import type { CommentFact, Fact, FieldFact, HeadingFact, Item } from '../facts/fact';
 import { allMoved, moved } from '../text/moved';
 import { snug } from '../text/snug';

@@ -1,5 +1,5 @@
-import type { Legend } from '../conventions/status';
 import { matchAt } from '../conventions/word-pattern';
+import type { Legend } from '../conventions/work-status';
 import { areSame } from '../text/are-same';
 import { isWordAt, pastSigns } from '../text/letter';
 import { remembered } from '../text/remembered';
@@ -7,12 +7,13 @@ import type { SectionDraft, TaskDraft } from './draft';
 import type { FoldMemory } from './fold-parts';
 import { type Folded, type FoldedPart, nothingLinked } from './folded';
 import { type LiveText, live } from './live-text';
-import type { Entry, PartIndex } from './part-index';
+import type { PartIndex } from './part-index';
 import { firstFrom } from './part-range';
 import { pathsOf } from './paths';
 import type { SectionKind } from './plan';
 import { isTaskTable } from './row-tasks';
 import { isStage } from './sections';
+import type { Staged } from './staged';
 
 /**
  * Gives every section its kind, what it names and what it claims; every task whether it is a copy; and both their paths. Parts that say
@@ -89,11 +90,6 @@ interface Signs {
   readonly numbersParts: boolean;
   /** Whether it has a box `[-]`. */
   readonly dashes: boolean;
-}
-
-/** A section of a stage. */
-export interface Staged extends Entry {
-  readonly section: SectionDraft;
 }
 
 const signsOf = remembered(

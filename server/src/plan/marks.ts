@@ -1,6 +1,7 @@
 import type { Language } from '../conventions/language';
-import type { Status, StatusMark } from '../conventions/status';
+import type { StatusMark } from '../conventions/status';
 import { statusEmojis, statusWords } from '../conventions/status-words';
+import type { Status } from '../conventions/work-status';
 import type { Edit } from '../text/edit';
 import { grouped } from '../text/grouped';
 import { holdsLetter } from '../text/letter';

@@ -1,5 +1,5 @@
 import type { Amount } from '../conventions/amount';
-import type { Priority } from '../conventions/priority';
+import type { Priority } from '../conventions/priority-level';
 import { remembered } from '../text/remembered';
 import { lineText, type Source } from '../text/source';
 import type { Span } from '../text/span';

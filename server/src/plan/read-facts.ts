@@ -8,10 +8,10 @@ import type { ChunkedText } from '../markdown/chunks';
 import { placeBlocks } from '../markdown/place-blocks';
 import type { PlacedBlock } from '../markdown/placed-text';
 import type { Paged } from '../text/paged';
-import type { ReadOptions } from './build';
 import { documentLegend } from './document-legend';
 import { saysOtherwise } from './legend-change';
 import { noLines, type ReadMemory } from './read-memory';
+import type { ReadOptions } from './read-options';
 
 /** What a text is read with: the settings' marks and words, and the legend that it gives itself, wherever that stands. */
 export function contextOf(

@@ -1,4 +1,4 @@
-import type { Legend } from '../conventions/status';
+import type { Legend } from '../conventions/work-status';
 import type { Fact } from '../facts/fact';
 import type { LinesRead } from '../facts/read-context';
 import { type BlockMemory, noBlocks } from '../markdown/block-memory';

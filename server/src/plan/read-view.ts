@@ -1,10 +1,11 @@
 import { remember } from '../markdown/block-memory';
 import { type ChunkedText, partOf } from '../markdown/chunks';
-import { planOf, type ReadOptions } from './build';
+import { planOf } from './build';
 import { saysOtherwise } from './legend-change';
 import type { Plan } from './plan';
 import { contextOf, readFacts } from './read-facts';
 import { emptyMemory, type ReadMemory } from './read-memory';
+import type { ReadOptions } from './read-options';
 
 /** What some lines of a text say, as a plan of its own, without links. */
 export interface View {

@@ -1,4 +1,5 @@
-import type { Amount, TimeUnit } from '../conventions/amount';
+import type { Amount } from '../conventions/amount';
+import type { TimeUnit } from '../conventions/dimension';
 import type { Section, Task } from './plan';
 
 /** How many of which state. `total` leaves out cancelled tasks; `recurring` are those of `total` that never end. */

@@ -1,4 +1,4 @@
-import type { StageUnit } from '../conventions/stage';
+import type { StageUnit } from '../conventions/stage-unit';
 import type { Fact, HeadingFact } from '../facts/fact';
 import { allMoved, moved } from '../text/moved';
 import type { SectionDraft } from './draft';

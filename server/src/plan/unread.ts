@@ -1,7 +1,8 @@
 import { findAmounts } from '../conventions/amount';
-import type { ColumnRole } from '../conventions/column';
+import type { ColumnRole } from '../conventions/column-role';
 import { findDates } from '../conventions/date';
-import type { FieldRole, NamedField } from '../conventions/named-field';
+import type { FieldRole } from '../conventions/field-role';
+import type { NamedField } from '../conventions/named-field';
 import { readObsidianFields } from '../conventions/obsidian';
 import { readPercentValue } from '../conventions/percent';
 import { readPriorityValue } from '../conventions/priority';

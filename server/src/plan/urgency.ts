@@ -1,5 +1,5 @@
 import type { Field } from '../conventions/field';
-import type { Priority } from '../conventions/priority';
+import type { Priority } from '../conventions/priority-level';
 import type { Source } from '../text/source';
 import type { Section, Task } from './plan';
 import type { Mention, MentionKind, WorkItem } from './work-item';

@@ -1,5 +1,5 @@
 import type { Field } from '../conventions/field';
-import type { Priority } from '../conventions/priority';
+import type { Priority } from '../conventions/priority-level';
 import type { Span } from '../text/span';
 import type { Row, Section, Table, Task, TreeNode } from './plan';
 

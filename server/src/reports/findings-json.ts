@@ -2,8 +2,8 @@ import type { Finding } from '../plan/finding';
 import type { Source } from '../text/source';
 import type { Span } from '../text/span';
 import type { Locale } from '../text/wording';
-import { severities } from './plan-report';
 import type { CheckedFile, FindingsFormat } from './report';
+import { severities } from './severities';
 
 /** Findings for scripts. Its shape is public: it may grow, but what is there keeps its meaning. */
 export const findingsJson: FindingsFormat = {

@@ -11,6 +11,7 @@ import { milestoneReports } from './milestones';
 import { prioritiesOf } from './priorities';
 import type { Claim, NextReport, PlanReport, ProblemReport, ReportedPlan, SectionReport } from './report';
 import { sectionAmounts } from './section-amounts';
+import { severities } from './severities';
 
 /** How many next tasks a report names. */
 const nextCount = 5;
@@ -88,13 +89,6 @@ function sectionReport(section: Section, context: Context): SectionReport[] {
       sections: below,
     },
   ];
-}
-
-/** How many findings of which severity. */
-export function severities(findings: readonly Finding[]): Readonly<Record<Severity, number>> {
-  const counts = { error: 0, warning: 0, info: 0, hint: 0 };
-  for (const finding of findings) counts[finding.severity] += 1;
-  return counts;
 }
 
 const ranks: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2, hint: 3 };

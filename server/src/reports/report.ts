@@ -1,4 +1,4 @@
-import type { Status } from '../conventions/status';
+import type { Status } from '../conventions/work-status';
 import type { WorkingTime } from '../plan/budget';
 import type { Measures } from '../plan/deliverables';
 import type { Finding, Severity } from '../plan/finding';

@@ -1,4 +1,4 @@
-import type { Status } from '../conventions/status';
+import type { Status } from '../conventions/work-status';
 import type { Severity } from '../plan/finding';
 import { percentOf } from '../plan/rollup';
 import { sayAmount, sayNumber, sayShare } from '../plan/say';

@@ -1,5 +1,5 @@
 import { saysCompletion } from '../conventions/percent';
-import type { Status } from '../conventions/status';
+import type { Status } from '../conventions/work-status';
 import { isClaimedDone } from '../plan/evidence';
 import type { Fix } from '../plan/finding';
 import { firstLine, markFor, removeMark, setBox } from '../plan/marks';

@@ -1,5 +1,6 @@
-import { type Amount, findAmounts, type TimeUnit } from '../conventions/amount';
+import { type Amount, findAmounts } from '../conventions/amount';
 import { type DateRange, daysInclusive, findDates, monthsInclusive } from '../conventions/date';
+import type { TimeUnit } from '../conventions/dimension';
 import type { Field } from '../conventions/field';
 import type { Fix } from '../plan/finding';
 import type { Plan, Section, Task } from '../plan/plan';

@@ -1,5 +1,6 @@
-import { defaultReadOptions, type ReadOptions, readPlan } from '../plan/build';
+import { readPlan } from '../plan/build';
 import type { Finding, Fix } from '../plan/finding';
+import { defaultReadOptions, type ReadOptions } from '../plan/read-options';
 import { applyEdits, type Edit } from '../text/edit';
 import { check, type Severities } from './check';
 import type { Rule, RuleContext } from './rule';

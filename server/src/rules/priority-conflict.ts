@@ -1,5 +1,5 @@
 import type { Field } from '../conventions/field';
-import type { Priority } from '../conventions/priority';
+import type { Priority } from '../conventions/priority-level';
 import type { WorkItem } from '../plan/work-item';
 import { wording } from '../text/wording';
 import type { Rule } from './rule';

@@ -1,4 +1,5 @@
-import type { Status, StatusMark } from '../conventions/status';
+import type { StatusMark } from '../conventions/status';
+import type { Status } from '../conventions/work-status';
 import { statusEdit } from '../plan/cell-status';
 import type { Fix } from '../plan/finding';
 import type { Plan, Row, Table } from '../plan/plan';

@@ -1,7 +1,7 @@
 import type { OwnUnit } from '../conventions/own-words';
-import type { Priority } from '../conventions/priority';
-import type { Status } from '../conventions/status';
-import type { ReadOptions } from '../plan/build';
+import type { Priority } from '../conventions/priority-level';
+import type { Status } from '../conventions/work-status';
+import type { ReadOptions } from '../plan/read-options';
 import type { Severities } from '../rules/check';
 import type { RuleContext } from '../rules/rule';
 import type { Locale, Wording } from '../text/wording';

@@ -6,7 +6,7 @@ import { ReadingThread } from '../reading-thread';
 import type { FileSettings } from './configuration';
 import type { Input } from './inputs';
 import { note } from './output';
-import { faultTeller } from './session';
+import { faultTeller } from './rule-fault';
 
 /** A text to be read, with everything that its reading depends on. */
 export interface Order {

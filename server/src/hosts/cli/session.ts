@@ -20,6 +20,7 @@ import { shellLocale } from './options';
 import { note } from './output';
 import { outputMeasurer } from './outputs';
 import type { Order } from './readings';
+import { faultTeller } from './rule-fault';
 
 /** What the commands that read plans have in common: settings, day, language, and what they say besides data. */
 export interface Session {
@@ -132,12 +133,4 @@ export function noteNoPlans(session: Session, paths: readonly string[], files: n
       `在 ${where} 中没有找到计划（已读取 ${files} 个 Markdown 文件）。`,
     ),
   );
-}
-
-/** Says that a rule failed and was left out. */
-export function faultTeller({ path }: Input): (rule: { readonly id: string }, fault: unknown) => void {
-  return (rule, fault) => {
-    const why = fault instanceof Error ? fault.message : String(fault);
-    note(`rule ${rule.id} failed on ${path} and was left out: ${why}`);
-  };
 }

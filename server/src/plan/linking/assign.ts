@@ -1,8 +1,8 @@
 import { snug } from '../../text/snug';
 import type { Section, Task } from '../plan';
-import type { Tier } from './body-memory';
 import { bestMatching } from './matching';
 import type { Name } from './name';
+import type { Tier } from './part-body';
 import type { Candidate, Likely } from './pool';
 
 /** Names that are linked together, since each of them means another work: a table's rows, a level's items, an appendix's lists. */

@@ -1,9 +1,8 @@
 import { aimTitle } from '../../conventions/identity-words';
 import { lazily } from '../../text/lazily';
 import type { Plan, Section, Task } from '../plan';
-import type { BodyMemory, PartBody, Standing, Tier } from './body-memory';
-import type { LinkMemory } from './memory';
-import { type Name, nameWith, partsOf, readName, speaksOfCriteria } from './name';
+import { type Name, type NameMemory, nameWith, partsOf, readName, speaksOfCriteria } from './name';
+import type { CandidateMemory, PartBody, Standing, Tier } from './part-body';
 import { type Candidate, Pool } from './pool';
 
 /** The sections and tasks of a plan that mentions may mean, by scope. */
@@ -28,9 +27,9 @@ export interface Body {
  */
 export function readBody(
   plan: Plan,
-  known: BodyMemory,
+  known: CandidateMemory,
   copies: readonly Section[],
-  memory: LinkMemory,
+  memory: NameMemory,
 ): Body {
   const of = (section: Section): Standing | undefined => known.standing.get(section);
   const nameOf = (section: Section): Name => withId(section.text, section.id, plan, memory);
@@ -116,7 +115,7 @@ export function readBody(
 function candidatesLater(
   sections: readonly Section[],
   holders: readonly Section[],
-  known: BodyMemory,
+  known: CandidateMemory,
 ): Pick<PartBody, 'sections' | 'tasks'> {
   return {
     sections: lazily(() => known.reader.asSections(sections)),
@@ -125,7 +124,7 @@ function candidatesLater(
 }
 
 /** The tiers of a closed scope, which may serve later versions too: they must not hold on to this one. */
-function closedTiers(scope: Section, known: BodyMemory): readonly Tier[] {
+function closedTiers(scope: Section, known: CandidateMemory): readonly Tier[] {
   const kept = (key: string, isOpen: boolean, candidates: readonly Candidate[]): Pool => {
     const own = `${key} ${scope.level} ${scope.heading.start}`;
     const pool = known.before.get(own) ?? new Pool(isOpen);
@@ -199,7 +198,7 @@ function readStandings(
 }
 
 /** The name that a text and an id make which stands elsewhere than at its opening: a comment's, or one behind the name. */
-function withId(raw: string, id: Section['id'], plan: Plan, memory: LinkMemory): Name {
+function withId(raw: string, id: Section['id'], plan: Plan, memory: NameMemory): Name {
   const name = readName(raw, memory);
   if (id === null || /^[\d.]+$/.test(id.value)) return name;
   const isExplicit = /^(?:\{|<!)/.test(plan.source.slice(id.span.start, id.span.start + 2));

@@ -5,9 +5,9 @@ import { type Entry, PartIndex } from '../part-index';
 import { PartMemory } from '../part-memory';
 import type { Section, Task } from '../plan';
 import type { Mirror } from '../work-item';
-import type { PartBody } from './body-memory';
 import { type Body, boxesOf } from './candidates';
 import { type Name, speaksOfCriteria } from './name';
+import type { PartBody } from './part-body';
 
 /** A later list that goes through the boxes of an earlier section once more. */
 export interface Copy {

@@ -51,10 +51,10 @@ export function linkPlan(plan: Plan, memory: LinkMemory = nothingLinked()): Link
   const byPin = stated(plan, body, pins);
   const meant = statedLinks(plan, body, byPin);
   const linking = { plan, body, known, memory, pins, meant, copied: new Set(lists) };
-  const parts = linkParts(linking);
-  const more = [...repeatedIds(byPin, anchorOf(body), parts), ...sameIds(body, parts, memory)];
+  const parts = linkParts(linking, known);
+  const more = [...repeatedIds(byPin, anchorOf(body), parts), ...sameIds(body, parts, memory.taskIds)];
   more.push(...copies.flatMap(linkOfCopy));
-  const reach = reachOf(parts, more, copies, body, known);
+  const reach = reachOf(parts, more, copies, body, known.reached);
   return {
     workItems: inOrder(reach.workItems),
     totals: parts.flatMap(({ totals }) => totals),
@@ -82,8 +82,8 @@ function goneFrom(
 }
 
 /** Links each part that is not as it was, or that was linked by what is no more. */
-function linkParts(linking: Linking): readonly PartLinks[] {
-  const { plan, body, known, pins, meant } = linking;
+function linkParts(linking: Linking, known: BodyMemory): readonly PartLinks[] {
+  const { plan, body, pins, meant } = linking;
   const { links } = known;
   const { root } = plan;
   const around = JSON.stringify([documentStage(plan), root.priority, pins?.key]);

@@ -7,9 +7,8 @@ import { priorityAbove } from '../urgency';
 import type { Mention } from '../work-item';
 import type { Body } from './candidates';
 import { holdsBoxes } from './holds-boxes';
-import type { LinkMemory } from './memory';
 import { makeMention } from './mention';
-import { type Name, readName } from './name';
+import { type Name, type NameMemory, readName } from './name';
 import { type Scope, scopeOf, standOf } from './scope';
 
 /** A place that speaks of some work, before it is known of which. */
@@ -32,6 +31,11 @@ export interface AskingGroup {
   readonly key: object;
 }
 
+/** What rows, tree items and the like ask, by the table or level they stand in; and names. */
+export interface AskingMemory extends NameMemory {
+  readonly askings: WeakMap<object, readonly Asking[]>;
+}
+
 /**
  * Every place of a part that may speak of work, in groups: rows by table, tree items by level, detail lists by the section they stand
  * in.
@@ -40,7 +44,7 @@ export function findMentions(
   { trees, tables, sections }: PlanPart,
   plan: Plan,
   body: Body,
-  memory: LinkMemory,
+  memory: AskingMemory,
 ): readonly AskingGroup[] {
   return [
     ...trees.flatMap((tree) => treeGroups(tree, plan, memory)),
@@ -49,7 +53,7 @@ export function findMentions(
   ];
 }
 
-function treeGroups(tree: Tree, plan: Plan, memory: LinkMemory): readonly AskingGroup[] {
+function treeGroups(tree: Tree, plan: Plan, memory: AskingMemory): readonly AskingGroup[] {
   const scope = { section: plan.root, closed: false };
   return tree.levels.flatMap((level): readonly AskingGroup[] => {
     const askings = known(level, memory, () => askItems(level, plan, memory));
@@ -58,7 +62,7 @@ function treeGroups(tree: Tree, plan: Plan, memory: LinkMemory): readonly Asking
 }
 
 /** What was asked from a place before, else what is asked now. */
-function known(key: object, { askings }: LinkMemory, ask: () => readonly Asking[]): readonly Asking[] {
+function known(key: object, { askings }: AskingMemory, ask: () => readonly Asking[]): readonly Asking[] {
   const before = askings.get(key);
   if (before !== undefined) return before;
   const made = ask();
@@ -66,7 +70,7 @@ function known(key: object, { askings }: LinkMemory, ask: () => readonly Asking[
   return made;
 }
 
-function askItems(level: TreeNode, plan: Plan, memory: LinkMemory): readonly Asking[] {
+function askItems(level: TreeNode, plan: Plan, memory: AskingMemory): readonly Asking[] {
   if ((level.priority === null && !isReport(level, plan)) || isAllocation(level, plan)) return [];
   return level.items.map((item) => ({
     mention: makeMention({
@@ -104,7 +108,7 @@ const perTime =
 
 const longestTable = 150;
 
-function tableGroup(table: Table, plan: Plan, body: Body, memory: LinkMemory): readonly AskingGroup[] {
+function tableGroup(table: Table, plan: Plan, body: Body, memory: AskingMemory): readonly AskingGroup[] {
   const { named, isSetOff } = rowsOf(table);
   if (named.length === 0) return [];
   const own = standOf(table, plan);
@@ -148,7 +152,7 @@ function isFiles(rows: readonly Row[]): boolean {
 
 const fileName = /[^\s]\.(?:md|txt|pdf|tex|docx?|xlsx?|html?|py|js|ts|go|rs|java|ya?ml|json|toml|sh)$/iu;
 
-function askRow(row: Row, table: Table, closed: boolean, memory: LinkMemory): Asking {
+function askRow(row: Row, table: Table, closed: boolean, memory: AskingMemory): Asking {
   const span = row.name?.span ?? row.span;
   return {
     mention: makeMention({
@@ -168,7 +172,7 @@ function askRow(row: Row, table: Table, closed: boolean, memory: LinkMemory): As
 }
 
 /** The name cell; one that tells nothing of its own is joined by the next that names (`阶段1 | P0任务完成`), an id stands in front. */
-function rowName(row: Row, table: Table, memory: LinkMemory): Name {
+function rowName(row: Row, table: Table, memory: AskingMemory): Name {
   const names = cellsOf(row, table, 'name');
   const [first = ''] = names;
   let raw = first;

@@ -2,8 +2,12 @@ import type { Plan, Section, Task } from '../plan';
 import type { Mirror } from '../work-item';
 import { boxesOf, descendants } from './candidates';
 import { byName, damped, type Weigh } from './likeness';
-import type { LinkMemory } from './memory';
-import { type Name, readName, says } from './name';
+import { type Name, type NameMemory, readName, says } from './name';
+
+/** Which tasks of a list are copies, by the list; and names. */
+export interface MirrorMemory extends NameMemory {
+  readonly mirrors: WeakMap<Section, ToldMirrors>;
+}
 
 /** A task of the body with everything that its copies may be called by. */
 interface Original {
@@ -22,7 +26,7 @@ export function mirrorTasks(
   list: Section,
   meant: Section | Task,
   plan: Plan,
-  memory: LinkMemory,
+  memory: MirrorMemory,
 ): readonly Mirror[] {
   const copies = [list, ...descendants(list)].flatMap(boxesOf).filter((copy) => copy.tasks.length === 0);
   const bodies = bodiesOf(meant);
@@ -57,7 +61,7 @@ function tell(
   copies: readonly Task[],
   bodies: readonly Task[],
   plan: Plan,
-  memory: LinkMemory,
+  memory: MirrorMemory,
 ): readonly Mirror[] {
   const originals = bodies.map((task) => readOriginal(task, plan, memory));
   const weigh = weighAmong(originals);
@@ -73,7 +77,7 @@ function mirrorOf(
   originals: readonly Original[],
   weigh: Weigh,
   plan: Plan,
-  memory: LinkMemory,
+  memory: MirrorMemory,
 ): Mirror | null {
   const name = readName(titleOf(copy, plan), memory);
   const scored = originals
@@ -117,7 +121,7 @@ function titleOf(task: Task, plan: Plan): string {
   return plan.source.slice(start, Math.max(start, task.title.span.end));
 }
 
-function readOriginal(task: Task, plan: Plan, memory: LinkMemory): Original {
+function readOriginal(task: Task, plan: Plan, memory: MirrorMemory): Original {
   const own = readName(titleOf(task, plan), memory);
   const below = bulletsOf(task, plan).map((bullet) => ({ name: readName(bullet, memory), worth: 0.98 }));
   const around = readName(task.section.text, memory);

@@ -11,7 +11,6 @@ import { none } from '../../text/moved';
 import { bare } from '../../text/normalise';
 import { snug } from '../../text/snug';
 import type { Span } from '../../text/span';
-import type { LinkMemory } from './memory';
 import { actionsOf, artefactsOf, type Token, tokensOf } from './tokens';
 
 /** A unit with its number, both in one form: `阶段1` and `第一阶段` are alike. */
@@ -43,11 +42,19 @@ export interface Name {
   readonly artefacts: number;
 }
 
+/** Names that were read before. */
+export interface NameMemory {
+  /** By the text they were read from. */
+  readonly names: Map<string, Name>;
+  /** The tokens of names by their texts. */
+  readonly tokens: Map<string, Token>;
+}
+
 /**
  * Reads the text of a heading, cell, tree item or task as a name: positions, ids, amounts, dates, marks and
  * brackets apart (docs/plan-language.md §8).
  */
-export function readName(raw: string, { names, tokens }: Pick<LinkMemory, 'names' | 'tokens'>): Name {
+export function readName(raw: string, { names, tokens }: NameMemory): Name {
   const known = names.get(raw);
   if (known !== undefined) return known;
   const name = parse(raw.slice(0, longest), tokens);
@@ -78,7 +85,7 @@ const longest = 300;
 /** From so many tokens on they are looked up. */
 const many = 16;
 
-function parse(raw: string, known: LinkMemory['tokens']): Name {
+function parse(raw: string, known: NameMemory['tokens']): Name {
   const stated = readExplicitId(raw);
   const source = stated === null ? raw : raw.slice(0, stated.span.start) + raw.slice(stated.span.end);
   const plain = bare(source.replace(/\[[ xX]\]/g, '   ')).replace(signs, ' ');
@@ -271,7 +278,7 @@ function without(text: string, places: readonly Span[]): string {
 }
 
 /** The parts of a name that stands for several works (`Background + Related Work`), each a name; empty if it stands for one. */
-export function partsOf(raw: string, memory: LinkMemory): readonly Name[] {
+export function partsOf(raw: string, memory: NameMemory): readonly Name[] {
   const text = bare(raw.slice(0, longest));
   const whole = readName(raw, memory);
   const body = text.replace(brackets, ' ');

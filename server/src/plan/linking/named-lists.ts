@@ -3,8 +3,7 @@ import type { Plan, Section } from '../plan';
 import { boxesOf } from './candidates';
 import type { Copy } from './copies';
 import { holdsBoxes } from './holds-boxes';
-import type { LinkMemory } from './memory';
-import { mirrorTasks } from './mirrors';
+import { type MirrorMemory, mirrorTasks } from './mirrors';
 
 const leastTasks = 2;
 const leastShare = 0.6;
@@ -16,7 +15,7 @@ const leastShare = 0.6;
 export function namedLists(
   sections: readonly Section[],
   plan: Plan,
-  memory: LinkMemory,
+  memory: MirrorMemory,
 ): readonly (Copy & { readonly of: Section })[] {
   return sections.flatMap((list) => {
     const isDetail = list.kind === 'appendix' || (list.kind === 'summary' && detailTitle.test(list.text));

@@ -1,17 +1,16 @@
 import { grouped } from '../../text/grouped';
 import type { Plan, Section, Table, Task } from '../plan';
 import type { Mention, Mirror, TotalLink, WorkItem } from '../work-item';
-import { assign, isAsBefore } from './assign';
-import type { BodyMemory, PartBody } from './body-memory';
+import { assign, type GroupMemory, isAsBefore } from './assign';
 import type { Body } from './candidates';
 import type { Copy } from './copies';
 import { reasonOf } from './likeness';
-import type { LinkMemory } from './memory';
 import { placeMention } from './mention';
-import { type Asking, type AskingGroup, findMentions } from './mentions';
-import { mirrorTasks } from './mirrors';
-import { readName, says } from './name';
+import { type Asking, type AskingGroup, type AskingMemory, findMentions } from './mentions';
+import { type MirrorMemory, mirrorTasks } from './mirrors';
+import { type NameMemory, readName, says } from './name';
 import { namedLists } from './named-lists';
+import type { PartBody } from './part-body';
 import { type Pins, pinned } from './pins';
 import { scopeOf, standOf } from './scope';
 import { sameVersion } from './targets';
@@ -21,9 +20,9 @@ import { declaredItem, type Link } from './work-items';
 export interface Linking {
   readonly plan: Plan;
   readonly body: Body;
-  /** What is known of that body from before. */
-  readonly known: BodyMemory;
-  readonly memory: LinkMemory;
+  /** What is known of that body from before: what the document was called, and what groups were found to mean. */
+  readonly known: { readonly title: object; readonly groups: WeakMap<object, GroupMemory> };
+  readonly memory: MirrorMemory & AskingMemory;
   readonly pins: Pins | null;
   /** What somebody wrote down that a place means. */
   readonly meant: (asking: Asking) => Meant | null;
@@ -123,7 +122,7 @@ function likely(
 }
 
 /** In an open scope, what the heading over a group says beyond what its members say. */
-function contextOf({ askings, scope, own }: AskingGroup, memory: LinkMemory): ReadonlySet<string> {
+function contextOf({ askings, scope, own }: AskingGroup, memory: NameMemory): ReadonlySet<string> {
   const said = scope.closed ? [] : readName(own.text, memory).tokens;
   const beyond = said.filter(
     ({ identity, text }) => identity && !askings.some(({ name }) => says(name, text)),

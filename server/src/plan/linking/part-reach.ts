@@ -3,9 +3,9 @@ import { grouped } from '../../text/grouped';
 import type { Section, Task } from '../plan';
 import type { Mirror, TotalLink, WorkItem } from '../work-item';
 import { areAlike } from './alike';
-import type { BodyMemory, PartBody } from './body-memory';
 import type { Body } from './candidates';
 import type { Copy } from './copies';
+import type { PartBody } from './part-body';
 import type { PartLinks } from './part-links';
 import { type Gathered, gather, inOrder, type Link } from './work-items';
 
@@ -51,7 +51,7 @@ export function reachOf(
   more: readonly Link[],
   copies: readonly Copy[],
   body: Body,
-  { reached }: BodyMemory,
+  reached: WeakMap<PartBody, Reached>,
 ): { readonly workItems: readonly WorkItem[]; readonly parts: readonly PartReach[] } {
   const gathered = gatherings(parts, more, copies, body);
   const items = new Map(

@@ -2,9 +2,9 @@ import { grouped } from '../../text/grouped';
 import { remembered } from '../../text/remembered';
 import type { Plan, Section, Task } from '../plan';
 import type { Mention } from '../work-item';
-import type { PartBody } from './body-memory';
 import type { Body } from './candidates';
 import type { Name } from './name';
+import type { PartBody } from './part-body';
 
 /** What is stated on purpose about which places are one work. It wins over any likeness. */
 export interface Pins {

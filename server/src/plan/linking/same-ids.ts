@@ -1,11 +1,10 @@
 import { remembered } from '../../text/remembered';
 import { type Entry, PartIndex } from '../part-index';
 import type { Section, Task } from '../plan';
-import type { PartBody } from './body-memory';
 import type { Body } from './candidates';
 import { byId, likeness, plainWeight } from './likeness';
-import type { LinkMemory } from './memory';
 import { placeMention } from './mention';
+import type { PartBody } from './part-body';
 import type { PartLinks } from './part-links';
 import type { Stated } from './pins';
 import type { Link } from './work-items';
@@ -47,7 +46,7 @@ export function noTaskIds(): TaskIds {
 const mostUses = 3;
 
 /** Boxes of the body that bear the id by which their work was found at another place: `P1-5` in a row, a heading and a milestone's list. */
-export function sameIds(body: Body, parts: readonly PartLinks[], { taskIds }: LinkMemory): readonly Link[] {
+export function sameIds(body: Body, parts: readonly PartLinks[], taskIds: TaskIds): readonly Link[] {
   taskIds.update(body.parts.map(numberedIn));
   const found = new Map<string, Section | Task>();
   for (const { linkedById } of parts)

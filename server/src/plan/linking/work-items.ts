@@ -1,5 +1,5 @@
 import type { Field } from '../../conventions/field';
-import type { Priority } from '../../conventions/priority';
+import type { Priority } from '../../conventions/priority-level';
 import { areSame } from '../../text/are-same';
 import { grouped } from '../../text/grouped';
 import type { Section, Task } from '../plan';

@@ -1,4 +1,4 @@
-import type { Legend } from '../../conventions/status';
+import type { Legend } from '../../conventions/work-status';
 import type { Finding } from '../../plan/finding';
 import type { FindingsSaid } from './same-again';
 

@@ -1,4 +1,4 @@
-import type { Dimension } from '../../conventions/amount';
+import type { Dimension } from '../../conventions/dimension';
 import type { MeasuredBudget, Sum } from '../../plan/budget';
 import { sameMeasure } from '../../plan/budget';
 import type { Fix, Related } from '../../plan/finding';

@@ -1,0 +1,21 @@
+/** What a field speaks of; `other` for a name in no table. */
+export type FieldRole =
+  | 'status'
+  | 'priority'
+  | 'length'
+  | 'effort'
+  | 'budget'
+  | 'goal'
+  | 'output'
+  | 'owner'
+  | 'due'
+  | 'dates'
+  | 'start'
+  | 'depends'
+  | 'blocks'
+  | 'progress'
+  | 'updated'
+  | 'created'
+  | 'id'
+  | 'recurrence'
+  | 'other';
