@@ -20,7 +20,7 @@ export interface Likely {
 
 /** A name that meets more candidates than this is told by its rarest tokens alone. */
 const mostMet = 400;
-const mostKept = 40;
+const mostKept = 20;
 
 /** What a name was found to be like, and the lists of candidates in which that was sought. */
 interface Near {
@@ -101,7 +101,7 @@ export class Pool {
     return this.#gone.splice(0);
   }
 
-  /** Every candidate of a score above 0, best first, at most 40. The same list as long as nothing of it changes. */
+  /** Every candidate of a score above 0, best first, at most so many. The same list as long as nothing of it changes. */
   near(name: Name): readonly Likely[] {
     const known = this.#near.get(name);
     if (known !== undefined && !this.#doubtful.delete(name)) return known.likely;
