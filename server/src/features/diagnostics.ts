@@ -16,12 +16,17 @@ export const manualUrl = 'https://github.com/planwright/planwright/blob/main/doc
 /** What diagnostics say they come from. */
 export const diagnosticSource = 'planwright';
 
-/** A document's findings as LSP diagnostics, in the order of the text; at most `maxProblems`, the last saying how many more. */
+/**
+ * A document's findings as LSP diagnostics, in the order of the text from the `first` on, then those before it; at most `maxProblems`,
+ * the last saying how many more.
+ */
 export function diagnostics(
   document: Omit<Recalled, 'version'>,
   context: FeatureContext,
+  first = 0,
 ): readonly Diagnostic[] {
-  const { findings, uri } = document;
+  const { uri } = document;
+  const findings = document.findings.slice(first).concat(document.findings.slice(0, first));
   const places = placesIn(document.source, context.encoding);
   const most = context.settings.maxProblems;
   const shown = findings.slice(0, most).map((finding) => diagnosticOf(finding, uri, places, context));

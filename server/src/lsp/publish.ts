@@ -1,9 +1,11 @@
 import type { Diagnostic } from 'vscode-languageserver';
+import type { FeatureContext } from '../features/context';
 import { diagnostics } from '../features/diagnostics';
 import { tooLargeNote } from '../features/too-large';
 import type { DidChangeParams } from '../protocol';
 import { didChangeNotification } from '../protocol';
 import type { PlanDocument } from '../workspace/plan-document';
+import type { Recalled } from '../workspace/recalled';
 import { logFault } from './door';
 import type { Session } from './session';
 import { askFor, contextOf } from './session';
@@ -96,7 +98,7 @@ export class Publisher {
     const asked = concerns ? await askFor(this.#session, uri) : null;
     if (!client.pullsDiagnostics) {
       const items =
-        asked === null ? await this.#notes(uri) : isShown ? diagnostics(asked.document, asked.context) : [];
+        asked === null ? await this.#notes(uri) : isShown ? this.#items(asked.document, asked.context) : [];
       await this.#publish(uri, asked?.document ?? null, items);
     }
     if (asked?.document.isPlan === true) this.#plans.add(uri);
@@ -111,12 +113,16 @@ export class Publisher {
     const { plans } = this.#session;
     const context = await contextOf(this.#session, uri);
     const recalled = await plans.recalled(uri);
-    if (recalled !== null) return this.#publish(uri, recalled, diagnostics(recalled, context));
+    if (recalled !== null) return this.#publish(uri, recalled, this.#items(recalled, context));
     let document = await plans.first(uri);
     while (document?.isBeginning === true) {
-      if (document.findings.length > 0) await this.#publish(uri, document, diagnostics(document, context));
+      if (document.findings.length > 0) await this.#publish(uri, document, this.#items(document, context));
       document = await plans.first(uri, document);
     }
+  }
+
+  #items(document: PlanDocument | Recalled, context: FeatureContext): readonly Diagnostic[] {
+    return diagnostics(document, context, this.#session.shown.firstOf(document));
   }
 
   /** What is to be seen of a document that was not read: why, where its size is to blame. */

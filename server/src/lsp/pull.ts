@@ -25,7 +25,8 @@ import { askAgain } from './watch';
 export class Pull {
   readonly #session: Session;
   readonly #publisher: Publisher;
-  readonly #numbers = new WeakMap<object, string>();
+  /** By the document: the number of its list that begins with a certain finding. */
+  readonly #numbers = new WeakMap<object, { readonly first: number; readonly resultId: string }>();
   /** No number of an earlier server is ever met again. */
   readonly #era = Math.random().toString(36).slice(2);
   #count = 0;
@@ -66,11 +67,12 @@ export class Pull {
     context: FeatureContext,
     previousResultId: string | undefined,
   ): DocumentDiagnosticReport {
-    const items = diagnostics(document, context);
+    const first = this.#session.shown.firstOf(document);
+    const items = diagnostics(document, context, first);
     const sent = this.#sent.get(document.uri);
     if (sent !== undefined && sent.resultId === previousResultId && areSame(sent.items, items)) {
       // The client goes on holding it under the number that it has.
-      this.#numbers.set(document, sent.resultId);
+      this.#numbers.set(document, { first, resultId: sent.resultId });
       return { kind: 'unchanged', resultId: sent.resultId };
     }
     const resultId = this.#resultId(document);
@@ -118,7 +120,8 @@ export class Pull {
       const resultId = this.#resultId(document);
       if (known.get(uri) === resultId) continue;
       const context = await contextOf(this.#session, uri);
-      items.push({ kind: 'full', uri, version, resultId, items: [...diagnostics(document, context)] });
+      const list = diagnostics(document, context, this.#session.shown.firstOf(document));
+      items.push({ kind: 'full', uri, version, resultId, items: [...list] });
     }
     const uris = new Set(plans.map(({ uri }) => uri));
     for (const [uri, value] of known) {
@@ -129,11 +132,12 @@ export class Pull {
   }
 
   #resultId(document: PlanDocument | Recalled): string {
+    const first = this.#session.shown.firstOf(document);
     const known = this.#numbers.get(document);
-    if (known !== undefined) return known;
+    if (known?.first === first) return known.resultId;
     this.#count += 1;
-    const number = `${this.#era}-${this.#count}`;
-    this.#numbers.set(document, number);
-    return number;
+    const resultId = `${this.#era}-${this.#count}`;
+    this.#numbers.set(document, { first, resultId });
+    return resultId;
   }
 }

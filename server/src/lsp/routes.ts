@@ -28,6 +28,7 @@ import type { Route } from './route';
 import { route } from './route';
 import type { Asked, Session } from './session';
 import { askFor } from './session';
+import { lookAt, tokensInView } from './view';
 
 /** A row whose answer is about one document, as it now is; `first`: or about its beginning, until that is to be had. */
 function about<P extends { readonly textDocument: TextDocumentIdentifier }, R>(
@@ -114,8 +115,9 @@ const documentRoutes: readonly Route[] = [
     { data: [] },
     async (asked, { textDocument: { uri }, range }, session) => {
       const { document, context } = asked;
+      lookAt(session, document, range);
       return document.isBeginning && range.end.line >= document.source.lineCount
-        ? (await import('./view')).tokensInView(session, uri, asked, range)
+        ? tokensInView(session, uri, asked, range)
         : (await import('../features/semantic-tokens')).semanticTokens(document, range, context);
     },
     'semanticTokens',

@@ -15,6 +15,7 @@ import { openDisk } from './disk';
 import { logFault } from './door';
 import type { Host } from './host';
 import { KeptFindings } from './kept-findings';
+import { ShownFindings } from './shown-findings';
 
 /** One conversation with one client: what it can do, what is open, what is set. */
 export interface Session {
@@ -28,6 +29,7 @@ export interface Session {
   readonly deliverables: Deliverables | null;
   /** Files that are left alone for their size. */
   readonly tooLarge: ReadonlyMap<string, TooLarge>;
+  readonly shown: ShownFindings;
   /** Documents that were changed and not saved since; their problems wait where the settings say so. */
   readonly unsaved: Set<string>;
   /** Workspace folders as they now are, as URIs. */
@@ -110,6 +112,7 @@ export function openSession(connection: Connection, host: Host, client: Client):
     kept,
     deliverables,
     tooLarge,
+    shown: new ShownFindings(),
     unsaved: new Set(),
     folders: client.folders,
   };

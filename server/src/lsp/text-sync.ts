@@ -48,6 +48,7 @@ export function syncTexts(session: Session, publisher: Publisher): void {
   on<DidCloseTextDocumentParams>('didClose', ({ textDocument: { uri } }) => {
     session.unsaved.delete(uri);
     session.kept.keepNow(plans.knownNow(uri));
+    session.shown.forget(uri);
     plans.close(uri);
     return true;
   });
@@ -55,7 +56,7 @@ export function syncTexts(session: Session, publisher: Publisher): void {
 
 /** Each change speaks of the text as the one before left it (LSP 3.17, TextDocumentContentChangeEvent). */
 function changeText(
-  { plans, client }: Session,
+  { plans, client, shown }: Session,
   { textDocument, contentChanges }: DidChangeTextDocumentParams,
 ): void {
   const { uri, version } = textDocument;
@@ -66,6 +67,7 @@ function changeText(
       plans.change(uri, version, span(0, source.length), change.text.replace(/^\uFEFF/, ' '));
       continue;
     }
+    shown.workAt(uri, change.range.start.line);
     const { start, end } = placesIn(source, client.encoding).span(change.range);
     plans.change(uri, version, span(Math.min(start, end), Math.max(start, end)), change.text);
   }

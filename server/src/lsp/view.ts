@@ -1,5 +1,15 @@
 import type { Range, SemanticTokens } from 'vscode-languageserver';
+import type { PlanDocument } from '../workspace/plan-document';
 import type { Asked, Session } from './session';
+import { askAgainForFindings } from './watch';
+
+/** Somebody looks at these lines: where others were underlined before, the client is told to ask again. */
+export function lookAt(session: Session, document: PlanDocument, { start, end }: Range): void {
+  const { shown } = session;
+  const before = shown.firstOf(document);
+  shown.workAt(document.uri, Math.floor((start.line + end.line) / 2));
+  if (shown.firstOf(document) !== before) askAgainForFindings(session);
+}
 
 /** Colours of lines of a text that is being read, which its beginning does not reach: they are read before the rest. */
 export async function tokensInView(

@@ -105,14 +105,22 @@ export function refreshAll(session: Session, publisher: Publisher): void {
 }
 
 /** Tells the client to ask again for what it shows, as far as it can be told. */
-export function askAgain({ connection, client }: Session): void {
-  const refresh = (can: boolean, what: string): void => {
-    if (can) connection.sendRequest(`workspace/${what}/refresh`).catch(() => undefined);
-  };
-  refresh(client.refreshes.diagnostics && client.pullsDiagnostics, 'diagnostic');
-  refresh(client.refreshes.codeLens, 'codeLens');
-  refresh(client.refreshes.inlayHint, 'inlayHint');
-  refresh(client.refreshes.semanticTokens, 'semanticTokens');
+export function askAgain(session: Session): void {
+  const { refreshes } = session.client;
+  askAgainForFindings(session);
+  refresh(session, refreshes.codeLens, 'codeLens');
+  refresh(session, refreshes.inlayHint, 'inlayHint');
+  refresh(session, refreshes.semanticTokens, 'semanticTokens');
+}
+
+/** Tells a client that asks for findings to ask again. */
+export function askAgainForFindings(session: Session): void {
+  const { refreshes, pullsDiagnostics } = session.client;
+  refresh(session, refreshes.diagnostics && pullsDiagnostics, 'diagnostic');
+}
+
+function refresh({ connection }: Session, can: boolean, what: string): void {
+  if (can) connection.sendRequest(`workspace/${what}/refresh`).catch(() => undefined);
 }
 
 /** Clients send `{ planwright: {…} }`, some the inner object itself; null where they send nothing and want to be asked. */

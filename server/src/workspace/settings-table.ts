@@ -99,8 +99,8 @@ export const settingRows: readonly SettingRow[] = [
     default: 1000,
     scope: 'resource',
     description: wording(
-      'At most so many problems per file; the last one says how many more there are.',
-      '每个文件最多显示的问题数；最后一条说明还有多少条未显示。',
+      'At most so many problems per file, those around the lines last edited or looked at first; the last one says how many more there are.',
+      '每个文件最多显示的问题数，优先显示最近编辑或查看的行附近的问题；最后一条说明还有多少条未显示。',
     ),
   },
   {
