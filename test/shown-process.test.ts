@@ -88,7 +88,7 @@ describe('more findings than an editor underlines', () => {
     const findings = check(plan, rules, { ...defaultContext, today: '2026-02-20' });
     const shown = new ShownFindings();
     const firstAt = (phase: number, all = findings): number => {
-      shown.workAt(uri, lineOf(phase));
+      shown.editAt(uri, lineOf(phase));
       return shown.firstOf({ uri, findings: all, source: plan.source });
     };
     assert.equal(findings.length, 900);
@@ -101,5 +101,25 @@ describe('more findings than an editor underlines', () => {
     firstAt(450);
     shown.forget(uri);
     assert.equal(shown.firstOf({ uri, findings, source: plan.source }), 0);
+  });
+
+  it('are those where one types while another view of the text stands elsewhere', () => {
+    const plan = readPlan(text);
+    const findings = check(plan, rules, { ...defaultContext, today: '2026-02-20' });
+    const shown = new ShownFindings();
+    const look = (version: number, phase: number): void => shown.lookAt({ uri, version }, lineOf(phase));
+    const first = (): number => shown.firstOf({ uri, findings, source: plan.source });
+    look(1, 800);
+    assert.equal(first(), 400);
+    look(1, 20);
+    assert.equal(first(), 0);
+    for (const version of [2, 3]) {
+      shown.editAt(uri, lineOf(20));
+      look(version, 800);
+      look(version, 21);
+      assert.equal(first(), 0, 'Both views have asked again, and nobody has moved.');
+    }
+    look(3, 700);
+    assert.equal(first(), 400, 'Somebody has moved.');
   });
 });

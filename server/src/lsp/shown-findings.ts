@@ -5,38 +5,63 @@ import type { Recalled } from '../workspace/recalled';
 const underlined = 500;
 /** Where one works is kept so far from the first and the last of them. */
 const margin = 100;
+/** Views whose middles are no further apart are one, which typing has moved. Lines. */
+const near = 50;
+
+/** Where one works in a document. */
+interface Place {
+  /** 0-based. */
+  line: number;
+  /** Which finding came first. */
+  first: number;
+  /** The version that was looked at last, the middles of the views of it, and those of the version before that have not asked since. */
+  version: number | null;
+  views: number[];
+  waiting: number[];
+}
 
 /**
  * With which of its findings the list of a document begins. In the order of the text, unless there are more than an editor underlines:
  * then with some before the line that was edited or looked at last, so that what stands around it is underlined.
  */
 export class ShownFindings {
-  /** 0-based. */
-  readonly #lines = new Map<string, number>();
-  readonly #firsts = new Map<string, number>();
+  readonly #places = new Map<string, Place>();
 
-  /** A line, 0-based, was edited or looked at. */
-  workAt(uri: string, line: number): void {
-    this.#lines.set(uri, line);
+  /** A line, 0-based, was edited. */
+  editAt(uri: string, line: number): void {
+    this.#placeIn(uri).line = line;
+  }
+
+  /** A version is looked at around a line, 0-based. Each view asks again once for each version: that tells of no move. */
+  lookAt({ uri, version }: Pick<Recalled, 'uri' | 'version'>, line: number): void {
+    const place = this.#placeIn(uri);
+    if (place.version !== version) Object.assign(place, { version, views: [], waiting: place.views });
+    const asked = place.waiting.findIndex((other) => Math.abs(other - line) <= near);
+    if (asked < 0) place.line = line;
+    else place.waiting.splice(asked, 1);
+    place.views = [...place.views.slice(-3), line];
   }
 
   /** The index of the finding that comes first; the same as long as that does. */
   firstOf(document: Pick<Recalled, 'uri' | 'findings' | 'source'>): number {
     const { uri, findings } = document;
-    const line = this.#lines.get(uri);
-    if (findings.length <= underlined || line === undefined) return 0;
-    const before = this.#firsts.get(uri) ?? 0;
+    const place = this.#places.get(uri);
+    if (findings.length <= underlined || place === undefined) return 0;
+    const { line, first } = place;
     const at = firstFrom(findings, document.source.lineStart(line), ({ span }) => span.start);
-    const isAmong = at < before + underlined - margin && (before === 0 || at >= before + margin);
-    const first = isAmong
-      ? before
-      : Math.max(0, Math.min(at, findings.length - underlined / 2) - underlined / 2);
-    this.#firsts.set(uri, first);
-    return first;
+    const isAmong = at < first + underlined - margin && (first === 0 || at >= first + margin);
+    if (!isAmong) place.first = Math.max(0, Math.min(at, findings.length - underlined / 2) - underlined / 2);
+    return place.first;
   }
 
+  /** The document was closed. */
   forget(uri: string): void {
-    this.#lines.delete(uri);
-    this.#firsts.delete(uri);
+    this.#places.delete(uri);
+  }
+
+  #placeIn(uri: string): Place {
+    const known = this.#places.get(uri) ?? { line: 0, first: 0, version: null, views: [], waiting: [] };
+    this.#places.set(uri, known);
+    return known;
   }
 }

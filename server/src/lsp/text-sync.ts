@@ -67,7 +67,7 @@ function changeText(
       plans.change(uri, version, span(0, source.length), change.text.replace(/^\uFEFF/, ' '));
       continue;
     }
-    shown.workAt(uri, change.range.start.line);
+    shown.editAt(uri, change.range.start.line);
     const { start, end } = placesIn(source, client.encoding).span(change.range);
     plans.change(uri, version, span(Math.min(start, end), Math.max(start, end)), change.text);
   }

@@ -7,7 +7,7 @@ import { askAgainForFindings } from './watch';
 export function lookAt(session: Session, document: PlanDocument, { start, end }: Range): void {
   const { shown } = session;
   const before = shown.firstOf(document);
-  shown.workAt(document.uri, Math.floor((start.line + end.line) / 2));
+  shown.lookAt(document, Math.floor((start.line + end.line) / 2));
   if (shown.firstOf(document) !== before) askAgainForFindings(session);
 }
 
