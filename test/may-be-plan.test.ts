@@ -23,6 +23,8 @@ describe('the scan before the reading', () => {
       '-->\n【Sprint 1】\n|x|✅|\n-\n',
       'v1.0 done\n---\n【Sprint 1】\ntext\nQ1 2026 ✅\n===\n',
       'v1.0\n---\n【Sprint 1】\n     ---\nQ1 2026 ✅\n===\n',
+      '# Roadmap\nPhase 1: Design ✅\n---\ntext\n\n# More\nPhase 2: Build 🔄\n---\ntext\n',
+      '```\ncode\n```\nPhase 1: Design ✅\n---\n\n```\ncode\n```\nPhase 2: Build ✅\n---\n',
       '🚀 **Week 1-2**: 3 days\n',
       '|a|Status|\r|-|-|\r|b|done|\r|c|done|\r|d|done|\r',
       '---\nplanwright: true\n---\ntext\n',

@@ -26,8 +26,9 @@ const underlined = (items: readonly Diagnostic[] = []): readonly [first: number,
   const found = items.slice(0, 500).map(({ range }) => (range.start.line - 1) / 7 + 1);
   return [Math.min(...found), Math.max(...found)];
 };
-const colours = (client: LanguageClient, line: number): Promise<unknown> =>
-  client.request('textDocument/semanticTokens/range', {
+/** What an editor asks of the lines that it shows. */
+const look = (client: LanguageClient, line: number): Promise<unknown> =>
+  client.request('textDocument/inlayHint', {
     textDocument: { uri },
     range: { start: { line, character: 0 }, end: { line: line + 40, character: 0 } },
   });
@@ -59,6 +60,17 @@ describe('more findings than an editor underlines', () => {
     assert.deepEqual(third.items?.[0], second.items?.[0]);
   });
 
+  it('are as many as the settings say, of which it is in the midst', async () => {
+    const server = await start({
+      capabilities: { textDocument: { diagnostic: {} } },
+      initializationOptions: { locale: 'en', settings: { ...settings, maxProblems: 100 } },
+    });
+    server.replace(uri, 'Caulk seam 600\n', 'Caulk seam 600 twice\n');
+    const { items } = await server.pull(uri);
+    const [from, to] = underlined(items);
+    assert.ok(items?.length === 100 && from > 500 && from < 600 && to > 600, `${from}–${to} are told`);
+  });
+
   it('are told to those who do not ask as well', async () => {
     const server = await start({});
     server.replace(uri, 'Caulk seam 880\n', 'Caulk seam 880 twice\n');
@@ -77,7 +89,7 @@ describe('more findings than an editor underlines', () => {
       server.connection.onRequest('workspace/diagnostic/refresh', () => resolve());
     });
     const first = await server.pull(uri);
-    await colours(server, lineOf(700));
+    await look(server, lineOf(700));
     await refreshed;
     const [from, to] = underlined((await server.pull(uri, first.resultId)).items);
     assert.ok(from < 700 && to > 700, `${from}–${to} are underlined`);
@@ -89,7 +101,7 @@ describe('more findings than an editor underlines', () => {
     const shown = new ShownFindings();
     const firstAt = (phase: number, all = findings): number => {
       shown.editAt(uri, lineOf(phase));
-      return shown.firstOf({ uri, findings: all, source: plan.source });
+      return shown.firstOf({ uri, findings: all, source: plan.source }, 1000);
     };
     assert.equal(findings.length, 900);
     assert.deepEqual([firstAt(1), firstAt(390)], [0, 0]);
@@ -100,7 +112,7 @@ describe('more findings than an editor underlines', () => {
     assert.equal(firstAt(450, findings.slice(0, 500)), 0);
     firstAt(450);
     shown.forget(uri);
-    assert.equal(shown.firstOf({ uri, findings, source: plan.source }), 0);
+    assert.equal(shown.firstOf({ uri, findings, source: plan.source }, 1000), 0);
   });
 
   it('are those where one types while another view of the text stands elsewhere', () => {
@@ -108,7 +120,7 @@ describe('more findings than an editor underlines', () => {
     const findings = check(plan, rules, { ...defaultContext, today: '2026-02-20' });
     const shown = new ShownFindings();
     const look = (version: number, phase: number): void => shown.lookAt({ uri, version }, lineOf(phase));
-    const first = (): number => shown.firstOf({ uri, findings, source: plan.source });
+    const first = (): number => shown.firstOf({ uri, findings, source: plan.source }, 1000);
     look(1, 800);
     assert.equal(first(), 400);
     look(1, 20);

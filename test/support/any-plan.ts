@@ -109,6 +109,9 @@ const lines = [
     '</div',
     '<hr/>',
     '<p/ >',
+    '<pre\u00a0x',
+    '<div\f>',
+    '<hr\u2028>',
   ],
   ...['<?php', '?>', '<![CDATA[', ']]>', '<!DOCTYPE x>', '<b>', '<https://e.x>'],
   ...[

@@ -27,8 +27,8 @@ export function importsHaveNoCircles(files: readonly SourceFile[]): readonly str
 }
 
 function importedBy(file: SourceFile): readonly string[] {
-  const onDemand = new Set([...file.code.matchAll(/\bimport\(\s*'([^']+)'/g)].map(([, name = '']) => name));
-  return importsOf(file)
-    .filter((name) => name.startsWith('.') && !onDemand.has(name))
+  const atOnce = file.code.replace(/\bimport\(\s*'[^']*'/g, 'import(');
+  return importsOf({ ...file, code: atOnce })
+    .filter((name) => name.startsWith('.'))
     .map((name) => `${resolved(file.path, name)}.ts`);
 }

@@ -122,7 +122,8 @@ export class Publisher {
   }
 
   #items(document: PlanDocument | Recalled, context: FeatureContext): readonly Diagnostic[] {
-    return diagnostics(document, context, this.#session.shown.firstOf(document));
+    const first = this.#session.shown.firstOf(document, context.settings.maxProblems);
+    return diagnostics(document, context, first);
   }
 
   /** What is to be seen of a document that was not read: why, where its size is to blame. */

@@ -56,7 +56,7 @@ export class Pull {
       const { locale } = await contextOf(this.#session, textDocument.uri);
       return { kind: 'full', items: file === undefined ? [] : [tooLargeNote(file, locale)] };
     }
-    const resultId = this.#resultId(asked.document);
+    const resultId = this.#resultId(asked.document, asked.context);
     if (previousResultId === resultId) return { kind: 'unchanged', resultId };
     return this.#answer(asked.document, asked.context, previousResultId);
   }
@@ -67,7 +67,7 @@ export class Pull {
     context: FeatureContext,
     previousResultId: string | undefined,
   ): DocumentDiagnosticReport {
-    const first = this.#session.shown.firstOf(document);
+    const first = this.#firstOf(document, context);
     const items = diagnostics(document, context, first);
     const sent = this.#sent.get(document.uri);
     if (sent !== undefined && sent.resultId === previousResultId && areSame(sent.items, items)) {
@@ -75,7 +75,7 @@ export class Pull {
       this.#numbers.set(document, { first, resultId: sent.resultId });
       return { kind: 'unchanged', resultId: sent.resultId };
     }
-    const resultId = this.#resultId(document);
+    const resultId = this.#resultId(document, context);
     for (const uri of this.#sent.keys()) if (!this.#session.plans.isOpen(uri)) this.#sent.delete(uri);
     this.#sent.set(document.uri, { resultId, items });
     return { kind: 'full', resultId, items: [...items] };
@@ -117,10 +117,10 @@ export class Pull {
     const items: WorkspaceDiagnosticReport['items'] = [];
     for (const document of plans) {
       const { uri, version } = document;
-      const resultId = this.#resultId(document);
-      if (known.get(uri) === resultId) continue;
       const context = await contextOf(this.#session, uri);
-      const list = diagnostics(document, context, this.#session.shown.firstOf(document));
+      const resultId = this.#resultId(document, context);
+      if (known.get(uri) === resultId) continue;
+      const list = diagnostics(document, context, this.#firstOf(document, context));
       items.push({ kind: 'full', uri, version, resultId, items: [...list] });
     }
     const uris = new Set(plans.map(({ uri }) => uri));
@@ -131,8 +131,12 @@ export class Pull {
     return items;
   }
 
-  #resultId(document: PlanDocument | Recalled): string {
-    const first = this.#session.shown.firstOf(document);
+  #firstOf(document: PlanDocument | Recalled, { settings }: FeatureContext): number {
+    return this.#session.shown.firstOf(document, settings.maxProblems);
+  }
+
+  #resultId(document: PlanDocument | Recalled, context: FeatureContext): string {
+    const first = this.#firstOf(document, context);
     const known = this.#numbers.get(document);
     if (known?.first === first) return known.resultId;
     this.#count += 1;

@@ -92,8 +92,10 @@ const documentRoutes: readonly Route[] = [
     'textDocument/inlayHint',
     { inlayHintProvider: true },
     [],
-    async ({ document, context }, { range }) =>
-      (await import('../features/inlay-hints')).inlayHints(document, range, context),
+    async (asked, { range }, session) => {
+      lookAt(session, asked, range);
+      return (await import('../features/inlay-hints')).inlayHints(asked.document, range, asked.context);
+    },
   ),
   about<SelectionRangeParams, readonly SelectionRange[] | null>(
     'textDocument/selectionRange',
@@ -115,7 +117,6 @@ const documentRoutes: readonly Route[] = [
     { data: [] },
     async (asked, { textDocument: { uri }, range }, session) => {
       const { document, context } = asked;
-      lookAt(session, document, range);
       return document.isBeginning && range.end.line >= document.source.lineCount
         ? tokensInView(session, uri, asked, range)
         : (await import('../features/semantic-tokens')).semanticTokens(document, range, context);

@@ -2,11 +2,11 @@ import { firstFrom } from '../plan/part-range';
 import type { Recalled } from '../workspace/recalled';
 
 /** So many findings of one file VS Code underlines: those that it is told first. */
-const underlined = 500;
-/** Where one works is kept so far from the first and the last of them. */
-const margin = 100;
+const mostUnderlined = 500;
 /** Views whose middles are no further apart are one, which typing has moved. Lines. */
-const near = 50;
+const furthestMoved = 50;
+/** Of so many views of one version it is known where they were. */
+const mostViews = 16;
 
 /** Where one works in a document. */
 interface Place {
@@ -36,21 +36,24 @@ export class ShownFindings {
   lookAt({ uri, version }: Pick<Recalled, 'uri' | 'version'>, line: number): void {
     const place = this.#placeIn(uri);
     if (place.version !== version) Object.assign(place, { version, views: [], waiting: place.views });
-    const asked = place.waiting.findIndex((other) => Math.abs(other - line) <= near);
+    const asked = place.waiting.findIndex((other) => Math.abs(other - line) <= furthestMoved);
     if (asked < 0) place.line = line;
     else place.waiting.splice(asked, 1);
-    place.views = [...place.views.slice(-3), line];
+    place.views = [...place.views.slice(1 - mostViews), line];
   }
 
-  /** The index of the finding that comes first; the same as long as that does. */
-  firstOf(document: Pick<Recalled, 'uri' | 'findings' | 'source'>): number {
+  /** The index of the finding that comes first; the same as long as that does. No more than `most` are told. */
+  firstOf(document: Pick<Recalled, 'uri' | 'findings' | 'source'>, most: number): number {
     const { uri, findings } = document;
     const place = this.#places.get(uri);
-    if (findings.length <= underlined || place === undefined) return 0;
+    const shown = Math.min(mostUnderlined, most);
+    if (findings.length <= shown || place === undefined) return 0;
     const { line, first } = place;
     const at = firstFrom(findings, document.source.lineStart(line), ({ span }) => span.start);
-    const isAmong = at < first + underlined - margin && (first === 0 || at >= first + margin);
-    if (!isAmong) place.first = Math.max(0, Math.min(at, findings.length - underlined / 2) - underlined / 2);
+    // Where one works is kept from the first and the last of those that are shown.
+    const margin = Math.floor(shown / 5);
+    const isAmong = at < first + shown - margin && (first === 0 || at >= first + margin);
+    if (!isAmong) place.first = Math.max(0, Math.min(at - Math.floor(shown / 2), findings.length - shown));
     return place.first;
   }
 

@@ -1,14 +1,18 @@
 import type { Range, SemanticTokens } from 'vscode-languageserver';
-import type { PlanDocument } from '../workspace/plan-document';
 import type { Asked, Session } from './session';
 import { askAgainForFindings } from './watch';
 
-/** Somebody looks at these lines: where others were underlined before, the client is told to ask again. */
-export function lookAt(session: Session, document: PlanDocument, { start, end }: Range): void {
-  const { shown } = session;
-  const before = shown.firstOf(document);
+/**
+ * Somebody looks at these lines: where others were underlined before, the client is told to ask again. VS Code asks for the hints of what
+ * is seen whenever it scrolls; for colours it does not, once it has those of all.
+ */
+export function lookAt(session: Session, { document, context }: Asked, { start, end }: Range): void {
+  const { shown, plans } = session;
+  const { maxProblems } = context.settings;
+  if (!plans.isOpen(document.uri)) return;
+  const before = shown.firstOf(document, maxProblems);
   shown.lookAt(document, Math.floor((start.line + end.line) / 2));
-  if (shown.firstOf(document) !== before) askAgainForFindings(session);
+  if (shown.firstOf(document, maxProblems) !== before) askAgainForFindings(session);
 }
 
 /** Colours of lines of a text that is being read, which its beginning does not reach: they are read before the rest. */

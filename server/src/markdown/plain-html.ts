@@ -1,9 +1,9 @@
 import { htmlBlockNames, htmlRawNames } from 'micromark-util-html-tag-name';
 import { lineEndAt, pastLineEnd } from '../text/line-end';
 
-const raw = new RegExp(`<(?:${htmlRawNames.join('|')})(?=[\\s>]|(?![^]))`, 'iy');
+const raw = new RegExp(`<(?:${htmlRawNames.join('|')})(?=[ \\t\\r\\n>]|(?![^]))`, 'iy');
 const rawEnd = new RegExp(`</(?:${htmlRawNames.join('|')})>`, 'gi');
-const tag = new RegExp(`</?(?:${htmlBlockNames.join('|')})(?=[\\s>]|/>|(?![^]))`, 'iy');
+const tag = new RegExp(`</?(?:${htmlBlockNames.join('|')})(?=[ \\t\\r\\n>]|/>|(?![^]))`, 'iy');
 const blank = /[ \t]*(?![^\r\n])/y;
 
 /**

@@ -6,6 +6,7 @@ import { fold } from '../text/normalise';
  * certain. Null where they are the same.
  */
 export function saysOtherwise(before: Legend, after: Legend): ((text: string) => boolean) | null {
+  if (before === after) return null;
   const signs = new Set<string>();
   for (const mark of [...before.keys(), ...after.keys()])
     if (before.get(mark) !== after.get(mark)) signs.add(firstSign(mark));

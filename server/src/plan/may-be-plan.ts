@@ -7,6 +7,8 @@ const word = /planwright|plan:/i;
 const closed = /[)）\]】][\s*_#]{0,20}$/;
 const heading = /^[\s>*+\-\d.)]*#{1,6}[ \t]/;
 const bold = /^[^\p{L}\p{N}]*(?:\*\*|__)/u;
+/** A heading, code, a row, HTML or a definition, which a paragraph may follow at once. */
+const parting = /^[ \t>]{0,20}(?:#|`{3}|~{3}|[|<[])/;
 const underline = /^[ \t>]{0,20}(?:=+|-+)[ \t]*$/;
 
 /**
@@ -28,8 +30,10 @@ export function mayBePlan(text: string): boolean {
       isParted = true;
     }
     if (line.trim() === '') [paragraph, isParted] = ['', false];
-    else if (paragraph !== '' || !underline.test(line))
+    else if (paragraph !== '' || !underline.test(line)) {
+      isParted ||= parting.test(line);
       paragraph += paragraph.length < longest ? ` ${line}` : '';
+    }
   }
   return false;
 }

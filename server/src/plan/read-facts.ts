@@ -19,7 +19,9 @@ export function contextOf(
   { legend, states, words }: ReadOptions,
   memory: ReadMemory,
 ): ReadContext {
-  return { states, legend: new Map([...legend, ...documentLegend(chunks, memory.legend)]), words };
+  const all = new Map([...legend, ...documentLegend(chunks, memory.legend)]);
+  // The same object as long as it says the same.
+  return { states, legend: saysOtherwise(memory.readBy, all) === null ? memory.readBy : all, words };
 }
 
 /** The facts of all blocks, placed; of those that the memory knows none is read. */

@@ -101,7 +101,7 @@ export class Pool {
     return this.#gone.splice(0);
   }
 
-  /** Every candidate of a score above 0, best first, at most so many. The same list as long as nothing of it changes. */
+  /** Every candidate of a score above 0, best first, at most `mostKept`. The same list as long as nothing of it changes. */
   near(name: Name): readonly Likely[] {
     const known = this.#near.get(name);
     if (known !== undefined && !this.#doubtful.delete(name)) return known.likely;

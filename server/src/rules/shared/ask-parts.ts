@@ -35,12 +35,13 @@ export function askParts(
       if (legend === null || saysOtherwise(legend, plan.legend) === null) return before;
     }
     let legend: Legend | null = null;
-    const watched = Object.defineProperty({ ...view.plan }, 'legend', {
-      get: () => {
+    const watched: Plan = {
+      ...view.plan,
+      get legend() {
         legend = plan.legend;
         return legend;
       },
-    });
+    };
     const own = ask(watched).filter(({ span }) => partAt(span) === at);
     const pointedTo = new Set(own.flatMap(otherPlaces).map(partAt));
     pointedTo.delete(at);
