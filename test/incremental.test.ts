@@ -145,6 +145,13 @@ describe('an edit', () => {
     }
   });
 
+  it('of a legend changes the order of its marks', () => {
+    const edited = new Edited('# a\n\nLegend: 🟢 done\n\nLegend: 🔴 blocked\n\n- [ ] b 🔴\n');
+    edited.check();
+    edited.change({ span: { start: 0, end: 0 }, text: 'Legend: 🔴 blocked\n\n' });
+    edited.check();
+  });
+
   it('of a legend changes what would mend what it says nothing of', () => {
     const rows = '| Phase | Status |\n|---|---|\n| Phase 1 | ✅ |\n';
     const edited = new Edited(`# a\n\n## Phase 1\n\n- [ ] b\n- [x] c\n\n## All\n\n${rows}\n## End\n\n`);

@@ -7,6 +7,7 @@ import type { Chunk } from '../markdown/chunk';
 import type { ChunkedText } from '../markdown/chunks';
 import { placeBlocks } from '../markdown/place-blocks';
 import type { PlacedBlock } from '../markdown/placed-text';
+import { areSame } from '../text/are-same';
 import type { Paged } from '../text/paged';
 import { documentLegend } from './document-legend';
 import { saysOtherwise } from './legend-change';
@@ -20,8 +21,9 @@ export function contextOf(
   memory: ReadMemory,
 ): ReadContext {
   const all = new Map([...legend, ...documentLegend(chunks, memory.legend)]);
-  // The same object as long as it says the same.
-  return { states, legend: saysOtherwise(memory.readBy, all) === null ? memory.readBy : all, words };
+  // The same object as long as it says the same in the same order.
+  const isSame = areSame([...memory.readBy].flat(), [...all].flat());
+  return { states, legend: isSame ? memory.readBy : all, words };
 }
 
 /** The facts of all blocks, placed; of those that the memory knows none is read. */
