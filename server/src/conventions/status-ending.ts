@@ -7,8 +7,8 @@ import type { Legend } from './work-status';
 const wordBefore = wordEnding(statusPhrases);
 
 /**
- * Whether the last token of `scanStatus`, or the last before an offset, is text, where that can be told without all others: as of most titles, which end in a letter
- * that ends no word of a table. False tells nothing.
+ * Whether the last token of `scanStatus`, or the last before an offset, is text, where that can be told without all others: as of most
+ * titles, which end in a letter that ends no word of a table. False tells nothing.
  */
 export function endsInText(text: string, legend: Legend | undefined, to = text.length): boolean {
   const end = beforeBlanks(text, to);

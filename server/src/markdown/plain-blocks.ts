@@ -33,7 +33,8 @@ const unknown =
 /**
  * The blocks of a text in the shapes that nearly all of a plan is written in: headings with `#`, paragraphs, lists in lists,
  * fenced code, tables whose lines begin with a pipe, rules, quotes each of whose lines has its mark, comments and the tags of blocks.
- * Null of a text that holds anything else, which the parser is then asked for; where it is not null, it is what the parser says (`test/plain-blocks-fuzz.test.ts`), for a small part of the cost.
+ * Null of a text that holds anything else, which the parser is then asked for; where it is not null, it is what the parser says
+ * (`test/plain-blocks-fuzz.test.ts`), for a small part of the cost.
  */
 export function plainBlocks(text: string): Node | null {
   return readPlainly(text, false);

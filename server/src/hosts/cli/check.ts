@@ -30,16 +30,14 @@ export async function check(options: CheckOptions): Promise<number> {
   const first = orders[0]?.own.settings ?? null;
   // What is to be mended is read anew after each fix; here only for what it says of other files.
   const isAsked = options.fix === 'no' || orders.length > 1;
-  const isBrief = session.records === null;
-  const readings = isAsked ? await readAll(orders, session.records, isBrief) : [];
+  const readings = isAsked ? await readAll(orders, session.records, session.records === null) : [];
   const promisedOf = promisesAmong(orders, readings);
   let diff = '';
   for (const [at, order] of orders.entries()) {
     const reading = readings[at];
     const promised = promisedOf(order.input.uri);
-    // Of what a plan speaks of the plan is needed, though a scan has shown that it is none, or its findings alone were wanted.
-    const hasPlan = reading?.wasRead === true && (!isBrief || reading.hasOutputs);
-    const isKnown = options.fix === 'no' && (hasPlan || promised.length === 0);
+    // Of a file that a plan speaks of the plan is needed: a scan may have shown that it is none, or its findings alone were handed over.
+    const isKnown = options.fix === 'no' && (promised.length === 0 || (reading?.plan ?? null) !== null);
     const { file, patch } =
       reading && isKnown ? recall(reading, order, promised) : checkInput(order, options, session, promised);
     diff += patch;
