@@ -29,6 +29,7 @@ export interface Session {
   readonly deliverables: Deliverables | null;
   /** Files that are left alone for their size. */
   readonly tooLarge: ReadonlyMap<string, TooLarge>;
+  /** With which finding the list of each document begins. */
   readonly shown: ShownFindings;
   /** Documents that were changed and not saved since; their problems wait where the settings say so. */
   readonly unsaved: Set<string>;

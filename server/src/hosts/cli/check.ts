@@ -37,7 +37,7 @@ export async function check(options: CheckOptions): Promise<number> {
     const reading = readings[at];
     const promised = promisedOf(order.input.uri);
     // Of a file that a plan speaks of the plan is needed: a scan may have shown that it is none, or its findings alone were handed over.
-    const isKnown = options.fix === 'no' && (promised.length === 0 || (reading?.plan ?? null) !== null);
+    const isKnown = options.fix === 'no' && (promised.length === 0 || reading?.plan != null);
     const { file, patch } =
       reading && isKnown ? recall(reading, order, promised) : checkInput(order, options, session, promised);
     diff += patch;
