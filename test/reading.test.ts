@@ -488,6 +488,7 @@ describe('inline text', () => {
   });
   it('is read plain', () => {
     assert.equal(plainInline('**a** `x` [l](u) ~~k~~ _em_ snake_case \\*'), 'a x l k em snake_case *');
+    assert.deepEqual(['a  b', ' a', 'a\t', 'a\u3000b'].map(plainInline), ['a b', 'a', 'a', 'a b']);
   });
 });
 

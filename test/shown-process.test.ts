@@ -127,8 +127,8 @@ describe('more findings than an editor underlines', () => {
     assert.equal(first(), 0);
     for (const version of [2, 3]) {
       shown.editAt(uri, lineOf(20));
-      look(version, 800);
       look(version, 21);
+      look(version, 800);
       assert.equal(first(), 0, 'Both views have asked again, and nobody has moved.');
     }
     look(3, 700);
