@@ -1,32 +1,19 @@
 // What the server counts as plans of a workspace, and what makes its trees stale: the built server as a process.
 
 import assert from 'node:assert/strict';
-import type { Diagnostic } from 'vscode-languageserver/node';
 import type { DidChangeParams, TreeResult } from '../server/src/protocol';
-import type { ClientOptions, LanguageClient } from './support/language-client';
-import { startClient } from './support/language-client';
+import type { LanguageClient } from './support/language-client';
+import { startingClients } from './support/language-client';
 import { englishPlan } from './support/plans';
+import { ours, rulesOf, settings } from './support/server-session';
 
-const settings = { today: '2026-02-20' };
 const plan = 'file:///w/plan.md';
 const over = '# Plan\n\n## Phase 1: Import (100 lines)\n\n- [ ] Parser (110 lines)\n- [x] Names (10 lines)\n';
 
 describe('the workspace of the language server', () => {
-  let clients: LanguageClient[] = [];
-
-  const start = async (options: ClientOptions = {}): Promise<LanguageClient> => {
-    const client = await startClient({
-      rootUri: 'file:///w',
-      initializationOptions: { locale: 'en', settings, files: true },
-      ...options,
-    });
-    clients.push(client);
-    return client;
-  };
-
-  afterEach(async () => {
-    await Promise.all(clients.map((client) => client.end()));
-    clients = [];
+  const start = startingClients({
+    rootUri: 'file:///w',
+    initializationOptions: { ...ours, files: true },
   });
 
   const countOf = async (client: LanguageClient): Promise<number> =>
@@ -95,7 +82,6 @@ describe('the workspace of the language server', () => {
       for (const uri of tolerance.keys()) client.open(uri, over);
       return client;
     };
-    const rulesOf = (items: readonly Diagnostic[] = []) => items.map(({ code }) => code);
 
     it('lets the settings of each folder hold for what lies in it', async () => {
       const client = await several();

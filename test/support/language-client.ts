@@ -108,6 +108,22 @@ export async function startClient(options: ClientOptions = {}): Promise<Language
   return { ...client, initialized };
 }
 
+/** For a suite: starts clients with these options and its own, and ends them after the test. To be called within it. */
+export function startingClients(common: ClientOptions): (options?: ClientOptions) => Promise<LanguageClient> {
+  let clients: LanguageClient[] = [];
+
+  afterEach(async () => {
+    await Promise.all(clients.map((client) => client.end()));
+    clients = [];
+  });
+
+  return async (options = {}) => {
+    const client = await startClient({ ...common, ...options });
+    clients.push(client);
+    return client;
+  };
+}
+
 function clientOver(
   connection: ProtocolConnection,
   child: ChildProcess,
