@@ -1,0 +1,70 @@
+// What holds for every command: the built command line as a process.
+
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../scripts/lib/paths.mjs';
+import { checkJson, file, folder, inFreshFolder, program, run } from './support/command-line';
+
+describe('planwright itself', () => {
+  inFreshFolder();
+
+  it('knows its version', () => {
+    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    assert.deepEqual(run(['--version']), { status: 0, stdout: `${version}\n`, stderr: '' });
+  });
+
+  it('helps in both languages', () => {
+    const english = run(['check', '--help']);
+    assert.equal(english.status, 0);
+    assert.match(english.stdout, /^Usage: planwright check [\s\S]*--fail-on <severity>[\s\S]*--today <day>/);
+    const chineseHelp = run(['--help', '--locale', 'zh-cn']);
+    assert.match(chineseHelp.stdout, /^用法：[\s\S]*命令：/);
+    assert.doesNotMatch(chineseHelp.stdout, /Usage|Options|Commands|default|print this/);
+    assert.match(run(['report', '--help'], '', { LANG: 'zh_CN.UTF-8' }).stdout, /^用法：/);
+  });
+
+  it('ends quietly when nobody reads on', async () => {
+    file('a.md', `# P\n\n## Phase 1: a\n\n${'- [x]text\n'.repeat(3000)}`);
+    const child = spawn(process.execPath, [program, 'check', 'a.md'], {
+      cwd: folder,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let stderr = '';
+    child.stderr.on('data', (data) => {
+      stderr += data;
+    });
+    child.stdout.once('data', () => child.stdout.destroy());
+    const status = await new Promise((resolve) => child.on('close', resolve));
+    assert.deepEqual([status, stderr], [1, '']);
+  });
+
+  it('writes a long answer whole into a pipe', () => {
+    file('a.md', `# P\n\n## Phase 1: a\n\n${'- [x]text\n'.repeat(1000)}`);
+    assert.equal(checkJson(['a.md']).files[0].findings.length, 1000);
+  });
+
+  it('starts the language server', async () => {
+    const child = spawn(process.execPath, [program, 'lsp', '--stdio'], { cwd: folder, stdio: 'pipe' });
+    const body = JSON.stringify({
+      jsonrpc: '2.0',
+      id: 1,
+      method: 'initialize',
+      params: { processId: null, rootUri: null, capabilities: {} },
+    });
+    child.stdin.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+    const answer = await new Promise<string>((resolve) => {
+      let read = '';
+      child.stdout.on('data', (data) => {
+        read += data;
+        if (read.includes('"capabilities"')) resolve(read);
+      });
+      child.on('exit', () => resolve(read));
+    });
+    child.kill();
+    assert.match(answer, /"capabilities"/);
+  });
+
+  it('was built', () => assert.ok(existsSync(program)));
+});
