@@ -10,6 +10,11 @@ export function repeated(times: number, plan = examplePlan()): string {
   return copies.join('\n');
 }
 
+/** `- [ ] …` and the like, many times. */
+export function many(count: number, line: (at: number) => string): string {
+  return Array.from({ length: count }, (_, at) => `${line(at)}\n`).join('');
+}
+
 function examplePlan(): string {
   return readFileSync(join(root, 'examples', 'sample-plan.md'), 'utf8');
 }
