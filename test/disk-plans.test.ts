@@ -14,15 +14,11 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { diskFiles } from '../server/src/hosts/node-files';
-import { nodeRecords } from '../server/src/hosts/node-records';
 import { outlineOf } from '../server/src/plan/outline';
-import { Configuration } from '../server/src/workspace/configuration';
-import { DiskPlans } from '../server/src/workspace/disk-plans';
 import type { PlanDocument } from '../server/src/workspace/plan-document';
-import { Plans } from '../server/src/workspace/plans';
-import { documentOf, makeReading, type Reading, scan } from '../server/src/workspace/reading';
+import { makeReading } from '../server/src/workspace/reading';
 import { Recent } from '../server/src/workspace/recent';
+import { diskSession } from './support/disk-session';
 import { chinesePlan, englishPlan } from './support/plans';
 
 describe('plans on the disk', () => {
@@ -48,63 +44,7 @@ describe('plans on the disk', () => {
   };
   const uriOf = (name: string): string => pathToFileURL(join(folder, name)).href;
 
-  const begin = (day = '2026-02-20') => {
-    let today = day;
-    const opened: string[] = [];
-    const parsed: string[] = [];
-    /** Whose plan came to life. */
-    const livened: string[] = [];
-    const tooLarge: string[] = [];
-    const disk = diskFiles(() => [pathToFileURL(join(folder, 'plans')).href]);
-    const files = {
-      ...disk,
-      read: (uri: string) => {
-        if (uri.endsWith('.md')) opened.push(uri.slice(uri.lastIndexOf('/') + 1));
-        return disk.read(uri);
-      },
-    };
-    const configuration = new Configuration(files, () => undefined);
-    const noteSize = (uri: string): void => void tooLarge.push(uri.slice(uri.lastIndexOf('/') + 1));
-    const onDisk = new DiskPlans({
-      files,
-      configuration,
-      records: nodeRecords(storage, folder),
-      today: () => today,
-      tooLarge: noteSize,
-      scan: async (text, settings, day) => scan(text, settings, day),
-      read: async (uri, text, settings, day) => {
-        const reading = makeReading(uri, text, settings, day, {});
-        if (reading.wasRead) parsed.push(uri.slice(uri.lastIndexOf('/') + 1));
-        return reading;
-      },
-      documentOf: async (uri, reading, settings, day) => {
-        const watched: Reading = Object.create(reading, {
-          plan: {
-            get: () => {
-              livened.push(uri.slice(uri.lastIndexOf('/') + 1));
-              return reading.plan;
-            },
-          },
-        });
-        return documentOf(watched, uri, settings, day, {});
-      },
-    });
-    const plans = new Plans({
-      read: () => Promise.reject(new Error('Nothing is open.')),
-      recall: () => null,
-      files,
-      configuration,
-      disk: onDisk,
-      tooLarge: noteSize,
-      folders: () => [pathToFileURL(join(folder, 'plans')).href],
-      today: () => today,
-      turn: () => new Promise((resolve) => setImmediate(resolve)),
-    });
-    const become = (next: string): void => {
-      today = next;
-    };
-    return { plans, onDisk, configuration, opened, parsed, livened, tooLarge, become };
-  };
+  const begin = (day = '2026-02-20') => diskSession(folder, storage, day);
 
   it('are read once, and what cannot be one is only scanned', async () => {
     const { plans, opened, parsed } = begin();
