@@ -3,7 +3,7 @@
 
 import * as assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { generatedFiles, textOf } from '../scripts/generate/files.mjs';
 import { root } from '../scripts/lib/paths.mjs';
@@ -14,30 +14,25 @@ import { rules } from '../server/src/rules/index';
 import { importsHaveNoCircles } from './support/circles';
 import {
   type Complaints,
-  citationsLeadSomewhere,
   exportsAreDescribed,
   filesAreShort,
   formsAreFew,
   importsRunOneWay,
-  linksLeadSomewhere,
   listedFiles,
   listIsFolder,
   nothingIsLocal,
-  packagesAreExplained,
   readingIsSynchronous,
   wordingsAreWhole,
   wordsAreOne,
 } from './support/laws';
 import { filesBelow, type SourceFile, sourceFile } from './support/sources';
+import { broken, kept } from './support/verdicts';
 
 const server = filesBelow('server/src', '.ts');
 const client = filesBelow('client/src', '.ts');
 const tests = filesBelow('test', '.ts');
 const support = filesBelow('test/support', '.ts');
 const scripts = filesBelow('scripts', '.mjs', '.cjs');
-
-const kept = (complaints: Complaints) => assert.deepEqual(complaints, []);
-const broken = (complaints: Complaints, what: RegExp) => assert.match(complaints.join('\n'), what);
 
 /** What a tool of the project prints over all of it; nothing is wrong where it ends well. */
 function faultsOf(tool: string, ...words: readonly string[]): string {
@@ -281,40 +276,5 @@ describe('what is generated', () => {
     assert.ok(files.size > 5);
     const stale = [...files].filter(([path, text]) => textOf(path) !== text).map(([path]) => path);
     assert.deepEqual(stale, [], 'Out of date; please run: npm run generate');
-  });
-});
-
-describe('the papers', () => {
-  it('link to what is there', () => {
-    const papers = ['README.md', 'README.zh-cn.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md'];
-    const all = [...papers.map((path) => sourceFile(path, textOf(path) ?? '')), ...filesBelow('docs', '.md')];
-    const there = new Map(
-      filesBelow('.', '.md', '.png', '.svg', 'LICENSE').map(({ path, text }) => [path, text]),
-    );
-    broken(linksLeadSomewhere([sourceFile('docs/a.md', 'See [b](b.md).')], there), /links to docs\/b\.md/);
-    broken(linksLeadSomewhere([sourceFile('a.md', '[x](docs/rules.md#nothing)')], there), /#nothing/);
-    kept(linksLeadSomewhere(all, there));
-  });
-
-  it('are the only ones that comments cite', () => {
-    const there = new Map(filesBelow('.', '.md').map(({ path, text }) => [path, text]));
-    const cites = (text: string) => citationsLeadSomewhere([sourceFile('a.ts', text)], there);
-    broken(cites('/** A phase (docs/plan-speech.md §2). */'), /a\.ts:1: docs\/plan-speech\.md §2/);
-    broken(cites('\n// See docs/plan-language.md §99.'), /a\.ts:2: docs\/plan-language\.md §99/);
-    broken(cites('// As HOUSE.md says.'), /HOUSE\.md/);
-    broken(cites('/**\n * A box (PLAN-LANGUAGE §3).\n */'), /a\.ts:2: PLAN-LANGUAGE §3/);
-    kept(cites("/** See docs/plan-language.md §2. */\nconst x = 'NO-SUCH.md';"));
-    kept(citationsLeadSomewhere([...server, ...client, ...tests, ...scripts], there));
-  });
-
-  it('have a sentence for every package', () => {
-    const { dependencies = {}, devDependencies = {} } = JSON.parse(
-      readFileSync(join(root, 'package.json'), 'utf8'),
-    );
-    const packages = Object.keys({ ...dependencies, ...devDependencies });
-    const paper = readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8');
-    broken(packagesAreExplained([...packages, 'left-pad'], paper), /left-pad has no sentence/);
-    broken(packagesAreExplained(packages, `${paper}\n| \`left-pad\` | pads |`), /left-pad .* not installed/);
-    kept(packagesAreExplained(packages, paper));
   });
 });

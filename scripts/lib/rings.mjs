@@ -17,7 +17,7 @@ import { Problem, run } from './run.mjs';
  * @property {number} timeout milliseconds for one test; far beyond what it takes where the machine has nothing else to do
  */
 
-/** Rings that are one file each; every other `*.test.ts` belongs to the ring `core`. */
+/** Rings whose files are told by what their names end with; every other `*.test.ts` belongs to the ring `core`. */
 const named = ['process', 'tidy', 'corpus', 'fuzz'];
 
 /** @returns {Ring[]} in the order of running: what is quick and tells most comes first */
