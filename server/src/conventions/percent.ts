@@ -31,14 +31,12 @@ export function readPercentValue(text: string): Field<number> | null {
   if (/[+<>≥≤↑↓→]\s*$|(?:^|\s)-$|待[^\s%]{0,6}$/.test(before) || /^\s*[+↑↓→]/.test(behind)) return null;
   // Words in front of the figure make it a sentence; a ratio, a bar, marks and a status word do not.
   if (!holdsLetter(before)) return field(text, only);
-  if (metricEnd.test(before)) return null;
+  if (metricBefore(before)) return null;
   const words = before
     .replace(doneWords, ' ')
     .replace(/[\d/.,]+|约|大约|approx\.?|about|ca\.?|over(?:all)?|总体|整体/gi, ' ');
   return holdsLetter(words) ? null : field(text, only);
 }
-
-const metricEnd = new RegExp(`${metricPattern.source}\\s*[:：]?\\s*$`, 'i');
 
 /** `(47%剩余)`, `(30% remaining)` after a name: what is still to do, 0-100. The span covers number and sign. */
 export function readRemaining(text: string): Field<number> | null {
@@ -163,8 +161,8 @@ export function saysCompletion(before: string, behind: string): boolean {
   return doneBefore.test(fold(before.slice(-24))) || doneBehind.test(fold(behind.slice(0, 24)));
 }
 
-const doneBefore = new RegExp(String.raw`${doneWords.source}[\s:]{0,3}(?:约|~|≈)?\s?$`, 'i');
-const doneBehind = new RegExp(String.raw`^\s?${doneWords.source}`, 'i');
+const doneBefore = new RegExp(String.raw`(?:${doneWords.source})[\s:]{0,3}(?:约|~|≈)?\s?$`, 'i');
+const doneBehind = new RegExp(String.raw`^\s?(?:${doneWords.source})`, 'i');
 
 function isRemaining(plain: string, figure: Figure): boolean {
   const before = plain.slice(Math.max(0, figure.start - 24), figure.start);
