@@ -5,6 +5,7 @@
 //   node esbuild.mjs --watch         again on every change
 //   node esbuild.mjs --production    small, without source maps
 //   node esbuild.mjs --out=FOLDER    there, in place of dist/
+//   node esbuild.mjs --program=FILE  another program behind the doors of Node's server and command line than ours
 
 import { createHash } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -13,7 +14,14 @@ import { build, context } from 'esbuild';
 
 const options = new Set(process.argv.slice(2));
 const production = options.has('--production');
-const dist = [...options].find((option) => option.startsWith('--out='))?.slice('--out='.length) ?? 'dist';
+const dist = optionOf('out') ?? 'dist';
+const program = optionOf('program') ?? 'server/src/hosts/program.ts';
+
+/** @param {string} name of an option */
+function optionOf(name) {
+  const start = `--${name}=`;
+  return [...options].find((option) => option.startsWith(start))?.slice(start.length);
+}
 
 /** @typedef {import('esbuild').BuildOptions} Options */
 
@@ -100,7 +108,7 @@ const programs = {
   ],
   // What both of them enter: one file is found and compiled sooner than many small ones.
   'node/planwright.js': [
-    'server/src/hosts/program.ts',
+    program,
     {
       ...node,
       alias: { ...lighter.alias, child_process: later, crypto: later },

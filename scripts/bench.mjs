@@ -49,7 +49,8 @@ await runMain(async () => {
   await installPackages();
   await installPeers();
   if ((await run(process.execPath, ['esbuild.mjs', '--tests'], { cwd: root })) !== 0) return 1;
-  await buildServer();
+  await buildServer('out/bench');
+  await buildServer('out/bench/library', '--program=test/bench/library-program.ts');
 
   const options = {
     targets: values.only?.split(',') ?? null,
@@ -78,9 +79,13 @@ async function installPeers() {
   writeFileSync(stamp, JSON.stringify(peers));
 }
 
-/** The server as it is shipped, beside `dist/`, where a build for development may lie. */
-async function buildServer() {
-  const words = ['esbuild.mjs', '--production', '--out=out/bench'];
+/**
+ * The server as it is shipped, beside `dist/`, where a build for development may lie.
+ *
+ * @param {string} folder @param {readonly string[]} words further options of the build
+ */
+async function buildServer(folder, ...words) {
+  words = ['esbuild.mjs', '--production', `--out=${folder}`, ...words];
   if ((await run(process.execPath, words, { cwd: root })) !== 0)
     throw new Problem('The server was not built.');
 }

@@ -49,6 +49,14 @@ export function nullServer(diagnostics: Json): Contender {
   };
 }
 
+/** The packages that must be used, alone, built and started as ours is: below what it costs no server of them gets. */
+export const library: Contender = {
+  ...ours,
+  name: 'its packages alone',
+  tellsEarly: false,
+  program: join(root, 'out/bench/library/server.node.js'),
+};
+
 /** Answers `initialize` and nothing else. */
 export const echo: Contender = { ...ours, name: 'echo', tellsEarly: false, program: compiled('echo-server') };
 

@@ -1,6 +1,6 @@
 // One way through a folder of Markdown files, timed: T7 and T8. A process of its own for each, so that none finds another's caches.
 
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { nameBuild } from '../../server/src/hosts/build-id';
 import { markdownFilesBelow } from '../../server/src/hosts/cli/markdown-files';
@@ -17,12 +17,13 @@ import { documentOf, makeReading, scan } from '../../server/src/workspace/readin
 // As the launcher does, which finds it in the program's text.
 nameBuild('bench');
 
-/** `read`: every file. `scan`: its lines too. `index`: ours, as far as it goes without reading plans. `all`: ours, plans read too. */
-export type Way = 'read' | 'scan' | 'index' | 'all';
+/** `list`: the time of every file. `read`: every file. `scan`: its lines too. `index`: ours, as far as it goes without reading plans. `all`: ours, plans read too. */
+export type Way = 'list' | 'read' | 'scan' | 'index' | 'all';
 
 const [way = 'read', folder = '', storage = ''] = process.argv.slice(2);
 const from = performance.now();
-if (way === 'read' || way === 'scan') plainly(way === 'scan');
+if (way === 'list') timesOf();
+else if (way === 'read' || way === 'scan') plainly(way === 'scan');
 else await asOurs(way === 'all');
 console.log(JSON.stringify({ time: performance.now() - from }));
 
@@ -33,6 +34,11 @@ function plainly(isScanned: boolean): void {
     if (isScanned && mayBePlan(text)) found += 1;
   }
   if (found < 0) throw new Error('Never; but the scan must have a use.');
+}
+
+/** The least that tells whether anything has changed. */
+function timesOf(): void {
+  for (const path of markdownFilesBelow(folder, () => undefined)) statSync(path);
 }
 
 async function asOurs(isRead: boolean): Promise<void> {

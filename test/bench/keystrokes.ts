@@ -85,6 +85,7 @@ function resultsOf(measured: readonly Measured[], bytes: number, size: number): 
       what: `${keystroke}VS Code's Markdown server / ours`,
       bytes,
       ratio: ratio(p50(peer) / p50(own)),
+      ...(Number.isFinite(p50(peer) / p50(nothing)) && { limit: p50(peer) / p50(nothing) }),
       bar: `≥ ${[20, 200, 1000][size] ?? 1000}`,
       figures: [own, peer, remark].filter((one) => one !== undefined),
       noisy,

@@ -11,6 +11,8 @@ export interface Result {
   readonly ratio: number | null;
   /** `≥ 20`, `≤ 0.5` */
   readonly bar: string;
+  /** The ratio with what nobody can do without, and nothing else, in place of ours. */
+  readonly limit?: number;
   readonly figures: readonly {
     readonly name: string;
     readonly unit: string;
@@ -28,7 +30,7 @@ export function meetsBar({ ratio, bar }: Result): boolean {
 
 /** A line of the table that people read. */
 export function lineOf(result: Result): string {
-  const { target, what, bytes, ratio, bar, figures } = result;
+  const { target, what, bytes, ratio, bar, limit, figures } = result;
   const size = bytes === null ? '' : ` at ${sizeName(bytes)}`;
   const measured = figures.map(({ name, unit, figures: one }) =>
     one === null
@@ -36,8 +38,14 @@ export function lineOf(result: Result): string {
       : `${name}: p50 ${short(one.p50)} ${unit}, p95 ${short(one.p95)}, spread ${short(one.spread)}, n ${one.count}`,
   );
   const verdict = meetsBar(result) ? 'met' : 'MISSED';
+  const notes = [
+    bar,
+    verdict,
+    ...(limit === undefined ? [] : [`the unavoidable alone: ${short(limit)}`]),
+    ...(result.noisy === true ? ['too noisy'] : []),
+  ];
   return [
-    `${target}  ${what}${size}: ${ratio === null ? '–' : short(ratio)} (${bar}, ${verdict}${result.noisy === true ? ', too noisy' : ''})`,
+    `${target}  ${what}${size}: ${ratio === null ? '–' : short(ratio)} (${notes.join(', ')})`,
     ...measured,
   ].join('\n      ');
 }
