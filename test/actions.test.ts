@@ -81,13 +81,6 @@ describe('actions', () => {
     }
   });
 
-  it('have one fixture each', () => {
-    assert.deepEqual(
-      fixtureNames('actions'),
-      actions.map((action) => action.id),
-    );
-  });
-
   it('leave the document as it was when a task is toggled twice', () => {
     const toggle = actions.find((action) => action.id === 'toggle-task') ?? assert.fail();
     const text = '- [x] one ✅\n- [x] two ✅\n- [ ] three\n';

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../scripts/lib/paths.mjs';
 import { checkJson, file, folder, inFreshFolder, program, run } from './support/command-line';
@@ -44,27 +44,4 @@ describe('planwright itself', () => {
     file('a.md', `# P\n\n## Phase 1: a\n\n${'- [x]text\n'.repeat(1000)}`);
     assert.equal(checkJson(['a.md']).files[0].findings.length, 1000);
   });
-
-  it('starts the language server', async () => {
-    const child = spawn(process.execPath, [program, 'lsp', '--stdio'], { cwd: folder, stdio: 'pipe' });
-    const body = JSON.stringify({
-      jsonrpc: '2.0',
-      id: 1,
-      method: 'initialize',
-      params: { processId: null, rootUri: null, capabilities: {} },
-    });
-    child.stdin.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
-    const answer = await new Promise<string>((resolve) => {
-      let read = '';
-      child.stdout.on('data', (data) => {
-        read += data;
-        if (read.includes('"capabilities"')) resolve(read);
-      });
-      child.on('exit', () => resolve(read));
-    });
-    child.kill();
-    assert.match(answer, /"capabilities"/);
-  });
-
-  it('was built', () => assert.ok(existsSync(program)));
 });

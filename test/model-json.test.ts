@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readPlan } from '../server/src/plan/build';
 import { modelJson } from '../server/src/reports/model-json';
-import { lineOf, tides } from './support/reports';
+import { lineNumberOf, tides } from './support/reports';
 
 describe('the model', () => {
   it('says of a task where everything stands and why it is urgent', () => {
@@ -9,7 +9,7 @@ describe('the model', () => {
     const task = model.tasks.find(
       (candidate: { title: { value: string } }) => candidate.title.value === 'Tile cache',
     );
-    const line = lineOf(tides, 'Tile cache');
+    const line = lineNumberOf(tides, 'Tile cache');
     assert.equal(task.line, line);
     assert.deepEqual(task.title.range, { start: { line, column: 7 }, end: { line, column: 17 } });
     assert.deepEqual([task.priority.value, task.priority.from], ['P0', 'task']);

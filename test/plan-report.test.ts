@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { progressFormats } from '../server/src/reports/index';
 import type { PlanReport, SectionReport } from '../server/src/reports/report';
-import { findingOn, lineOf, render, reportOf, tides } from './support/reports';
+import { findingOn, lineNumberOf, render, reportOf, tides } from './support/reports';
 
 function sectionAt(report: PlanReport, line: number): SectionReport {
   const search = (sections: readonly SectionReport[]): SectionReport | undefined =>
@@ -40,7 +40,7 @@ describe('the report of a plan', () => {
   it('keeps sections nested as the document nests them, without the title', () => {
     const names = (sections: readonly SectionReport[]): unknown[] =>
       sections.map(({ line, kind, sections: below }) => [kind, line, ...names(below)]);
-    const at = (part: string) => lineOf(tides, part);
+    const at = (part: string) => lineNumberOf(tides, part);
     assert.deepEqual(names(report.sections), [
       [
         'section',
@@ -53,33 +53,33 @@ describe('the report of a plan', () => {
   });
 
   it('tells number, label, weight, budget, estimate and dates of a phase', () => {
-    const week = sectionAt(report, lineOf(tides, '#### Week 1-2'));
+    const week = sectionAt(report, lineNumberOf(tides, '#### Week 1-2'));
     assert.equal(week.label, 'Week 1-2');
     assert.equal(week.status, 'done');
     assert.equal(week.percent, 33);
     assert.deepEqual(week.weighted, { unit: 'lines', done: 300, total: 900, percent: 33, complete: true });
     assert.deepEqual(week.budget, { low: 900, high: null, unit: 'lines' });
     assert.deepEqual(week.estimate, { low: 900, high: 900, unit: 'lines', complete: true });
-    const phase = sectionAt(report, lineOf(tides, '### Phase 1'));
+    const phase = sectionAt(report, lineNumberOf(tides, '### Phase 1'));
     assert.equal(phase.number, '1');
     assert.deepEqual(phase.dates, { start: '2026-01-01', end: '2026-02-28' });
   });
 
   it('gives a phase the budget of the totals row of its summary', () => {
-    const { budget, estimate } = sectionAt(report, lineOf(tides, '### Phase 1'));
+    const { budget, estimate } = sectionAt(report, lineNumberOf(tides, '### Phase 1'));
     assert.deepEqual(budget, { low: 900, high: 900, unit: 'lines' });
     assert.equal(estimate?.complete, false);
   });
 
   it('says overdue of what has ended with work left, and of nothing else', () => {
-    assert.equal(sectionAt(report, lineOf(tides, '### Phase 1')).overdue, true);
-    assert.equal(sectionAt(report, lineOf(tides, '### Phase 2')).overdue, false);
+    assert.equal(sectionAt(report, lineNumberOf(tides, '### Phase 1')).overdue, true);
+    assert.equal(sectionAt(report, lineNumberOf(tides, '### Phase 2')).overdue, false);
     const finished = reportOf('## Phase 1: a (2025-01-01 - 2025-02-01)\n\n- [x] one\n');
     assert.equal(sectionAt(finished, 1).overdue, false);
   });
 
   it('puts the claim of heading or totals row beside what is counted', () => {
-    const at = (part: string) => lineOf(tides, part);
+    const at = (part: string) => lineNumberOf(tides, part);
     assert.deepEqual(sectionAt(report, at('#### Week 1-2')).claim, {
       percent: 100,
       line: at('#### Week 1-2'),
@@ -89,7 +89,7 @@ describe('the report of a plan', () => {
   });
 
   it('groups by priority: tags, headings above, declared work, copies apart', () => {
-    const at = (part: string) => lineOf(tides, part);
+    const at = (part: string) => lineNumberOf(tides, part);
     const told = report.priorities.map(({ priority, tasks, mirrored, items }) => ({
       priority,
       tasks: `${tasks.done}/${tasks.total}`,
@@ -182,8 +182,8 @@ describe('the report of a plan', () => {
     assert.deepEqual(
       report.milestones.map(({ line, claimed }) => [line, claimed]),
       [
-        [lineOf(tides, 'Engine agrees'), 'done'],
-        [lineOf(tides, 'All constituents known'), 'done'],
+        [lineNumberOf(tides, 'Engine agrees'), 'done'],
+        [lineNumberOf(tides, 'All constituents known'), 'done'],
       ],
     );
   });

@@ -3,7 +3,7 @@ import { progressFormats } from '../server/src/reports/index';
 import { progressReport } from '../server/src/reports/progress-report';
 import type { Locale } from '../server/src/text/wording';
 import { wording } from '../server/src/text/wording';
-import { findingOn, lineOf, render, reportOf, tides } from './support/reports';
+import { findingOn, lineNumberOf, render, reportOf, tides } from './support/reports';
 
 describe('a page without charts', () => {
   it('tells percentages in figures and draws nothing', () => {
@@ -24,7 +24,7 @@ describe('the report as HTML', () => {
   });
 
   it('leads every phase to its line', () => {
-    const line = lineOf(tides, '#### Week 3') - 1;
+    const line = lineNumberOf(tides, '#### Week 3') - 1;
     assert.match(
       text,
       new RegExp(`<tr data-uri="file:///plans/tide.md" data-line="${line}" data-section="[^"]+">`),

@@ -111,11 +111,11 @@ export function formsAreFew(files: readonly SourceFile[]): Complaints {
   return files.flatMap((file) => found(file, file.bare, forms));
 }
 
-/** A leaf is a page; a table may be longer, and a list of tests is one. */
+/** A leaf is a page; a table may be longer. */
 export function filesAreShort(files: readonly SourceFile[]): Complaints {
   return files
     .map(({ path, text }) => ({ path, lines: text.split('\n').length - 1 }))
-    .filter(({ path, lines }) => lines > 300 && !/-(?:words|table)\.ts$|\.(?:test|spec|page)\.ts$/.test(path))
+    .filter(({ path, lines }) => lines > 300 && !/-(?:words|table)\.ts$/.test(path))
     .map(({ path, lines }) => `${path} has ${lines} lines.`);
 }
 

@@ -35,7 +35,7 @@ export function render(format: string, plans: readonly PlanReport[], locale: Loc
 }
 
 /** The line of the first place where a part of a text stands, counted from 1 as reports do. */
-export function lineOf(text: string, part: string): number {
+export function lineNumberOf(text: string, part: string): number {
   const at = text.indexOf(part);
   assert.ok(at >= 0, part);
   return text.slice(0, at).split('\n').length;
