@@ -11,6 +11,27 @@ describe('hostile text', () => {
     });
   }
 
+  for (const unit of ['<!-- ', '<!-- x\n', 'Title\n===\n', 'Title\n---\n- a\nb\n', '> a\nlazy\n']) {
+    it(`is read past 100,000 units of ${JSON.stringify(unit)}`, () => {
+      const plan = readPlan(`# Plan\n\n- [ ] before\n\n${unit.repeat(100_000 / unit.length)}`);
+      assert.equal(plan.tasks[0]?.title.value, 'before');
+    });
+  }
+
+  for (const [by, line] of [
+    ['itself', ''],
+    ['the parser', '- - two\n'],
+  ] as const) {
+    it(`is read fifty lists deep of three hundred, by ${by}`, () => {
+      const nested = Array.from({ length: 300 }, (_, at) => `${'  '.repeat(at)}- [ ] ${at}\n`).join('');
+      const { tasks } = readPlan(`${line}${nested}- [ ] after\n`);
+      assert.deepEqual(
+        [tasks.length, tasks.at(-2)?.title.value, tasks.at(-1)?.title.value],
+        [51, '49', 'after'],
+      );
+    });
+  }
+
   for (const unit of [
     ' ',
     '*',

@@ -29,6 +29,10 @@ describe('the blocks of a plain text', () => {
     'a table': '| a | b \\| c | |\n|:-|-:|---|\n|| x | `y|z`  \n| only\n\n---\n',
     'a quote':
       '> # A\n>  b\n>\n> - [ ] c\n>   d\n>e\n>   - f\n>\n>```\n> # f\n> ```\n> | g |\n> |---|\n> | h |\n\ni\n> j\n# k\n',
+    'titles with a line below': 'A\n===\nB\nC\n---\ntext\n\nD\n=\n- e\n\nF\n-\n> G\n> ===\n> h\n\ni\n',
+    'rules below a paragraph': 'a\n***\nb\n- - -\n- c\nd\n---\n- e\n  - f\n___\ng\n',
+    'a quote with lines that go on without its mark':
+      '> a\nb\n> c\n> - [ ] d\ne\n字\n>   f\n> - g\nh\n> # i\n\n> 1. j\nk\n>\n> l\nm\n',
     'a table that ends the text': '| a |\n|---|\n| b |',
     'a quote that ends the text': '> - a',
     comments: '<!-- a -->\n<!--\n# b\n\n- c --> d\n> <!-- e\n> f -->\n\ng\n<!-- h -->\n',
@@ -47,7 +51,11 @@ describe('the blocks of a plain text', () => {
   }
 
   const left = [
-    '> quote\nlazy\n',
+    '> # quote\nlazy\n',
+    '> ```\n> quote\nlazy\n',
+    '> quote\n[lazy](x)\n',
+    '- a\n===\n',
+    'a |\n---\n',
     '> quote\n- - item\n',
     ' > quote\n',
     '>\tcode\n',
@@ -68,7 +76,6 @@ describe('the blocks of a plain text', () => {
     '> <pre>\n',
     '\tcode',
     '[a]: b\n',
-    'Title\n===\n',
     'a | b\n- | -\n',
     '- - a\n',
     '-\n',

@@ -4,6 +4,7 @@ import { findRatioPercents } from '../conventions/percent';
 import { readTree } from '../conventions/tree';
 import { longBlock } from '../markdown/block-memory';
 import type { Block } from '../markdown/blocks';
+import { commentsIn } from '../markdown/comments';
 import { maskInline } from '../markdown/inline';
 import type { Node } from '../markdown/node';
 import { isBlank } from '../text/letter';
@@ -233,11 +234,9 @@ class BlockReader {
   #comments(place: Span): void {
     if (!this.#hasComments) return;
     const source = this.#text.slice(place.start, place.end);
-    for (const match of source.matchAll(/<!--[\s\S]*?-->/g)) {
-      const directive = readDirective(match[0], this.#context.words.units);
-      const start = place.start + match.index;
-      if (directive)
-        this.facts.push({ is: 'comment', span: { start, end: start + match[0].length }, directive });
+    for (const { start, end } of commentsIn(source)) {
+      const directive = readDirective(source.slice(start, end), this.#context.words.units);
+      if (directive) this.facts.push({ is: 'comment', span: shift({ start, end }, place.start), directive });
     }
   }
 

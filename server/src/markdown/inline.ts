@@ -1,4 +1,5 @@
 import { isEmphasis } from '../text/normalise';
+import { replaceComments } from './comments';
 
 /**
  * Inline Markdown read from the source, so that every offset stays true.
@@ -16,7 +17,7 @@ export function blank(text: string): string {
  */
 export function maskInline(text: string): string {
   if (!/[*_`<[!\\]/.test(text)) return text;
-  let masked = text.includes('<!--') ? text.replace(/<!--[\s\S]*?-->/g, blank) : text;
+  let masked = replaceComments(text, blank);
   if (masked.includes('`')) masked = maskCodeSpans(masked);
   if (masked.includes('](')) masked = maskLinks(masked);
   if (masked.includes('*')) masked = masked.replace(/\*+/g, blank);
@@ -73,8 +74,7 @@ function maskLinks(text: string): string {
 /** What a person reads of an inline text: no marks, no comments, links by their text, code by its content, blanks squeezed. */
 export function plainInline(text: string): string {
   // Each is asked for only where its sign stands: most texts have none.
-  let plain = text;
-  if (plain.includes('<!--')) plain = plain.replace(/<!--[\s\S]*?-->/g, '');
+  let plain = replaceComments(text, () => '');
   if (plain.includes('](')) {
     plain = plain.replace(/!\[[^[\]]*\]\([^()]*\)/g, '').replace(/\[([^[\]]*)\]\([^()]*\)/g, '$1');
   }

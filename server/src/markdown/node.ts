@@ -16,6 +16,9 @@ export type NodeType =
   | 'break'
   | 'other';
 
+/** So many lists and quotes are read within one another; nobody writes more, and what a machine wrote below is `other`. */
+export const deepest = 50;
+
 /** A block of Markdown with its place. Inline content is left to `inline.ts`, which reads the source. */
 export interface Node {
   readonly type: NodeType;

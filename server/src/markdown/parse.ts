@@ -5,7 +5,7 @@ import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
-import type { Node, NodeType } from './node';
+import { deepest, type Node, type NodeType } from './node';
 import { plainBlocks } from './plain-blocks';
 
 const types: Readonly<Record<string, NodeType>> = {
@@ -52,8 +52,11 @@ function remark(): Processor<Root> {
 /** No line that a person writes is longer; what a machine wrote behind it (an image in base64, a minified file) is not read. */
 const longest = 5000;
 const longLine = /^[^\r\n]{5001,}/gm;
-/** Nobody opens more lists and quotes in one line. */
-const deepLine = /^((?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))){50})([^\r\n]*)/gm;
+/** What opens more in one line than is read. */
+const deepLine = new RegExp(
+  String.raw`^((?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))){${deepest}})([^\r\n]*)`,
+  'gm',
+);
 
 /**
  * Parses Markdown's blocks by CommonMark and GFM. Spans are UTF-16 offsets in `text`. Never fails. The parser's cost grows faster
@@ -98,13 +101,16 @@ function flatten(_line: string, opened: string, rest: string): string {
   return opened + rest.replace(/[^ \t]/g, 'x');
 }
 
-function lighten(node: Nodes): Node {
-  const type = types[node.type] ?? 'other';
-  const inner = holdsBlocks.has(type) && 'children' in node ? node.children : [];
+/** `depth`: how many lists and quotes it stands in. */
+function lighten(node: Nodes, depth = 0): Node {
+  const own = types[node.type] ?? 'other';
+  const below = own === 'list' || own === 'quote' ? depth + 1 : depth;
+  const type = below > deepest ? 'other' : own;
+  const inner = below <= deepest && holdsBlocks.has(type) && 'children' in node ? node.children : [];
   return {
     type,
     span: { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 },
-    children: inner.filter((child) => child.position).map(lighten),
+    children: inner.filter((child) => child.position).map((child) => lighten(child, below)),
     depth: node.type === 'heading' ? node.depth : 0,
     lang: node.type === 'code' ? (node.lang ?? '') : '',
   };

@@ -1,7 +1,7 @@
 import { isDigit } from '../text/letter';
 import { lineEndAt, pastLineEnd } from '../text/line-end';
-import { block, type Growing } from './growing';
-import type { Node, NodeType } from './node';
+import { block, endWithin, type Growing } from './growing';
+import { deepest, type Node, type NodeType } from './node';
 import { plainHtml } from './plain-html';
 import { plainQuote } from './plain-quote';
 import { plainRow } from './plain-row';
@@ -22,6 +22,7 @@ const fence = /(`{3,}|~{3,})([^`\\&\t\r\n]*)(?![^\r\n])/y;
 /** Rules, underlines of headings, rows of dashes in tables, bullets and numbers with nothing behind them. */
 const signsOnly = /(?:[-|:=*_+ \t]+|[ \t]*\d{1,9}[.)][ \t]*)(?![^\r\n])/y;
 const rule = /^(?:(?:- *){3,}|(?:_ *){3,}|(?:\* *){3,})$/;
+const underline = /^(?:=+|-+)$/;
 const longestRule = 80;
 const tableDashes = /^\|(?: *:?-+:? *\|)*(?: *:?-+:? *)?$/;
 /** What goes on with no table and no quote: a blank line, a heading, a quote, an item with a dash. Any other line may be of it without its mark. */
@@ -31,7 +32,7 @@ const unknown =
   /[<>|\t]|#{1,6}(?:[ \t\r\n]|$)|`{3}|~{3}|(?:[-*+]|\d{1,9}[.)])(?:[ \t\r\n]|$)|\[(?![^\]\\\r\n]*\](?!:))/y;
 
 /**
- * The blocks of a text in the shapes that nearly all of a plan is written in: headings with `#`, paragraphs, lists in lists,
+ * The blocks of a text in the shapes that nearly all of a plan is written in: headings, paragraphs, lists in lists,
  * fenced code, tables whose lines begin with a pipe, rules, quotes each of whose lines has its mark, comments and the tags of blocks.
  * Null of a text that holds anything else, which the parser is then asked for; where it is not null, it is what the parser says
  * (`test/plain-blocks-fuzz.test.ts`), for a small part of the cost.
@@ -71,7 +72,7 @@ class PlainReader {
       if (start < 0) this.#paragraph = null;
       else if (this.#text.charCodeAt(start) === 9 || !this.#readLine(start)) return false;
     }
-    for (const child of this.root.children) close(child);
+    for (const child of this.root.children) endWithin(child);
     return !this.#text.includes('\0');
   }
 
@@ -97,6 +98,7 @@ class PlainReader {
     const indent = start - this.#at;
     let level = 0;
     while (level < this.#items.length && indent >= this.#content(level + 1)) level += 1;
+    if (level === deepest) return this.#tooDeep(start);
     // Code by indentation, or a paragraph that goes on.
     if (indent - this.#content(level) >= 4) return false;
     const unit = this.#text.charCodeAt(start);
@@ -113,7 +115,7 @@ class PlainReader {
     if (unit === 124) return indent === 0 && this.#table();
     if (unit === 62) return indent === 0 && this.#quote();
     if (unit === 60) return indent === 0 && this.#html();
-    if (this.#opens(signsOnly, start)) return indent === 0 && this.#rule();
+    if (this.#opens(signsOnly, start)) return indent === 0 && (this.#underline() || this.#rule());
     const behind = this.#behindMark(start);
     if (behind > 0) {
       const content = this.#behindBlanks(behind);
@@ -173,14 +175,38 @@ class PlainReader {
     return made;
   }
 
+  /** A line in the deepest item that is read, behind its first. */
+  #tooDeep(start: number): boolean {
+    const known = this.#items.at(-1)?.item.children.at(-1);
+    if (known?.type === 'other') known.span.end = this.#end;
+    else this.#add(deepest, 'other', start);
+    return true;
+  }
+
   #prose(start: number, level: number): boolean {
     if (this.#paragraph !== null) this.#paragraph.span.end = this.#end;
     else this.#paragraph = this.#add(level, 'paragraph', start);
     return true;
   }
 
+  /** What makes the paragraph of the root that is open a heading. */
+  #underline(): boolean {
+    const title = this.#paragraph;
+    if (title === null || this.#items.length > 0) return false;
+    const unit = this.#text.charCodeAt(this.#at);
+    if (!underline.test(this.#line(this.#at)) || this.#text.slice(title.span.start, this.#at).includes('|'))
+      return false;
+    title.type = 'heading';
+    title.depth = unit === 61 ? 1 : 2;
+    title.span.end = this.#end;
+    this.#paragraph = null;
+    return true;
+  }
+
   #rule(): boolean {
-    if (this.#paragraph !== null || this.#end - this.#at > longestRule) return false;
+    const isBelowTitle = this.#paragraph !== null && this.#items.length === 0;
+    if (this.#end - this.#at > longestRule || (isBelowTitle && underline.test(this.#line(this.#at))))
+      return false;
     if (!rule.test(this.#line(this.#at))) return false;
     this.#add(0, 'break', this.#at);
     return true;
@@ -270,11 +296,4 @@ class PlainReader {
 /** What begins with a Latin letter begins no block but a paragraph. */
 function isLetter(unit: number): boolean {
   return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90);
-}
-
-/** Lists and items end with what they hold. */
-function close(node: Growing): void {
-  if (node.type !== 'list' && node.type !== 'item') return;
-  for (const child of node.children) close(child);
-  node.span.end = node.children.at(-1)?.span.end ?? node.span.end;
 }

@@ -1,7 +1,7 @@
 import { lineEndAt, pastLineEnd } from '../text/line-end';
 import { block, type Growing } from './growing';
 
-/** A block quote whose lines all have their mark, and where the line behind it begins. */
+/** A block quote, and where the line behind it begins. */
 interface Quote {
   readonly node: Growing;
   readonly next: number;
@@ -15,9 +15,17 @@ interface Line {
   readonly isBlank: boolean;
 }
 
+/** Prose, be it in an item or a task: what the next line may go on with, though it has no mark. */
+const prose = /^ {0,3}(?:(?:[-*+]|\d{1,9}[.)]) {1,4})?(?:\[[^\]\\\r\n]\] )?[a-z\u3040-\u9fff\uac00-\ud7a3]/i;
+/** What begins no block, wherever it stands. */
+const lazy = /[a-z\u3040-\u9fff\uac00-\ud7a3]/iy;
+/** In code and HTML no line goes on without its mark. */
+const noProse = /^ *(?:[-*+]|\d{1,9}[.)])? *(?:`{3}|~{3}|<)/;
+
 /**
- * The quote that begins at the offset, a `>` at the beginning of a line; `read` reads what stands in it. Null where blanks behind a mark
- * may be those of a tab, where a line ends as only old texts do (what ends two lines would end one), or where `read` knows no more.
+ * The quote that begins at the offset, a `>` at the beginning of a line; `read` reads what stands in it. A line of prose may go on with
+ * one that has no mark. Null where blanks behind a mark may be those of a tab, where a line ends as only old texts do (what ends two
+ * lines would end one), or where `read` knows no more.
  */
 export function plainQuote(
   text: string,
@@ -27,13 +35,18 @@ export function plainQuote(
   const inner: string[] = [];
   const lines: Line[] = [];
   let [inside, at, end] = [0, from, from];
-  while (text.charCodeAt(at) === 62) {
+  let [mayGoOn, isProse] = [true, false];
+  for (;;) {
+    const isMarked = text.charCodeAt(at) === 62;
+    if (!isMarked && !(mayGoOn && isProse && opens(lazy, text, at))) break;
     end = lineEndAt(text, at);
-    const unit = text.charCodeAt(at + 1);
+    const unit = isMarked ? text.charCodeAt(at + 1) : 0;
     if (unit === 9 || (text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) !== 10)) return null;
-    const outside = at + (unit === 32 ? 2 : 1);
+    const outside = isMarked ? at + (unit === 32 ? 2 : 1) : at;
     at = pastLineEnd(text, end);
     const line = text.slice(outside, at);
+    mayGoOn &&= !noProse.test(line);
+    isProse = prose.test(line);
     lines.push({ inside, outside, end, isBlank: line.trim() === '' });
     inner.push(line);
     inside += line.length;
@@ -63,6 +76,11 @@ export function plainQuote(
   const quote = block('quote', from, end);
   quote.children.push(...root.children);
   return { node: quote, next: at };
+}
+
+function opens(sticky: RegExp, text: string, at: number): boolean {
+  sticky.lastIndex = at;
+  return sticky.test(text);
 }
 
 /** The parser has a list in a quote end with the marks of the blank lines behind it, and with it the last item, where it ends in a list. */

@@ -1,3 +1,5 @@
+import { replaceComments } from '../markdown/comments';
+
 /** What a text has, the blanks at its end left out: lines from 0 for nothing, and words. */
 export function sizeOfText(text: string): { readonly lines: number; readonly words: number } {
   const written = text.trimEnd();
@@ -12,7 +14,7 @@ export function lineCount(text: string): number {
 
 /** How many words a text has, comments left out, and where the first one begins that is more than `most`. */
 export function countWords(text: string, most: number): { readonly count: number; readonly end: number } {
-  const plain = text.replace(/<!--[\s\S]*?-->/g, (comment) => ' '.repeat(comment.length));
+  const plain = replaceComments(text, (comment) => ' '.repeat(comment.length));
   let count = 0;
   for (const found of plain.matchAll(
     /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{N}\p{M}'’])+/gu,
