@@ -87,6 +87,18 @@ describe('the language server over stdio', () => {
       assert.deepEqual(await ended, [1, null]);
     });
 
+    it('leaves without a word when nobody listens any more', async () => {
+      const client = await start();
+      let said = '';
+      client.process.stderr?.on('data', (data) => {
+        said += data;
+      });
+      const ended = once(client.process, 'exit');
+      client.process.stdout?.destroy();
+      client.open(uri, englishPlan);
+      assert.deepEqual([await ended, said], [[1, null], '']);
+    });
+
     it('is the same program as planwright lsp', async () => {
       const client = await start({ program: 'dist/planwright.js', arguments: ['lsp', '--stdio'] });
       client.open(uri, englishPlan);

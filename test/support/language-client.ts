@@ -79,10 +79,12 @@ export async function startClient(options: ClientOptions = {}): Promise<Language
   cache ??= freshFolder();
   const program = options.program ?? 'dist/server.node.js';
   const child = spawn(process.execPath, [program, ...(options.arguments ?? ['--stdio'])], {
-    stdio: ['pipe', 'pipe', 'inherit'],
+    stdio: ['pipe', 'pipe', 'pipe'],
     // What is compiled is kept for the next server, but not among what the user keeps.
     env: { ...process.env, XDG_CACHE_HOME: cache },
   });
+  // A test may listen as well.
+  child.stderr.pipe(process.stderr);
   const reader = new StreamMessageReader(child.stdout);
   // Of a server that is ended in the middle of a message it would wait for the rest for ever, and the tests with it.
   reader.partialMessageTimeout = 0;

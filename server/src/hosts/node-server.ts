@@ -8,6 +8,8 @@ import { localToday, onNewDay } from './shared/today';
 
 /** The language server in Node, as VS Code starts it (`--node-ipc`) and everyone else (`--stdio`, or no word at all). */
 export function serveNode(): void {
+  // Whoever no longer listens has gone; the library would fail at telling so, loudly.
+  process.stdout.once('error', () => process.exit(1));
   const isTold = process.argv.some((argument) => /^--(?:stdio|node-ipc|socket|pipe)\b/.test(argument));
   startServer(isTold ? createConnection() : createConnection(process.stdin, process.stdout), {
     files: diskFiles,
