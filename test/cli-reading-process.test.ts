@@ -1,7 +1,7 @@
 // Which files below a folder are read, and how: the built command line as a process.
 
 import assert from 'node:assert/strict';
-import { mkdirSync, symlinkSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   checkJson,
@@ -94,6 +94,21 @@ describe('what planwright reads', () => {
   });
 });
 
+describe('what a shell hands over as a path', () => {
+  inFreshFolder();
+
+  it('is read as standard input is, with the settings of the current folder', () => {
+    file('.planwright.jsonc', '{ "rules": { "heading-status": "error" } }');
+    const { files, status } = checkJson(['/dev/stdin'], lie);
+    assert.deepEqual([status, files[0].path, files[0].findings[0].severity], [1, '/dev/stdin', 'error']);
+    checkRefused(
+      ['check', '--fix', '/dev/stdin'],
+      /^planwright: \/dev\/stdin cannot be fixed in place; /,
+      lie,
+    );
+  });
+});
+
 describe('a file that is too large', () => {
   inFreshFolder();
 
@@ -108,5 +123,19 @@ describe('a file that is too large', () => {
       /^planwright: plans\/a\.md: The file has 0 MB and is left alone; planwright\.maxFileSize allows 0 MB\.$/m,
     );
     checkRefused(['check', 'plans/a.md'], /maxFileSize/);
+  });
+
+  it('is read no further than it may be where it comes through a pipe', () => {
+    const endless = openSync('/dev/zero', 'r');
+    checkRefused(
+      ['check', '-'],
+      /<stdin>: The file has more than 16 MB and is left alone; planwright\.maxFileSize allows 16 MB\./,
+      endless,
+    );
+    checkRefused(['model', '/dev/fd/0', '--locale', 'zh-cn'], /\/dev\/fd\/0：文件大小超过 16 MB，/, endless);
+    closeSync(endless);
+    file('.planwright.jsonc', '{ "maxFileSize": 0.00003 }');
+    for (const path of ['-', '/dev/stdin'])
+      checkRefused(['check', path], /more than 0 MB .* allows 0 MB/, lie);
   });
 });

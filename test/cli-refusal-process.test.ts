@@ -1,6 +1,7 @@
 // What nobody meant to ask for, said in one line: the built command line as a process.
 
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkRefused, clean, file, folder, inFreshFolder, run } from './support/command-line';
@@ -29,6 +30,18 @@ describe('what planwright refuses', () => {
   it('a file that cannot be opened', () => {
     symlinkSync(join(folder, 'a.md'), join(folder, 'a.md'));
     checkRefused(['check', 'a.md'], /a\.md cannot be read \(ELOOP\)/);
+  });
+
+  it('a path that is no file, though it could be opened', () => {
+    symlinkSync('/dev/null', join(folder, 'device.md'));
+    assert.equal(spawnSync('mkfifo', [join(folder, 'pipe.md')]).status, 0);
+    for (const command of ['check', 'report', 'model']) {
+      checkRefused([command, 'device.md'], /device\.md: it is a device; a file was expected\./);
+      checkRefused([command, 'pipe.md'], /pipe\.md: it is a named pipe; a file was expected\./);
+    }
+    checkRefused(['check', '--locale', 'zh-cn', 'pipe.md'], /pipe\.md：它是命名管道；应为文件。/);
+    file('a.md', clean);
+    checkRefused(['check', '--config', 'pipe.md', 'a.md'], /configuration .*pipe\.md: it is a named pipe/);
   });
 
   it('options, commands and values that there are not', () => {

@@ -46,25 +46,33 @@ export function file(name: string, content: string | Buffer): string {
   return path;
 }
 
-/** Runs the program. Of its surroundings it knows `env`, where programs are, and where to keep what is its own. */
+/**
+ * Runs the program. Of its surroundings it knows `env`, where programs are, and where to keep what is its own. `input`: what comes on
+ * standard input, or a descriptor that takes its place. Who waits for ever is ended.
+ */
 export function run(
   words: readonly string[],
-  input: string | Buffer = '',
+  input: string | Buffer | number = '',
   env: Record<string, string> = {},
 ): Result {
   const { PATH = '' } = process.env;
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...words], {
     cwd: folder,
-    input,
+    ...(typeof input === 'number' ? { stdio: [input, 'pipe', 'pipe'] } : { input }),
     env: { PATH, XDG_CACHE_HOME: caches, ...env },
     encoding: 'utf8',
     maxBuffer: 1 << 26,
+    timeout: 60_000,
   });
   return { status, stdout, stderr };
 }
 
 /** Wrong usage: status 2, nothing on standard output, one line on standard error without a stack trace. */
-export function checkRefused(words: readonly string[], expected: RegExp, input: string | Buffer = ''): void {
+export function checkRefused(
+  words: readonly string[],
+  expected: RegExp,
+  input: string | Buffer | number = '',
+): void {
   const { status, stdout, stderr } = run(words, input);
   assert.equal(status, 2, stderr);
   assert.equal(stdout, '');

@@ -6,7 +6,8 @@ import { diagnosticSource } from './diagnostics';
 
 /** How large a file is, and how large one may be that is read; bytes. */
 export interface TooLarge {
-  readonly size: number;
+  /** Null for what comes without its size: more than may be read. */
+  readonly size: number | null;
   readonly most: number;
 }
 
@@ -35,9 +36,10 @@ export function tooLargeMessage(files: ReadonlyMap<string, TooLarge>, locale: Lo
 
 /** `The file has 20 MB; …` */
 export function sayTooLarge({ size, most }: TooLarge): Wording {
-  const [found, limit] = [size, most].map((bytes) => Number((bytes / 1024 / 1024).toFixed(1)));
+  const [found, limit] = [size ?? most, most].map((bytes) => Number((bytes / 1024 / 1024).toFixed(1)));
+  const isMore = size === null;
   return wording(
-    `The file has ${found} MB and is left alone; planwright.maxFileSize allows ${limit} MB.`,
-    `文件大小为 ${found} MB，不予处理；planwright.maxFileSize 允许 ${limit} MB。`,
+    `The file has ${isMore ? 'more than ' : ''}${found} MB and is left alone; planwright.maxFileSize allows ${limit} MB.`,
+    `文件大小${isMore ? '超过' : '为'} ${found} MB，不予处理；planwright.maxFileSize 允许 ${limit} MB。`,
   );
 }

@@ -18,7 +18,7 @@ import { promisesAmong } from './outputs';
 import type { Order } from './readings';
 import { readAll } from './readings';
 import type { Session } from './session';
-import { isTooLarge, noteNoPlans, readDocument, recallDocument, startSession } from './session';
+import { noteNoPlans, readDocument, recallDocument, startSession } from './session';
 
 /** `planwright check`: what is wrong with plans. Answers the exit status. */
 export async function check(options: CheckOptions): Promise<number> {
@@ -72,9 +72,8 @@ const withoutSettings = { today: null } as Settings;
 /** Every text that is to be checked, as it is to be read. */
 function ordersOf(options: CheckOptions, session: Session): readonly Order[] {
   const orders: Order[] = [];
-  for (const input of readInputs(options.paths, session.skip)) {
-    const own = withSeverities(session.settingsOf(input), options);
-    if (isTooLarge(input, own.settings, session)) continue;
+  for (const input of readInputs(options.paths, session)) {
+    const own = withSeverities(input.own, options);
     const forced = input.isNamed && !options.onlyPlans;
     orders.push({ input, own, today: session.today(own.settings), forced });
   }

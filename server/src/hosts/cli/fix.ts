@@ -47,10 +47,11 @@ function applyAsEditor(text: string, edits: readonly Edit[]): string {
  */
 export function writeMended({ file, path, content }: Input, text: string): void {
   if (file === null) {
+    const { en, zh } = path === '<stdin>' ? wording('standard input', '标准输入') : wording(path, ` ${path}`);
     throw new Failure(
       wording(
-        'standard input cannot be fixed in place; give a file, or use --fix-dry-run.',
-        '无法就地修复标准输入；请指定文件，或使用 --fix-dry-run。',
+        `${en} cannot be fixed in place; give a file, or use --fix-dry-run.`,
+        `无法就地修复${zh}；请指定文件，或使用 --fix-dry-run。`,
       ),
     );
   }

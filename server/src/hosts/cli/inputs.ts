@@ -1,23 +1,28 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { TooLarge } from '../../features/too-large';
+import { sayTooLarge } from '../../features/too-large';
 import type { Wording } from '../../text/wording';
 import { wording } from '../../text/wording';
+import type { FileSettings, SettingsOf } from './configuration';
 import { Failure } from './failure';
 import { markdownFilesBelow } from './markdown-files';
+import { ownDescriptor } from './read-bytes';
 import type { TextFile } from './text-file';
-import { codeOf, decode, readText } from './text-file';
+import { codeOf, readTextUpTo } from './text-file';
 
 /** A text to read, and where it is from. */
 export interface Input {
   /** As shown: relative to the current folder, with `/`; `<stdin>` for standard input. */
   readonly path: string;
   readonly uri: string;
-  /** Absolute; null for standard input. */
+  /** Absolute; null for what comes through a pipe: standard input, `/dev/fd/63`. */
   readonly file: string | null;
   /** Given by name, so it is read even if it would not count as a plan. */
   readonly isNamed: boolean;
   readonly content: TextFile;
+  readonly own: FileSettings;
 }
 
 /** What could not be read below a folder. `isGrave`: something may be unchecked that should have been checked. */
@@ -26,30 +31,34 @@ export interface Skipped {
   readonly isGrave: boolean;
 }
 
+/** What reading needs: how large a file may be is among its settings. */
+export interface Reader {
+  readonly settingsOf: SettingsOf;
+  /** Told of what is wrong below a folder. */
+  skip(skipped: Skipped): void;
+}
+
 /**
- * The texts that some paths mean, one after the other, each once. What is wrong below a folder is told to `onSkipped`.
+ * The texts that some paths mean, one after the other, each once.
  * @throws Failure for a path that was given by name and cannot be read.
  */
-export function* readInputs(
-  paths: readonly string[],
-  onSkipped: (skipped: Skipped) => void,
-): Generator<Input> {
+export function* readInputs(paths: readonly string[], reader: Reader): Generator<Input> {
   const seen = new Set<string>();
   for (const path of paths) {
     if (path === '-') {
-      yield standardInput();
+      yield standardInput(reader);
       continue;
     }
     const full = resolve(path);
     if (!isFolder(path)) {
-      if (!seen.has(full)) yield named(path, full);
+      if (!seen.has(full)) yield named(path, full, reader);
       seen.add(full);
       continue;
     }
     const onFault = (folder: string, error: unknown) => {
       const code = codeOf(error);
       const shown = shownPath(folder);
-      onSkipped({
+      reader.skip({
         wording: wording(`${shown} cannot be read (${code}).`, `无法读取 ${shown}（${code}）。`),
         isGrave: true,
       });
@@ -57,22 +66,25 @@ export function* readInputs(
     for (const file of markdownFilesBelow(full, onFault)) {
       if (seen.has(file)) continue;
       seen.add(file);
-      const content = readText(file);
-      if ('text' in content) yield inputOf(file, false, content);
-      else onSkipped(skipped(file, content));
+      const own = reader.settingsOf(file);
+      const content = readTextUpTo(file, own.settings.maxFileSize);
+      if ('text' in content) yield inputOf(file, false, content, own);
+      else if ('most' in content)
+        reader.skip({ wording: tooLarge(shownPath(file), content), isGrave: false });
+      else reader.skip(skipped(file, content));
     }
   }
 }
 
 /** The one text that a path means. @throws Failure if it means none. */
-export function readInput(path: string): Input {
-  if (path === '-') return standardInput();
+export function readInput(path: string, reader: Reader): Input {
+  if (path === '-') return standardInput(reader);
   if (isFolder(path)) {
     throw new Failure(
       wording(`${path} is a folder; one file was expected.`, `${path} 是文件夹；应为单个文件。`),
     );
   }
-  return named(path, resolve(path));
+  return named(path, resolve(path), reader);
 }
 
 /** A path as a person standing in the current folder would write it. */
@@ -99,14 +111,31 @@ function isFolder(path: string): boolean {
   }
 }
 
-function named(path: string, full: string): Input {
-  const content = readText(full);
-  if ('text' in content) return inputOf(full, true, content);
-  throw new Failure(wording(`${path}: ${content.en}`, `${path}：${content.zh}`));
+function named(path: string, full: string, { settingsOf }: Reader): Input {
+  const isPipe = ownDescriptor(full) !== null;
+  const own = settingsOf(isPipe ? pipe : full);
+  const content = readTextUpTo(full, own.settings.maxFileSize);
+  if (!('text' in content)) {
+    throw new Failure(
+      'most' in content
+        ? tooLarge(path, content)
+        : wording(`${path}: ${content.en}`, `${path}：${content.zh}`),
+    );
+  }
+  const input = inputOf(full, true, content, own);
+  return isPipe ? { ...input, path, file: null } : input;
 }
 
-function inputOf(file: string, isNamed: boolean, content: TextFile): Input {
-  return { path: shownPath(file), uri: pathToFileURL(file).href, file, isNamed, content };
+/** As what a pipe is known to settings: a file in the current folder. */
+const pipe = 'stdin.md';
+
+function inputOf(file: string, isNamed: boolean, content: TextFile, own: FileSettings): Input {
+  return { path: shownPath(file), uri: pathToFileURL(file).href, file, isNamed, content, own };
+}
+
+function tooLarge(shown: string, file: TooLarge): Wording {
+  const { en, zh } = sayTooLarge(file);
+  return wording(`${shown}: ${en}`, `${shown}：${zh}`);
 }
 
 /** A binary file below a folder is no plan and no fault; one that cannot be opened might be a plan. */
@@ -116,20 +145,16 @@ function skipped(file: string, why: Wording): Skipped {
   return { wording: wording(`${shown} is left out: ${why.en}`, `跳过 ${shown}：${why.zh}`), isGrave };
 }
 
-function standardInput(): Input {
-  const content = decode(readAll());
-  if (!('text' in content)) {
-    throw new Failure(wording(`standard input: ${content.en}`, `标准输入：${content.zh}`));
+function standardInput({ settingsOf }: Reader): Input {
+  const own = settingsOf(pipe);
+  const path = '<stdin>';
+  const content = readTextUpTo(0, own.settings.maxFileSize);
+  if ('text' in content) {
+    return { path, uri: pathToFileURL(resolve(pipe)).href, file: null, isNamed: true, content, own };
   }
-  const uri = pathToFileURL(resolve('stdin.md')).href;
-  return { path: '<stdin>', uri, file: null, isNamed: true, content };
-}
-
-function readAll(): Buffer {
-  try {
-    return readFileSync(0);
-  } catch (error) {
-    const code = codeOf(error);
-    throw new Failure(wording(`standard input cannot be read (${code}).`, `无法读取标准输入（${code}）。`));
-  }
+  throw new Failure(
+    'most' in content
+      ? tooLarge(path, content)
+      : wording(`standard input: ${content.en}`, `标准输入：${content.zh}`),
+  );
 }

@@ -7,8 +7,8 @@ import { readDocument, startSession } from './session';
 /** `planwright model`: a plan as it was understood. Answers the exit status. */
 export function model(options: ModelOptions): number {
   const session = startSession(options);
-  const input = readInput(options.path);
-  const own = session.settingsOf(input);
+  const input = readInput(options.path, session);
+  const { own } = input;
   const { document } = readDocument(input, input.content.text, own, session.today(own.settings), false);
   writeData(modelJson(input.path, document.plan, document.measures));
   return 0;

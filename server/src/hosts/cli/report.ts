@@ -11,7 +11,7 @@ import { writeData } from './output';
 import { promisesAmong } from './outputs';
 import type { Order } from './readings';
 import { readAll } from './readings';
-import { isTooLarge, noteNoPlans, recallDocument, startSession } from './session';
+import { noteNoPlans, recallDocument, startSession } from './session';
 import { writeText } from './text-file';
 
 /** `planwright report`: how far plans are. Answers the exit status. */
@@ -19,9 +19,8 @@ export async function report(options: ReportOptions): Promise<number> {
   const session = startSession(options);
   const plans: PlanReport[] = [];
   const orders: Order[] = [];
-  for (const input of readInputs(options.paths, session.skip)) {
-    const own = session.settingsOf(input);
-    if (isTooLarge(input, own.settings, session)) continue;
+  for (const input of readInputs(options.paths, session)) {
+    const { own } = input;
     orders.push({ input, own, today: session.today(own.settings), forced: input.isNamed });
   }
   const first = orders[0]?.own.settings ?? null;

@@ -1,4 +1,3 @@
-import { sayTooLarge } from '../../features/too-large';
 import type { Promised } from '../../plan/promised';
 import type { Locale, Wording } from '../../text/wording';
 import { localeOf, wording } from '../../text/wording';
@@ -11,10 +10,9 @@ import type { Settings } from '../../workspace/settings';
 import { cacheFolder } from '../cache-folder';
 import { nodeRecords } from '../node-records';
 import { localToday } from '../shared/today';
-import type { FileSettings, SettingsOf } from './configuration';
+import type { FileSettings } from './configuration';
 import { settingsFinder } from './configuration';
-import { Failure } from './failure';
-import type { Input, Skipped } from './inputs';
+import type { Input, Reader } from './inputs';
 import type { CommonOptions } from './options';
 import { shellLocale } from './options';
 import { note } from './output';
@@ -23,29 +21,26 @@ import type { Order } from './readings';
 import { faultTeller } from './rule-fault';
 
 /** What the commands that read plans have in common: settings, day, language, and what they say besides data. */
-export interface Session {
-  readonly settingsOf: (input: Input) => FileSettings;
+export interface Session extends Reader {
   /** What earlier runs have read; null where nobody wants it. */
   readonly records: Records | null;
   /** ISO day. */
   today(settings: Settings): string;
   locale(settings: Settings | null): Locale;
   note(words: Wording): void;
-  skip(skipped: Skipped): void;
   /** Whether something was skipped that should have been read. */
   hasFailed(): boolean;
 }
 
 /** @throws Failure if `--config` names no configuration. */
 export function startSession(options: CommonOptions): Session {
-  const find: SettingsOf = settingsFinder(options);
   let failed = false;
   const locale = (settings: Settings | null) => options.locale ?? settings?.locale ?? localeOf(shellLocale());
   const tell = (words: Wording) => {
     if (!options.quiet) note(words[locale(null)]);
   };
   return {
-    settingsOf: (input) => find(input.file ?? 'stdin.md'),
+    settingsOf: settingsFinder(options),
     records: options.cache ? nodeRecords(cacheFolder(), '') : null,
     today: (settings) => options.today ?? settings.today ?? localToday(),
     locale,
@@ -107,21 +102,6 @@ export function recallDocument(
   const document = documentOf(reading, input.uri, own.settings, today, options);
   const asFound = kindOf(reading, input.uri, own.settings, { path: own.path });
   return document && { document, isPlan: asFound === 'plan' };
-}
-
-/** Whether the text is too large to be read, which is said. @throws Failure for one that was given by name. */
-export function isTooLarge(
-  { path, isNamed, content }: Input,
-  { maxFileSize }: Settings,
-  session: Session,
-): boolean {
-  const size = content.bytes.length;
-  if (size <= maxFileSize) return false;
-  const { en, zh } = sayTooLarge({ size, most: maxFileSize });
-  const said = wording(`${path}: ${en}`, `${path}：${zh}`);
-  if (isNamed) throw new Failure(said);
-  session.skip({ wording: said, isGrave: false });
-  return true;
 }
 
 /** Says that there was nothing to do, since silence could be taken for success. */

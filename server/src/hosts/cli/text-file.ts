@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer';
+import { isUtf8, constants as limits } from 'node:buffer';
 import { randomBytes } from 'node:crypto';
 import {
   accessSync,
@@ -15,9 +15,11 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import type { TooLarge } from '../../features/too-large';
 import type { Wording } from '../../text/wording';
 import { wording } from '../../text/wording';
 import { Failure } from './failure';
+import { readBytes } from './read-bytes';
 
 /** A text as it was found. */
 export interface TextFile {
@@ -68,8 +70,17 @@ function firstBadLine(bytes: Buffer): number {
 
 /** The file's text, or why there is none. */
 export function readText(path: string): TextFile | Wording {
+  const found = readTextUpTo(path, limits.MAX_STRING_LENGTH);
+  if (!('most' in found)) return found;
+  const most = Math.floor(found.most / 1024 / 1024);
+  return wording(`it has more than ${most} MB; less was expected.`, `它超过 ${most} MB；应小于此。`);
+}
+
+/** The text of a file or an open descriptor, unless it has more bytes than may be; or why there is none. */
+export function readTextUpTo(from: string | number, most: number): TextFile | TooLarge | Wording {
   try {
-    return decode(readFileSync(path));
+    const bytes = readBytes(from, most);
+    return Buffer.isBuffer(bytes) ? decode(bytes) : bytes;
   } catch (error) {
     return wording(`it cannot be read (${codeOf(error)}).`, `无法读取（${codeOf(error)}）。`);
   }
