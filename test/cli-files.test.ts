@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Failure } from '../server/src/hosts/cli/failure';
 import { diffLines } from '../server/src/hosts/cli/fix';
-import { decode, writeText } from '../server/src/hosts/cli/text-file';
+import { markdownFilesBelow } from '../server/src/hosts/cli/markdown-files';
+import { codeOf, decode, writeText } from '../server/src/hosts/cli/text-file';
 
 describe('writing a file', () => {
   let folder = '';
@@ -42,6 +43,16 @@ describe('writing a file', () => {
     writeText(path, '潮汐\n', null);
     assert.equal(readFileSync(path, 'utf8'), '潮汐\n');
     assert.deepEqual(readdirSync(folder), ['new.md']);
+  });
+});
+
+describe('the files below a folder', () => {
+  it('are none where nothing in it may be looked at, which is told and no fault of ours', () => {
+    // As with a folder that may not be entered, nothing can be said of what is in it; the superuser may enter any.
+    const folder = join(tmpdir(), 'n'.repeat(300));
+    const faults: unknown[] = [];
+    const files = [...markdownFilesBelow(folder, (path, error) => faults.push([path, codeOf(error)]))];
+    assert.deepEqual([files, faults], [[], [[folder, 'ENAMETOOLONG']]]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import ignore from 'ignore';
 import { isMarkdownFile } from '../../workspace/files';
@@ -72,19 +72,18 @@ function ignoredIn(folder: string): Ignored[] {
   }
 }
 
-/** Those of the folders around it, up to the repository's root, outermost first; none outside a repository. */
+/**
+ * Those of the folders around it, up to the repository's root, outermost first; none outside a repository. Of a folder that may not be
+ * entered nothing is there, and no fault either: that is told when it is read.
+ */
 function ignoredAbove(folder: string): readonly Ignored[] {
-  if (isThere(join(folder, '.git'))) return [];
+  if (existsSync(join(folder, '.git'))) return [];
   const found: Ignored[] = [];
   for (let at = dirname(folder), last = folder; at !== last; last = at, at = dirname(at)) {
     found.unshift(...ignoredIn(at));
-    if (isThere(join(at, '.git'))) return found;
+    if (existsSync(join(at, '.git'))) return found;
   }
   return [];
-}
-
-function isThere(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false }) !== undefined;
 }
 
 function isLinkToFile(path: string): boolean {
