@@ -1,11 +1,11 @@
 // What holds for every command: the built command line as a process.
 
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { type StdioOptions, spawn, spawnSync } from 'node:child_process';
+import { closeSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../scripts/lib/paths.mjs';
-import { checkJson, file, folder, inFreshFolder, program, run } from './support/command-line';
+import { checkJson, file, folder, inFreshFolder, lie, program, run } from './support/command-line';
 
 describe('planwright itself', () => {
   inFreshFolder();
@@ -38,6 +38,18 @@ describe('planwright itself', () => {
     child.stdout.once('data', () => child.stdout.destroy());
     const status = await new Promise((resolve) => child.on('close', resolve));
     assert.deepEqual([status, stderr], [1, '']);
+  });
+
+  it('says that nobody gets its answer where it cannot be written', () => {
+    const unwritable = openSync(file('a.md', lie), 'r');
+    const say = (...words: string[]) => {
+      const stdio: StdioOptions = ['ignore', unwritable, 'pipe'];
+      const { status, stderr } = spawnSync(process.execPath, [program, ...words], { cwd: folder, stdio });
+      return [status, String(stderr)];
+    };
+    assert.deepEqual(say('check', 'a.md'), [2, 'planwright: standard output cannot be written (EBADF).\n']);
+    assert.deepEqual(say('rules', '--locale', 'zh-cn'), [2, 'planwright: 无法写入标准输出（EBADF）。\n']);
+    closeSync(unwritable);
   });
 
   it('writes a long answer whole into a pipe', () => {

@@ -4,7 +4,7 @@ import { readArguments } from './cli/arguments';
 import { Failure } from './cli/failure';
 import type { Invocation } from './cli/options';
 import { shellLocale } from './cli/options';
-import { endQuietlyOnClosedPipe, note, writeData } from './cli/output';
+import { endWithOutput, note, writeData } from './cli/output';
 
 /**
  * The command line. Each command is loaded when it is asked for, so that `--help` does not wait for the parser, nor
@@ -61,7 +61,7 @@ function fail(error: unknown): void {
 
 /** Runs the command line on the words behind the program's name; sets the process's exit status. */
 export function runCli(words: readonly string[]): void {
-  endQuietlyOnClosedPipe();
+  endWithOutput(fail);
   process.on('uncaughtException', (error) => {
     fail(error);
     process.exit(2);

@@ -1,6 +1,9 @@
 import type { Severity } from '../../plan/finding';
 import type { Palette } from '../../reports/palette';
 import { plainPalette } from '../../reports/palette';
+import { wording } from '../../text/wording';
+import { Failure } from './failure';
+import { codeOf } from './text-file';
 
 /** When findings are coloured: `auto` asks the terminal. */
 export type ColorWhen = 'auto' | 'always' | 'never';
@@ -15,11 +18,23 @@ export function note(text: string): void {
   process.stderr.write(`planwright: ${text.replace(/\s*[\r\n]+\s*/g, ' ')}\n`);
 }
 
-/** A reader that has seen enough (`| head`) ends the command without complaint. */
-export function endQuietlyOnClosedPipe(): void {
+/**
+ * A reader that has seen enough (`| head`) ends the command without complaint. That the answer is lost for another reason (a full disk)
+ * is told to `onLost`; that nothing can be told, nobody.
+ */
+export function endWithOutput(onLost: (error: Failure) => void): void {
   for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      process.exit(error.code === 'EPIPE' ? (process.exitCode ?? 0) : 2);
+    stream.on('error', (error) => {
+      const code = codeOf(error);
+      if (code === 'EPIPE') process.exit(process.exitCode ?? 0);
+      if (stream === process.stdout) {
+        onLost(
+          new Failure(
+            wording(`standard output cannot be written (${code}).`, `无法写入标准输出（${code}）。`),
+          ),
+        );
+      }
+      process.exit(2);
     });
   }
 }
