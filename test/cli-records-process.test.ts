@@ -1,7 +1,7 @@
 // What was read once is not read again: the built command line as a process.
 
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decodeReading, encodeReading } from '../server/src/hosts/record-codec';
 import { caches, checkJson, clean, file, folder, inFreshFolder, lie, run } from './support/command-line';
@@ -70,6 +70,14 @@ describe('what earlier runs have read', () => {
     assert.deepEqual(rulesOf(['a.md']), ['heading-status']);
     for (const path of records()) writeFileSync(path, 'not ours');
     assert.deepEqual(rulesOf(['a.md']), ['heading-status']);
+  });
+
+  it('lies where it would without XDG_CACHE_HOME, where that is relative', () => {
+    file('a.md', lie);
+    run(['check', 'a.md'], '', { XDG_CACHE_HOME: 'relative', HOME: caches, LOCALAPPDATA: caches });
+    assert.deepEqual(readdirSync(folder), ['a.md']);
+    const places = ['.cache', 'Library/Caches', '.'].map((place) => join(caches, place, 'planwright'));
+    assert.ok(places.some((place) => existsSync(place)));
   });
 
   it('is the same for many files, read on several threads', () => {

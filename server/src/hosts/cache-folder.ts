@@ -1,5 +1,5 @@
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import { env, platform } from 'node:process';
 
 /** The folder for what programs keep of their own, by the custom of the system; nothing of it is missed when it is gone. */
@@ -9,5 +9,7 @@ export function cacheFolder(): string {
     darwin: join(home, 'Library', 'Caches'),
     win32: env.LOCALAPPDATA || join(home, 'AppData', 'Local'),
   }[platform as string];
-  return join(env.XDG_CACHE_HOME || system || join(home, '.cache'), 'planwright');
+  const { XDG_CACHE_HOME: wanted = '' } = env;
+  // One that depends on where one stands is to be ignored (XDG Base Directory Specification).
+  return join((isAbsolute(wanted) && wanted) || system || join(home, '.cache'), 'planwright');
 }
