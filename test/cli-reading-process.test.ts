@@ -1,7 +1,7 @@
 // Which files below a folder are read, and how: the built command line as a process.
 
 import assert from 'node:assert/strict';
-import { closeSync, mkdirSync, openSync, symlinkSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   checkJson,
@@ -85,6 +85,33 @@ describe('what planwright reads', () => {
     assert.match(d, /^planwright: d\.md is left out: it is UTF-16/);
     assert.deepEqual(rest, ['']);
     assert.match(run(['check', '.', '--locale', 'zh-cn']).stderr, /跳过 c\.md：它不是 UTF-8/);
+  });
+
+  it('nothing whose name is no UTF-8, and says that it is the name', () => {
+    const named = (name: string) => Buffer.concat([Buffer.from(`${folder}/`), Buffer.from(name, 'latin1')]);
+    file('a.md', clean);
+    writeFileSync(named('bad\xff.md'), lie);
+    mkdirSync(named('bad\xff'));
+    const { status, stderr } = run(['check', '.']);
+    assert.deepEqual(
+      [status, stderr.split('\n').sort()],
+      [
+        2,
+        [
+          '',
+          'planwright: bad\ufffd cannot be read (its name is not UTF-8; rename it).',
+          'planwright: bad\ufffd.md is left out: it cannot be read (its name is not UTF-8; rename it).',
+        ],
+      ],
+    );
+    assert.match(
+      run(['check', '.', '--locale', 'zh-cn']).stderr,
+      /跳过 bad\ufffd\.md：无法读取（其名称不是 UTF-8；请重命名）。/,
+    );
+    checkRefused(
+      ['check', 'bad\ufffd.md'],
+      /bad\ufffd\.md does not exist, or its name is not UTF-8; a Markdown/,
+    );
   });
 
   it('a linked folder not at all, so that circles do no harm', () => {

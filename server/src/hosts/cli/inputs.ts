@@ -10,7 +10,7 @@ import { Failure } from './failure';
 import { markdownFilesBelow } from './markdown-files';
 import { ownDescriptor } from './read-bytes';
 import type { TextFile } from './text-file';
-import { codeOf, readTextUpTo } from './text-file';
+import { codeOf, isBrokenName, readTextUpTo, whyUnreadable } from './text-file';
 
 /** A text to read, and where it is from. */
 export interface Input {
@@ -56,10 +56,10 @@ export function* readInputs(paths: readonly string[], reader: Reader): Generator
       continue;
     }
     const onFault = (folder: string, error: unknown) => {
-      const code = codeOf(error);
+      const { en, zh } = whyUnreadable(folder, error);
       const shown = shownPath(folder);
       reader.skip({
-        wording: wording(`${shown} cannot be read (${code}).`, `无法读取 ${shown}（${code}）。`),
+        wording: wording(`${shown} cannot be read (${en}).`, `无法读取 ${shown}（${zh}）。`),
         isGrave: true,
       });
     };
@@ -100,10 +100,13 @@ function isFolder(path: string): boolean {
   } catch (error) {
     const code = codeOf(error);
     if (code === 'ENOENT' || code === 'ENOTDIR') {
+      const or = isBrokenName(path)
+        ? wording(', or its name is not UTF-8', '，或其名称不是 UTF-8')
+        : wording('', '');
       throw new Failure(
         wording(
-          `${path} does not exist; a Markdown file, a folder or - (standard input) was expected.`,
-          `${path} 不存在；应为 Markdown 文件、文件夹或 -（标准输入）。`,
+          `${path} does not exist${or.en}; a Markdown file, a folder or - (standard input) was expected.`,
+          `${path} 不存在${or.zh}；应为 Markdown 文件、文件夹或 -（标准输入）。`,
         ),
       );
     }

@@ -82,8 +82,22 @@ export function readTextUpTo(from: string | number, most: number): TextFile | To
     const bytes = readBytes(from, most);
     return Buffer.isBuffer(bytes) ? decode(bytes) : bytes;
   } catch (error) {
-    return wording(`it cannot be read (${codeOf(error)}).`, `无法读取（${codeOf(error)}）。`);
+    const why = whyUnreadable(String(from), error);
+    return wording(`it cannot be read (${why.en}).`, `无法读取（${why.zh}）。`);
   }
+}
+
+/** What stands in brackets where something cannot be read: the name, where it is that, else what the file system says. */
+export function whyUnreadable(path: string, error: unknown): Wording {
+  const code = codeOf(error);
+  return code === 'ENOENT' && isBrokenName(path)
+    ? wording('its name is not UTF-8; rename it', '其名称不是 UTF-8；请重命名')
+    : wording(code, code);
+}
+
+/** Whether it may be no path at all: Node gives the sign for what could not be read where bytes of a name are no UTF-8. */
+export function isBrokenName(path: string): boolean {
+  return path.includes('\ufffd');
 }
 
 /** What a person may know of an exception of the file system: `ENOENT`. */
