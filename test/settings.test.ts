@@ -134,6 +134,29 @@ describe('a configuration file', () => {
     assert.equal(readConfigurationFile(uri, '{ "overrides": [{}] }')?.complaints.length, 1);
   });
 
+  for (const [broken, en, zh] of [
+    ['{', 'Line 1 is no JSON: } was expected.', '第 1 行不是合法的 JSON：应为 }。'],
+    ['{ "me": [\n', 'Line 2 is no JSON: ] was expected.', '第 2 行不是合法的 JSON：应为 ]。'],
+    ['{\n "me":\n}', 'Line 3 is no JSON: a value was expected.', '第 3 行不是合法的 JSON：应为一个值。'],
+    ['{ "run" }', 'Line 1 is no JSON: a colon was expected.', '第 1 行不是合法的 JSON：应为冒号。'],
+    ['{} {}', 'Line 1 is no JSON: nothing more was expected.', '第 1 行不是合法的 JSON：其后不应再有内容。'],
+    [
+      '{ "me": ["\t"] }',
+      'Line 1 is no JSON: JSON, with comments where they help, was expected.',
+      '第 1 行不是合法的 JSON：应为 JSON，可含注释。',
+    ],
+    ['', 'It holds no JSON: an object was expected, { } at least.', '其中没有 JSON：应为对象，至少是 { }。'],
+    [
+      '// Later.\n',
+      'It holds no JSON: an object was expected, { } at least.',
+      '其中没有 JSON：应为对象，至少是 { }。',
+    ],
+  ] as const) {
+    it(`says in words what was expected: ${JSON.stringify(broken)}`, () => {
+      assert.deepEqual(readConfigurationFile(uri, broken)?.complaints[0], { en, zh });
+    });
+  }
+
   it('outranks what stands below it, member by member', () => {
     const merged = mergeValues({ budget: { tolerance: 0.1 }, me: ['a'] }, { budget: {}, me: ['b'] });
     assert.deepEqual(merged, { budget: { tolerance: 0.1 }, me: ['b'] });

@@ -1,8 +1,9 @@
 import type { ParseError } from 'jsonc-parser';
-import { parse, printParseErrorCode } from 'jsonc-parser';
+import { parse } from 'jsonc-parser';
 import type { Wording } from '../text/wording';
 import { wording } from '../text/wording';
 import { matchesAny } from './globs';
+import { syntaxComplaint } from './syntax-complaint';
 import { pathBelow } from './uri-path';
 
 /** One configuration file as read: the settings of a folder and what lies below it. */
@@ -33,7 +34,8 @@ export function readConfigurationFile(uri: string, text: string): ConfigurationF
   const isPackage = uri.endsWith('/package.json');
   const raw = isPackage ? (isObject(parsed) ? parsed.planwright : undefined) : parsed;
   if (isPackage && raw === undefined) return null;
-  const complaints = errors.slice(0, 3).map((error) => syntaxComplaint(error, text));
+  const complaints =
+    parsed === undefined ? [noJson] : errors.slice(0, 3).map((error) => syntaxComplaint(error, text));
   if (!isObject(raw) && errors.length === 0) complaints.push(wording('Expected an object.', '应为对象。'));
   const { $schema: _, overrides, ...values } = isObject(raw) ? raw : {};
   const folder = uri.slice(0, uri.lastIndexOf('/'));
@@ -79,11 +81,10 @@ function readOverrides(raw: unknown, complaints: Wording[]): readonly Override[]
   });
 }
 
-function syntaxComplaint(error: ParseError, text: string): Wording {
-  const line = text.slice(0, error.offset).split('\n').length;
-  const name = printParseErrorCode(error.error);
-  return wording(`Line ${line} is no JSON: ${name}.`, `第 ${line} 行不是合法的 JSON：${name}。`);
-}
+const noJson = wording(
+  'It holds no JSON: an object was expected, { } at least.',
+  '其中没有 JSON：应为对象，至少是 { }。',
+);
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
