@@ -94,6 +94,12 @@ describe('what planwright refuses', () => {
     checkRefused(['check', 'a.md'], /"rules\.heading-status": Expected one of/);
     file('.planwright.jsonc', '{ "nonsense": 1 }');
     checkRefused(['report', 'a.md'], /"nonsense": There is no such setting/);
+    file('.planwright.jsonc', '{ "maxFileSize": 0 }');
+    checkRefused(['check', 'a.md'], /"maxFileSize": Expected a number above 0\./);
+    file('.planwright.jsonc', '{ "include": ["docs/**", "{a,b"] }');
+    checkRefused(['check', 'a.md'], /"include": "\{a,b" is no glob: /);
+    file('.planwright.jsonc', '{ "overrides": [{ "files": "(((", "maxProblems": 5 }] }');
+    checkRefused(['check', '--locale', 'zh-cn', 'a.md'], /"overrides"："\(\(\(" 不是 glob：/);
     checkRefused(
       ['check', '--config', 'none.jsonc', 'a.md'],
       /configuration .*none\.jsonc: it cannot be read/,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { mergeValues, readConfigurationFile, valuesFor } from '../server/src/workspace/configuration-file';
 import { matchesAny } from '../server/src/workspace/globs';
+import { known } from '../server/src/workspace/known';
 import { planDocument } from '../server/src/workspace/plan-document';
 import { defaultSettings, readSettings } from '../server/src/workspace/settings';
 import { settingRows } from '../server/src/workspace/settings-table';
@@ -50,14 +51,47 @@ describe('settings', () => {
   });
 
   it('complain of rules that do not exist, where the rules are known', () => {
-    const settings = readSettings({ rules: { 'over-budget': 'hint', 'no-such-rule': 'off' } }, [
-      'over-budget',
-    ]);
+    const settings = readSettings({ rules: { 'over-budget': 'hint', 'no-such-rule': 'off' } }, known);
     assert.deepEqual(
       settings.complaints.map(({ key }) => key),
       ['rules.no-such-rule'],
     );
     assert.deepEqual(settings.severities, { 'over-budget': 'hint' });
+  });
+
+  it('complain of globs that match nothing as they stand, where globs are known', () => {
+    const globs = [
+      'docs/**/*.{md,markdown}',
+      '{a,b',
+      '[z-a]',
+      '(((',
+      'a)b',
+      '',
+      '/',
+      '\\(a',
+      '[id]',
+      '!(a|b)',
+    ];
+    const settings = readSettings({ include: globs, exclude: ['[a'] }, known);
+    assert.deepEqual(
+      settings.complaints.map(({ key, message }) => `${key}: ${message.en}`),
+      [...['{a,b', '[z-a]', '(((', 'a)b', '', '/'].map((glob) => ['include', glob]), ['exclude', '[a']].map(
+        ([key, glob]) =>
+          `${key}: "${glob}" is no glob: pairs of brackets and ranges in their order were expected; a backslash before a bracket makes it a letter.`,
+      ),
+    );
+    assert.match(settings.complaints[0]?.message.zh ?? '', /^"\{a,b" 不是 glob/);
+    assert.deepEqual(settings.include, ['docs/**/*.{md,markdown}', '\\(a', '[id]', '!(a|b)']);
+    assert.deepEqual(settings.exclude, []);
+  });
+
+  it('leave no room for what does nothing: files of no size', () => {
+    const { complaints, maxFileSize } = readSettings({ maxFileSize: 0 });
+    assert.deepEqual(complaints, [
+      { key: 'maxFileSize', message: { en: 'Expected a number above 0.', zh: '应为大于 0 的数字。' } },
+    ]);
+    assert.equal(maxFileSize, defaultSettings.maxFileSize);
+    assert.deepEqual(readSettings({ maxFileSize: 0.001 }).complaints, []);
   });
 
   for (const raw of [
@@ -132,6 +166,12 @@ describe('a configuration file', () => {
     assert.equal(file?.values.maxProblems, 5);
     assert.equal(readConfigurationFile(uri, '[]')?.complaints.length, 1);
     assert.equal(readConfigurationFile(uri, '{ "overrides": [{}] }')?.complaints.length, 1);
+    const bad = readConfigurationFile(uri, '{ "overrides": [{ "files": ["a.md", "(((", "[z-a]"] }] }');
+    assert.deepEqual(
+      bad?.complaints.map(({ en }) => /^"overrides": "(.*)" is no glob: /.exec(en)?.[1]),
+      ['(((', '[z-a]'],
+    );
+    assert.deepEqual(bad?.overrides[0]?.files, ['a.md']);
   });
 
   for (const [broken, en, zh] of [
@@ -205,5 +245,10 @@ describe('paths', () => {
     assert.equal(matchesAny(['docs/*.md'], '/x/docs/a.md'), true);
     assert.equal(matchesAny(['./docs/**'], 'docs/.hidden/a.md'), true);
     assert.equal(matchesAny([], 'a.md'), false);
+  });
+
+  it('match no glob that is none, and stay whole', () => {
+    for (const glob of ['', '/', './', '[z-a]', 'x'.repeat(70_000)])
+      assert.equal(matchesAny([glob], 'a.md'), false);
   });
 });

@@ -2,7 +2,8 @@ import type { ParseError } from 'jsonc-parser';
 import { parse } from 'jsonc-parser';
 import type { Wording } from '../text/wording';
 import { wording } from '../text/wording';
-import { matchesAny } from './globs';
+import { isGlob, matchesAny } from './globs';
+import { sayNoGlob } from './settings';
 import { syntaxComplaint } from './syntax-complaint';
 import { pathBelow } from './uri-path';
 
@@ -68,8 +69,11 @@ function readOverrides(raw: unknown, complaints: Wording[]): readonly Override[]
     if (isObject(entry)) {
       const { files, ...values } = entry;
       const globs = typeof files === 'string' ? [files] : files;
-      if (Array.isArray(globs) && globs.every((glob) => typeof glob === 'string'))
-        return [{ files: globs, values }];
+      if (Array.isArray(globs) && globs.every((glob) => typeof glob === 'string')) {
+        for (const { en, zh } of globs.filter((glob) => !isGlob(glob)).map(sayNoGlob))
+          complaints.push(wording(`"overrides": ${en}`, `"overrides"：${zh}`));
+        return [{ files: globs.filter(isGlob), values }];
+      }
     }
     complaints.push(
       wording(

@@ -11,6 +11,7 @@ export interface Schema {
   readonly pattern?: string;
   readonly minimum?: number;
   readonly maximum?: number;
+  readonly exclusiveMinimum?: number;
   readonly items?: Schema;
   readonly additionalProperties?: Schema;
 }
@@ -23,6 +24,8 @@ export interface SettingRow {
   readonly default: Json;
   /** A day of the calendar, or empty: what no pattern can tell. */
   readonly isDay?: true;
+  /** What its keys or items have to be, which no pattern can tell. */
+  readonly names?: 'rules' | 'globs';
   /** `resource`: may differ from folder to folder. */
   readonly scope: 'resource' | 'window';
   /** Markdown. */
@@ -44,6 +47,7 @@ export const settingRows: readonly SettingRow[] = [
   {
     key: 'include',
     schema: texts,
+    names: 'globs',
     default: [],
     scope: 'resource',
     description: wording(
@@ -54,6 +58,7 @@ export const settingRows: readonly SettingRow[] = [
   {
     key: 'exclude',
     schema: texts,
+    names: 'globs',
     default: [],
     scope: 'resource',
     description: wording(
@@ -64,6 +69,7 @@ export const settingRows: readonly SettingRow[] = [
   {
     key: 'rules',
     schema: { type: 'object', additionalProperties: severity },
+    names: 'rules',
     default: {},
     scope: 'resource',
     description: wording(
@@ -292,7 +298,7 @@ export const settingRows: readonly SettingRow[] = [
   },
   {
     key: 'maxFileSize',
-    schema: { type: 'number', minimum: 0 },
+    schema: { type: 'number', exclusiveMinimum: 0 },
     default: 16,
     scope: 'resource',
     description: wording(

@@ -47,21 +47,29 @@ export interface Complaint {
   readonly message: Wording;
 }
 
+/** What a setting may name. */
+export interface Known {
+  /** Ids. */
+  readonly rules: ReadonlySet<string>;
+  isGlob(text: string): boolean;
+}
+
 /**
  * Settings from what a client or a configuration file holds: an object, nested (`{ budget: { tolerance: 0 } }`) or
  * with dotted keys (`{ "budget.tolerance": 0 }`). Never throws: what is wrong is its default, and a complaint.
- * @param knownRules ids that `rules` may name; null where they are not at hand, then any will do.
+ * @param known null where it is not at hand, then any name and any glob will do.
  */
-export function readSettings(raw: unknown, knownRules: readonly string[] | null = null): Settings {
+export function readSettings(raw: unknown, known: Known | null = null): Settings {
   const complaints: Complaint[] = [];
   const flat = flatten(raw);
   const read = new Map<string, Json>(settingRows.map((row) => [row.key, row.default]));
   for (const [key, value] of flat) {
     const row = rowOf(key);
     if (row === null) complaints.push({ key, message: unknownKey });
-    else if (value !== undefined && value !== null) read.set(row.key, fittingValue(row, value, complaints));
+    else if (value !== undefined && value !== null)
+      read.set(row.key, fittingValue(row, value, known, complaints));
   }
-  return settingsFrom(read, withoutUnknownRules(map(read, 'rules'), knownRules, complaints), complaints);
+  return settingsFrom(read, complaints);
 }
 
 /** A name for what settings say of how a text is read and checked: the same for the same, in every session. */
@@ -83,18 +91,14 @@ export const defaultSettings: Settings = readSettings({});
 
 const unknownKey = wording('There is no such setting.', '没有这个设置。');
 
-function settingsFrom(
-  read: ReadonlyMap<string, Json>,
-  severities: ReadonlyMap<string, string>,
-  complaints: readonly Complaint[],
-): Settings {
+function settingsFrom(read: ReadonlyMap<string, Json>, complaints: readonly Complaint[]): Settings {
   const locale = text(read, 'locale');
   return {
     include: texts(read, 'include'),
     exclude: texts(read, 'exclude'),
     today: text(read, 'today') || null,
     locale: locale === 'auto' ? null : localeOf(locale),
-    severities: Object.fromEntries(severities) as Severities,
+    severities: Object.fromEntries(map(read, 'rules')) as Severities,
     read: {
       emojiBullets: read.get('tasks.emojiBullets') === true,
       states: map<Status>(read, 'tasks.states'),
@@ -136,19 +140,37 @@ function rowOf(key: string): SettingRow | null {
 }
 
 /** The value where it fits; of a map the entries that fit; else the default. */
-function fittingValue(row: SettingRow, value: unknown, complaints: Complaint[]): Json {
+function fittingValue(row: SettingRow, value: unknown, known: Known | null, complaints: Complaint[]): Json {
   const entries = row.schema.additionalProperties;
   if (entries !== undefined && isObject(value)) {
     const fitting = Object.entries(value).filter(([name, entry]) => {
-      if (fits(entries, entry)) return true;
-      complaints.push({ key: `${row.key}.${name}`, message: expected(entries) });
+      const isKnown = row.names !== 'rules' || known === null || known.rules.has(name);
+      if (isKnown && fits(entries, entry)) return true;
+      complaints.push({ key: `${row.key}.${name}`, message: isKnown ? expected(entries) : unknownRule });
       return false;
     });
     return Object.fromEntries(fitting) as Json;
   }
+  if (row.names === 'globs' && known !== null && fits(row.schema, value) && Array.isArray(value)) {
+    return value.filter((glob) => {
+      if (known.isGlob(String(glob))) return true;
+      complaints.push({ key: row.key, message: sayNoGlob(String(glob)) });
+      return false;
+    });
+  }
   if (fits(row.schema, value) && (row.isDay !== true || value === '' || isDay(String(value)))) return value;
   complaints.push({ key: row.key, message: row.isDay === true ? expectedDay : expected(row.schema) });
   return row.default;
+}
+
+const unknownRule = wording('There is no such rule.', '没有这条规则。');
+
+/** What is said of a text that stands where a glob was expected. */
+export function sayNoGlob(text: string): Wording {
+  return wording(
+    `"${text}" is no glob: pairs of brackets and ranges in their order were expected; a backslash before a bracket makes it a letter.`,
+    `"${text}" 不是 glob：括号应成对，范围应由小到大；括号前加反斜杠即为普通字符。`,
+  );
 }
 
 const expectedDay = wording(
@@ -171,6 +193,7 @@ function fits(schema: Schema, value: unknown): value is Json {
         Number.isFinite(value) &&
         (schema.type === 'number' || Number.isInteger(value)) &&
         value >= (schema.minimum ?? -Infinity) &&
+        value > (schema.exclusiveMinimum ?? -Infinity) &&
         value <= (schema.maximum ?? Infinity)
       );
     case 'boolean':
@@ -197,6 +220,10 @@ function expected(schema: Schema): Wording {
       `应为数字，从 ${schema.minimum}${to[1]}。`,
     );
   }
+  if (schema.exclusiveMinimum !== undefined) {
+    const above = schema.exclusiveMinimum;
+    return wording(`Expected a number above ${above}.`, `应为大于 ${above} 的数字。`);
+  }
   return typeWordings[schema.type];
 }
 
@@ -208,22 +235,6 @@ const typeWordings: Readonly<Record<Schema['type'], Wording>> = {
   array: wording('Expected a list of texts.', '应为文本列表。'),
   object: wording('Expected an object.', '应为对象。'),
 };
-
-function withoutUnknownRules(
-  severities: ReadonlyMap<string, string>,
-  knownRules: readonly string[] | null,
-  complaints: Complaint[],
-): ReadonlyMap<string, string> {
-  if (knownRules === null) return severities;
-  const known = new Set(knownRules);
-  return new Map(
-    [...severities].filter(([id]) => {
-      if (known.has(id)) return true;
-      complaints.push({ key: `rules.${id}`, message: wording('There is no such rule.', '没有这条规则。') });
-      return false;
-    }),
-  );
-}
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { rules } from '../../rules/index';
 import type { Wording } from '../../text/wording';
 import { wording } from '../../text/wording';
 import type { ConfigurationFile } from '../../workspace/configuration-file';
 import { readConfigurationFile, valuesFor } from '../../workspace/configuration-file';
 import { configurationNames } from '../../workspace/configuration-names';
+import { known } from '../../workspace/known';
 import type { Settings } from '../../workspace/settings';
 import { readSettings } from '../../workspace/settings';
 import { pathBelow } from '../../workspace/uri-path';
@@ -29,24 +29,21 @@ export type SettingsOf = (file: string) => FileSettings;
  * @throws Failure (the finder too) if a configuration cannot be read or says what is none.
  */
 export function settingsFinder({ config }: Pick<CommonOptions, 'config'>): SettingsOf {
-  const known = new Map<string, ConfigurationFile | null>();
+  const found = new Map<string, ConfigurationFile | null>();
   const named = typeof config === 'string' ? readNamed(config) : null;
   const nearest = (folder: string): ConfigurationFile | null => {
-    const before = known.get(folder);
+    const before = found.get(folder);
     if (before !== undefined) return before;
     const parent = dirname(folder);
-    const found = readIn(folder) ?? (parent === folder ? null : nearest(parent));
-    known.set(folder, found);
-    return found;
+    const own = readIn(folder) ?? (parent === folder ? null : nearest(parent));
+    found.set(folder, own);
+    return own;
   };
   return (file) => {
     const uri = pathToFileURL(file).href;
     const configuration = config === false ? null : (named ?? nearest(dirname(resolve(file))));
     if (configuration === null) return { settings: readSettings({}), path: belowHere(uri) };
-    const settings = readSettings(
-      valuesFor(configuration, uri),
-      rules.map(({ id }) => id),
-    );
+    const settings = readSettings(valuesFor(configuration, uri), known);
     const complaint = settings.complaints[0];
     if (complaint !== undefined) {
       const { key, message } = complaint;
