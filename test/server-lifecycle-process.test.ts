@@ -41,6 +41,28 @@ describe('the language server over stdio', () => {
       );
     });
 
+    it('says what is set and can do nothing, at the start, later and in a file', async () => {
+      const files = new Map([
+        ['file:///w/.planwright.jsonc', '{ "rules": { "z": "off" }, "overrides": [{ "files": "(((" }] }'],
+      ]);
+      const client = await start({
+        capabilities: pulling,
+        initializationOptions: { ...ours, files: true, settings: { rules: { x: 'error' }, locale: 'tlh' } },
+        files,
+      });
+      await client.logged(/^settings: locale: Expected one of/);
+      await client.logged(/^settings: rules\.x: There is no such rule\.$/);
+      await client.connection.sendNotification('workspace/didChangeConfiguration', {
+        settings: { planwright: { rules: { y: 'error' }, include: ['{a,b'] } },
+      });
+      await client.logged(/^settings: rules\.y: There is no such rule\.$/);
+      await client.logged(/^settings: include: "\{a,b" is no glob/);
+      client.open(uri, englishPlan);
+      await client.logged(/^file:\/\/\/w\/\.planwright\.jsonc: rules\.z: There is no such rule\.$/);
+      await client.logged(/"overrides": "\(\(\(" is no glob/);
+      assert.equal(client.log.filter((line) => /locale|rules|include|overrides/.test(line)).length, 6);
+    });
+
     it('reads any bytes as a plan, perhaps an empty one', async () => {
       const client = await start({ capabilities: pulling });
       const texts = [

@@ -37,6 +37,8 @@ export interface LanguageClient {
   readonly published: readonly PublishDiagnosticsParams[];
   /** What the server has logged. */
   readonly log: readonly string[];
+  /** The first line of the log that fits; what has come already counts. */
+  logged(line: RegExp): Promise<string>;
   open(uri: string, text: string, languageId?: string): void;
   /** Replaces the one place where `old` stands. */
   replace(uri: string, old: string, text: string): void;
@@ -141,6 +143,7 @@ function clientOver(
   });
   connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
     log.push(message);
+    for (const look of waiting) look();
   });
   connection.onRequest('client/registerCapability', () => null);
   connection.onRequest('planwright/files/list', () => [...files.keys()].filter((uri) => uri.endsWith('.md')));
@@ -149,6 +152,18 @@ function clientOver(
   }));
   connection.onRequest('planwright/files/exists', ({ uri }: { uri: string }) => ({ exists: files.has(uri) }));
 
+  /** What is found in what has come, or as soon as it comes. */
+  const awaited = <T>(find: () => T | undefined): Promise<T> =>
+    new Promise((resolve) => {
+      const look = (): void => {
+        const found = find();
+        if (found === undefined) return;
+        waiting.delete(look);
+        resolve(found);
+      };
+      waiting.add(look);
+      look();
+    });
   const documentOf = (uri: string): TextDocument => {
     const document = documents.get(uri);
     if (document === undefined) throw new Error(`${uri} is not open.`);
@@ -191,19 +206,12 @@ function clientOver(
     request: (method, params) => connection.sendRequest(method, params),
     pull: (uri, previousResultId) =>
       connection.sendRequest('textDocument/diagnostic', { textDocument: { uri }, previousResultId }),
-    diagnostics: (uri, version) =>
-      new Promise((resolve) => {
-        const look = (): void => {
-          const found = published
-            .filter((one) => one.uri === uri && (version === undefined || one.version === version))
-            .at(-1);
-          if (found === undefined) return;
-          waiting.delete(look);
-          resolve(found.diagnostics);
-        };
-        waiting.add(look);
-        look();
-      }),
+    logged: (line) => awaited(() => log.find((message) => line.test(message))),
+    diagnostics: async (uri, version) => {
+      const isOf = (one: PublishDiagnosticsParams): boolean =>
+        one.uri === uri && (version === undefined || one.version === version);
+      return (await awaited(() => published.filter(isOf).at(-1))).diagnostics;
+    },
     end: async () => {
       const isGone = child.exitCode !== null || child.signalCode !== null;
       const gone = isGone ? null : once(child, 'exit');

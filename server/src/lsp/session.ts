@@ -1,7 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import type { FeatureContext } from '../features/context';
 import type { TooLarge } from '../features/too-large';
-import { Configuration } from '../workspace/configuration';
+import { Configuration, type FolderSettings, importKnown } from '../workspace/configuration';
 import { Deliverables } from '../workspace/deliverables';
 import type { PlanDocument } from '../workspace/plan-document';
 import { type Given, Plans } from '../workspace/plans';
@@ -50,10 +50,12 @@ export function openSession(connection: Connection, host: Host, client: Client):
     for (const { key, message } of complaints)
       logWarning(connection, `${source}: ${key}: ${message[client.locale]}`);
   };
-  const configuration = new Configuration(files, complain, {
+  const perFolder: FolderSettings = {
     of: (uri) => (session.folders.length < 2 ? null : folderOf(session.folders, uri)),
     ask: (folder) => askSettings(connection, client, folder),
-  });
+  };
+  // Not before `initialize` is answered.
+  const configuration = new Configuration(files, complain, perFolder, () => host.turn().then(importKnown));
   configuration.setClient(client.settings);
   const { today, turn } = host;
   const read: Given['read'] = async (order) => {

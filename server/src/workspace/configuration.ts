@@ -1,7 +1,7 @@
 import type { ConfigurationFile } from './configuration-file';
 import { configurationNames } from './configuration-names';
 import type { Files } from './files';
-import type { Complaint, Settings } from './settings';
+import type { Complaint, Known, Settings } from './settings';
 import { readSettings } from './settings';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -22,6 +22,7 @@ export class Configuration {
   readonly #files: Files | null;
   readonly #perFolder: FolderSettings | null;
   readonly #complain: (source: string, complaints: readonly Complaint[]) => void;
+  readonly #known: () => Promise<Known>;
   #client: Values = {};
   /** What the client has set for a folder of its workspace. */
   readonly #folders = new Map<string, Promise<Values>>();
@@ -35,15 +36,20 @@ export class Configuration {
   #plain = new Set<string>();
   #clientSettings: Settings = readSettings({});
 
-  /** @param complain told once of what could not be read, with the name of whence it came. */
+  /**
+   * @param complain told once of what could not be read, with the name of whence it came.
+   * @param known asked for what settings name only where they name any.
+   */
   constructor(
     files: Files | null,
     complain: (source: string, complaints: readonly Complaint[]) => void,
     perFolder: FolderSettings | null = null,
+    known: () => Promise<Known> = importKnown,
   ) {
     this.#files = files;
     this.#perFolder = perFolder;
     this.#complain = complain;
+    this.#known = known;
   }
 
   /** Takes what the client has set; false if that changes nothing. What it has set for folders is asked for anew. */
@@ -54,7 +60,7 @@ export class Configuration {
     if (!askedFolders && JSON.stringify(values) === JSON.stringify(this.#client)) return false;
     this.#client = values;
     this.#clientSettings = readSettings(values);
-    this.#complain('settings', this.#clientSettings.complaints);
+    void this.#tell('settings', values);
     this.#forget();
     return true;
   }
@@ -92,6 +98,14 @@ export class Configuration {
     return this.#plain.has(folderAround(uri)) && !this.#perFolder?.of(uri) ? this.#clientSettings : null;
   }
 
+  /** Tells what is wrong with some values, and `own` before it. */
+  async #tell(source: string, values: Values, own: readonly Complaint[] = []): Promise<void> {
+    const { severities, include, exclude, complaints } = readSettings(values);
+    const namesAny = Object.keys(severities).length + include.length + exclude.length > 0;
+    const all = namesAny ? readSettings(values, await this.#known()).complaints : complaints;
+    this.#complain(source, [...own, ...all]);
+  }
+
   #forget(): void {
     this.#settings = new Map();
     this.#plain = new Set();
@@ -122,7 +136,7 @@ export class Configuration {
     if (raw === null) return this.#client;
     const values = valuesOf(raw);
     if (JSON.stringify(values) === JSON.stringify(this.#client)) return this.#client;
-    this.#complain(folder, readSettings(values).complaints);
+    void this.#tell(folder, values);
     return values;
   }
 
@@ -157,7 +171,7 @@ export class Configuration {
       const file = (await importReader()).readConfigurationFile(uri, text);
       if (file === null) continue;
       const complaints = file.complaints.map((message) => ({ key: name, message }));
-      this.#complain(uri, [...complaints, ...readSettings(file.values).complaints]);
+      void this.#tell(uri, file.values, complaints);
       return file;
     }
     return null;
@@ -182,6 +196,11 @@ function foldersAbove(uri: string): readonly string[] {
     if (end === 0) break;
   }
   return folders;
+}
+
+/** Rules and the reader of globs, which a server that only starts does without. */
+export async function importKnown(): Promise<Known> {
+  return (await import('./known')).known;
 }
 
 /** Most folders hold no configuration file: what reads them is brought in with the first. */
