@@ -1,10 +1,25 @@
 // What is typed, as a client tells of it: the built server as a process.
 
 import assert from 'node:assert/strict';
+import type { ChildProcess } from 'node:child_process';
 import type { DocumentSymbol } from 'vscode-languageserver/node';
 import { startingClients } from './support/language-client';
 import { chinesePlan, englishPlan } from './support/plans';
 import { at, ours, pulling, rulesOf, uri } from './support/server-session';
+
+/** Writes messages in one piece, so that all are there when the first is read; what is answered, up to the answer of the last. */
+function sendAtOnce({ stdin, stdout }: ChildProcess, messages: readonly object[]): Promise<string> {
+  const texts = messages.map((message) => JSON.stringify({ jsonrpc: '2.0', ...message }));
+  const isLast = new RegExp(`"id":"${(messages.at(-1) as { id: string }).id}"[^]*\\}$`);
+  return new Promise((resolve) => {
+    let answers = '';
+    stdout?.on('data', (data) => {
+      answers += data;
+      if (isLast.test(answers)) resolve(answers);
+    });
+    stdin?.write(texts.map((text) => `Content-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`).join(''));
+  });
+}
 
 describe('the language server over stdio', () => {
   const start = startingClients({ initializationOptions: ours });
@@ -23,6 +38,34 @@ describe('the language server over stdio', () => {
       const outline = await client.request<DocumentSymbol[]>('textDocument/documentSymbol', at(uri));
       assert.equal(outline[0]?.name, '😀😀 中文 花园 plan');
       assert.equal(outline[0]?.detail, '✓ 4/4');
+    });
+
+    it('answers of the newest text, or lets those ask again who do', async () => {
+      const staleRequestSupport = {
+        cancel: true,
+        retryOnContentModified: ['textDocument/semanticTokens/full'],
+      };
+      const client = await start({ capabilities: { ...pulling, general: { staleRequestSupport } } });
+      client.open(uri, englishPlan);
+      await client.pull(uri);
+      const line = { start: { line: 0, character: 0 }, end: { line: 1, character: 0 } };
+      const edit = (version: number): object => ({
+        method: 'textDocument/didChange',
+        params: {
+          textDocument: { uri, version },
+          contentChanges: [{ range: line, text: `# Title ${version}\n` }],
+        },
+      });
+      const ask = (id: string, method: string): object => ({ id, method, params: at(uri) });
+      const answers = await sendAtOnce(client.process, [
+        ask('outline', 'textDocument/documentSymbol'),
+        ask('colours', 'textDocument/semanticTokens/full'),
+        ...[2, 3, 4].map(edit),
+        ask('last', 'textDocument/semanticTokens/full'),
+      ]);
+      assert.match(answers, /"id":"outline","result":\[\{"name":"Title 4"/);
+      assert.match(answers, /"id":"colours","error":\{"code":-32801/);
+      assert.match(answers, /"id":"last","result":\{"data":\[\d/);
     });
 
     for (const encoding of ['utf-8', 'utf-32'] as const) {

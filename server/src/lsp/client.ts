@@ -24,6 +24,8 @@ export interface Client {
   readonly registersWatchers: boolean;
   readonly versionedEdits: boolean;
   readonly showsProgress: boolean;
+  /** Methods that it asks again by itself when told that the text has changed since it asked. */
+  readonly asksAgain: ReadonlySet<string>;
   readonly refreshes: {
     readonly diagnostics: boolean;
     readonly codeLens: boolean;
@@ -52,6 +54,7 @@ export function readClient(params: InitializeParams): Client {
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     showsProgress: window?.workDoneProgress === true,
+    asksAgain: new Set(general?.staleRequestSupport?.retryOnContentModified ?? []),
     refreshes: {
       diagnostics: workspace?.diagnostics?.refreshSupport === true,
       codeLens: workspace?.codeLens?.refreshSupport === true,

@@ -20,12 +20,26 @@ export function route<P, R>(
     method,
     capabilities,
     bind: (session) => {
-      const { connection, host } = session;
-      const handle = door(method, nothing, { connection, turn: host.turn }, (params: P, token) =>
-        answer(params, session, token),
-      );
+      const { connection, host, client, plans } = session;
+      const doorway = {
+        connection,
+        turn: host.turn,
+        received: () => session.received,
+        subject: (params: P) => plans.openText(uriIn(params) ?? '')?.text,
+        isAskedAgain: client.asksAgain.has(method),
+      };
+      const answerIt = door(method, nothing, doorway, (params: P, token) => answer(params, session, token));
+      const handle: typeof answerIt = (...given) => {
+        session.received += 1;
+        return answerIt(...given);
+      };
       // The generic type cannot tell that an answer of ours is never a bare null where that is no answer.
       connection.onRequest(method, handle as GenericRequestHandler<R, void>);
     },
   };
+}
+
+/** The document that a request of LSP is about. */
+function uriIn(params: unknown): string | undefined {
+  return (params as { readonly textDocument?: { readonly uri?: string } } | null)?.textDocument?.uri;
 }

@@ -33,6 +33,8 @@ export interface Session {
   readonly shown: ShownFindings;
   /** Documents that were changed and not saved since; their problems wait where the settings say so. */
   readonly unsaved: Set<string>;
+  /** How many requests, and words about texts, have come so far. */
+  received: number;
   /** Workspace folders as they now are, as URIs. */
   folders: readonly string[];
 }
@@ -117,6 +119,7 @@ export function openSession(connection: Connection, host: Host, client: Client):
     tooLarge,
     shown: new ShownFindings(),
     unsaved: new Set(),
+    received: 0,
     folders: client.folders,
   };
   return session;

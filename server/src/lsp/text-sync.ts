@@ -19,6 +19,7 @@ export function syncTexts(session: Session, publisher: Publisher): void {
     handle: (params: P) => boolean,
   ): void => {
     connection.onNotification(`textDocument/${event}`, (params: P) => {
+      session.received += 1;
       try {
         if (handle(params)) publisher.touch(params.textDocument.uri);
       } catch (fault) {

@@ -280,10 +280,9 @@ export class Plans {
     // Given up for what is newer.
     if (document === null) return this.document(uri);
     open.onBeginning.clear();
-    // Only the newest text is kept; an answer that was overtaken goes to whoever asked for it.
-    if (open.revision === revision) {
-      open.known = { document, revision, settings, today };
-    }
+    // Overtaken by an edit while it was read.
+    if (open.revision !== revision) return this.document(uri);
+    open.known = { document, revision, settings, today };
     return document;
   }
 }
