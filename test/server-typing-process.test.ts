@@ -7,15 +7,15 @@ import { startingClients } from './support/language-client';
 import { chinesePlan, englishPlan } from './support/plans';
 import { at, ours, pulling, rulesOf, uri } from './support/server-session';
 
-/** Writes messages in one piece, so that all are there when the first is read; what is answered, up to the answer of the last. */
+/** Writes messages in one piece, so that all are there when the first is read; what is answered, once all questions are. */
 function sendAtOnce({ stdin, stdout }: ChildProcess, messages: readonly object[]): Promise<string> {
   const texts = messages.map((message) => JSON.stringify({ jsonrpc: '2.0', ...message }));
-  const isLast = new RegExp(`"id":"${(messages.at(-1) as { id: string }).id}"[^]*\\}$`);
+  const asked = messages.flatMap((message) => ('id' in message ? [`"id":"${message.id}"`] : []));
   return new Promise((resolve) => {
     let answers = '';
     stdout?.on('data', (data) => {
       answers += data;
-      if (isLast.test(answers)) resolve(answers);
+      if (answers.endsWith('}') && asked.every((id) => answers.includes(id))) resolve(answers);
     });
     stdin?.write(texts.map((text) => `Content-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`).join(''));
   });

@@ -8,6 +8,9 @@ const [requestCancelled, contentModified] = [-32800, -32801];
 /** How often messages that are still coming may put an answer off before it is given all the same. */
 const mostPatience = 64;
 
+/** So many turns may lie between two messages of one piece: each is read in a turn of its own, and handed over in another. */
+const between = 2;
+
 /** What a request is let in by. */
 interface Doorway<P> {
   readonly connection: Connection;
@@ -45,11 +48,11 @@ export function door<P, R>(
     let before: number;
     do {
       before = received();
-      await turn();
-      // A message that waits is read behind the first.
-      await turn();
-      const refused = refusal();
-      if (refused !== null) return refused;
+      for (let quiet = 0; quiet < between; quiet += 1) {
+        await turn();
+        const refused = refusal();
+        if (refused !== null) return refused;
+      }
       patience -= 1;
     } while (received() !== before && patience > 0);
     try {
