@@ -47,6 +47,7 @@ function editsOf(seed: number, ends: LineEnds, lines: number): number {
         });
         made.push(change);
         edited.change(change);
+        if (next() < 0.2) edited.leaveOff(Math.floor(next() * 12));
       }
       edited.check();
       if (next() > 0.15) continue;

@@ -75,6 +75,8 @@ function editsOf(seed: number): number {
       const change = any.change(edited.plain);
       made.push(change);
       edited.change(change);
+      // Some readings are left off half way, as those of a plan that is edited while it is opened.
+      if (count % 4 === 0) edited.leaveOff(count * 3);
       edited.check();
     }
   } catch (cause) {

@@ -1,7 +1,8 @@
 import * as assert from 'node:assert/strict';
 import { chunkedText } from '../server/src/markdown/chunks';
 import { nothingRead } from '../server/src/workspace/document-memory';
-import { readInSteps } from '../server/src/workspace/read-in-steps';
+import { checkTextInSteps, readTextInSteps } from '../server/src/workspace/plan-document';
+import { inTurns, readInSteps } from '../server/src/workspace/read-in-steps';
 import { defaultSettings } from '../server/src/workspace/settings';
 import { repeated } from './support/large-plan';
 
@@ -25,4 +26,26 @@ describe('a text that is read in steps', () => {
     assert.ok(await readInSteps(order, turn, onBeginning));
     assert.deepEqual(events.slice(0, 3), ['told', 'written', 'read on']);
   });
+
+  for (const [name, wanted, ends] of [
+    ['lets others have their turn while it is put together and checked', true, 'with findings'],
+    ['is left off, while it is, once nobody wants it any more', false, 'left off'],
+  ] as const) {
+    it(name, async () => {
+      const text = chunkedText(repeated(8));
+      const memory = nothingRead();
+      let turns = 0;
+      const given = { uri: 'file:///plan.md', version: 1, today: '2026-02-20', settings: defaultSettings };
+      const order = { ...given, text, memory, isWanted: () => wanted, onBeginning: () => undefined };
+      const turn = async (): Promise<void> => {
+        turns += 1;
+      };
+      const reading = readTextInSteps(given.uri, given.version, text, defaultSettings, { memory });
+      const read = await inTurns(reading, order, turn);
+      const checking = read && checkTextInSteps(read, defaultSettings, given.today, new Map(), { memory });
+      const document = checking && (await inTurns(checking, order, turn));
+      assert.equal(document === null ? 'left off' : document.findings.length > 0 && 'with findings', ends);
+      assert.ok(wanted ? turns > 2 : turns === 1, `${turns} turns`);
+    });
+  }
 });

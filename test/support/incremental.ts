@@ -5,19 +5,20 @@ import { readBlock } from '../../server/src/facts/read-block';
 import { type ChunkedText, chunkedText, replaceIn, wholeText } from '../../server/src/markdown/chunks';
 import { mask } from '../../server/src/markdown/mask';
 import { parseByRemark } from '../../server/src/markdown/parse';
-import { planOf, readPlan } from '../../server/src/plan/build';
+import { planOf, readPlan, readPlanInSteps } from '../../server/src/plan/build';
 import type { Finding } from '../../server/src/plan/finding';
 import type { Plan } from '../../server/src/plan/plan';
 import { readAhead } from '../../server/src/plan/read-facts';
 import { emptyMemory } from '../../server/src/plan/read-memory';
 import { defaultReadOptions } from '../../server/src/plan/read-options';
-import { check } from '../../server/src/rules/check';
+import { check, checkInSteps } from '../../server/src/rules/check';
 import { rules } from '../../server/src/rules/index';
 import { defaultContext, type Rule } from '../../server/src/rules/rule';
 import type { CheckMemory } from '../../server/src/rules/shared/check-memory';
 import { applyEdits } from '../../server/src/text/edit';
 import { stringSource } from '../../server/src/text/source';
 import type { Span } from '../../server/src/text/span';
+import type { Steps } from '../../server/src/text/steps';
 import { nothingRead } from '../../server/src/workspace/document-memory';
 import { membersOf } from './members';
 
@@ -67,6 +68,21 @@ export class Edited {
     return readAhead(this.source, defaultReadOptions, this.#memory, least);
   }
 
+  /** Begins to read, or to check, and leaves off after so many steps. */
+  leaveOff(after: number): void {
+    let left = after;
+    const goOn = <T>(steps: Steps<T>): T | null => {
+      for (; left > 0; left -= 1) {
+        const step = steps.next();
+        if (step.done === true) return step.value;
+      }
+      return null;
+    };
+    const plan = goOn(readPlanInSteps(this.source, defaultReadOptions, this.#memory));
+    if (plan !== null)
+      goOn(checkInSteps(plan, rules, { ...defaultContext, today }, {}, undefined, this.#checked));
+  }
+
   readonly #checked = nothingRead().checked;
 
   /** Fails where the text or the plan differs from what a full reading gives. */
@@ -99,8 +115,10 @@ function findingsOf(plan: Plan, checked: CheckMemory | null): readonly Finding[]
   const onFault = (rule: Rule, fault: unknown) => {
     throw new Error(`${rule.id} threw`, { cause: fault });
   };
-  return check(plan, rules, { ...defaultContext, today: '2026-11-23' }, {}, onFault, checked);
+  return check(plan, rules, { ...defaultContext, today }, {}, onFault, checked);
 }
+
+const today = '2026-11-23';
 
 /** Whatever a plan says and what rules find in it, as a text. Facts are left out: their places are those of their blocks. */
 export function shapeOf(plan: Plan, checked: CheckMemory | null = null): string {

@@ -62,7 +62,7 @@ export function openSession(connection: Connection, host: Host, client: Client):
   const { today, turn } = host;
   const read: Given['read'] = async (order) => {
     const { uri, version, text, settings, today, memory } = order;
-    const [{ beginningOf, readText, checkText }, { readInSteps }] = await Promise.all([
+    const [{ beginningOf, readTextInSteps, checkTextInSteps }, { inTurns, readInSteps }] = await Promise.all([
       importReader(),
       import('../workspace/read-in-steps'),
     ]);
@@ -77,11 +77,19 @@ export function openSession(connection: Connection, host: Host, client: Client):
       if (beginning !== null) order.onBeginning(beginning);
     });
     if (!isWhole) return null;
-    const given = readText(uri, version, text, settings, options);
+    // What puts the whole together takes the beginning apart.
+    order.onBeginning(null);
+    const given = await inTurns(readTextInSteps(uri, version, text, settings, options), order, turn);
+    if (given === null) return null;
     const measures = given.kind === 'plan' ? await deliverables?.measure(uri, given.plan) : undefined;
     if (given.kind !== 'plan') deliverables?.withdraw(uri);
     const promised = deliverables?.of(uri) ?? [];
-    const document = checkText(given, settings, today, measures ?? new Map(), { ...options, promised });
+    const checking = checkTextInSteps(given, settings, today, measures ?? new Map(), {
+      ...options,
+      promised,
+    });
+    const document = await inTurns(checking, order, turn);
+    if (document === null) return null;
     if (order.isWanted !== null) kept.keepLater(order, document);
     return document;
   };

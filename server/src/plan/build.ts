@@ -7,13 +7,14 @@ import { innerFrontMatter } from '../markdown/mask';
 import { type PlacedBlock, placedText, placesOf } from '../markdown/placed-text';
 import type { Source } from '../text/source';
 import { contains } from '../text/span';
+import { finish, type Steps } from '../text/steps';
 import type { SectionDraft, TaskDraft } from './draft';
 import { foldParts, noFolds, number } from './fold-parts';
 import type { Folded, FoldedPart, PlacedFact } from './folded';
 import { isPlanByContent } from './is-plan';
 import { settle } from './kinds';
 import { unlink } from './linked-part';
-import { linkPlan } from './linking/link';
+import { linkInSteps } from './linking/link';
 import { nothingLinked } from './linking/memory';
 import type { PartReach } from './linking/part-reach';
 import { cutParts } from './parts';
@@ -35,11 +36,20 @@ export function readPlan(
   options: ReadOptions = defaultReadOptions,
   memory = emptyMemory('dense'),
 ): Plan {
+  return finish(readPlanInSteps(text, options, memory));
+}
+
+/** As `readPlan`, its parts linked one by one. If it is left off, the same memory serves the next reading. */
+export function* readPlanInSteps(
+  text: string | ChunkedText,
+  options: ReadOptions,
+  memory: ReadMemory,
+): Steps<Plan> {
   const given = typeof text === 'string' ? chunkedText(text) : text;
   const context = contextOf(given, options, memory);
   const row = readFacts(given.chunks, context, memory);
   const source = memory.placing === 'dense' ? given : placed(row, memory);
-  return planOf(row, source, context, frontMatterOf(given), options.emojiBullets, memory);
+  return yield* planInSteps(row, source, context, frontMatterOf(given), options.emojiBullets, memory);
 }
 
 /**
@@ -64,7 +74,11 @@ function placed(row: readonly PlacedBlock<readonly Fact[]>[], memory: ReadMemory
 }
 
 /** The plan that a row of blocks makes. */
-export function planOf(
+export function planOf(...given: Parameters<typeof planInSteps>): Plan {
+  return finish(planInSteps(...given));
+}
+
+function* planInSteps(
   row: readonly PlacedBlock<readonly Fact[]>[],
   source: Source,
   context: ReadContext,
@@ -72,17 +86,19 @@ export function planOf(
   emojiBullets: boolean,
   memory = emptyMemory('dense'),
   isLinked = true,
-): Plan {
+): Steps<Plan> {
   memory.text.now = source;
   const front = frontFields(frontMatter, source, context);
   memory.folds ??= noFolds(memory.text);
   memory.folds.cut = cutParts(row, memory.folds.cut);
   const parts = memory.folds.cut.begun.map(({ part }) => part);
   const folded = foldParts(parts, front, emojiBullets, memory.folds);
+  yield;
   folded.parts.forEach(unlink);
   settle(folded, context.legend, memory.folds);
+  yield;
   const plan = toPlan(folded, source, context, frontMatter);
-  return isLinked ? withLinks(plan, folded, memory) : plan;
+  return isLinked ? yield* withLinks(plan, folded, memory) : plan;
 }
 
 /** What front matter says of the document, as fields of its head: `priority: high`, `updated: 2026-01-09`. */
@@ -114,9 +130,9 @@ function frontMatterOf({ chunks }: ChunkedText): string {
 }
 
 /** The plan with what it says more than once; sections and tasks then know the work they are, and copies are marked. */
-function withLinks(plan: Plan, folded: Folded, memory: ReadMemory): Plan {
+function* withLinks(plan: Plan, folded: Folded, memory: ReadMemory): Steps<Plan> {
   memory.links ??= nothingLinked();
-  const { copies, parts, ...links } = linkPlan(plan, memory.links);
+  const { copies, parts, ...links } = yield* linkInSteps(plan, memory.links);
   folded.parts.forEach((part, at) => {
     tellItems(part, parts[at]?.items ?? new Map());
   });

@@ -3,6 +3,7 @@ import type { Plan } from '../plan/plan';
 import { none } from '../text/moved';
 import { lastAtMost } from '../text/source';
 import { overlaps, type Span } from '../text/span';
+import { finish, type Steps } from '../text/steps';
 import type { Rule, RuleContext, RuleFinding } from './rule';
 import { askParts } from './shared/ask-parts';
 import type { CheckMemory } from './shared/check-memory';
@@ -16,14 +17,19 @@ export type Severities = Readonly<Record<string, Severity | 'off'>>;
  * of the same token for the same reason, the one that the other yields to speaks. A rule that throws is reported to
  * `onFault` and skipped. With a memory, parts of the plan in reach of which nothing has changed are not asked again.
  */
-export function check(
+export function check(...given: Parameters<typeof checkInSteps>): readonly Finding[] {
+  return finish(checkInSteps(...given));
+}
+
+/** As `check`, part by part. */
+export function* checkInSteps(
   plan: Plan,
   rules: readonly Rule[],
   context: RuleContext,
   severities: Severities = {},
   onFault: (rule: Rule, fault: unknown) => void = () => {},
   memory: CheckMemory | null = null,
-): readonly Finding[] {
+): Steps<readonly Finding[]> {
   const asked = rules.map((rule) => ({ rule, severity: severities[rule.id] ?? rule.defaultSeverity }));
   const ask = (plan: Plan, kind: 'check' | 'checkWhole'): readonly Finding[] =>
     asked.flatMap(({ rule, severity }) => {
@@ -49,7 +55,7 @@ export function check(
   memory.context = key;
   const { found, said } = sameAgain(whole, memory.whole);
   memory.whole = said;
-  return askParts(plan, found, memory, (view) => ask(view, 'check'), tell);
+  return yield* askParts(plan, found, memory, (view) => ask(view, 'check'), tell);
 }
 
 /** For `JSON.stringify`, which sees nothing in a map. */

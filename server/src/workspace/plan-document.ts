@@ -1,15 +1,17 @@
 import type { ChunkedText } from '../markdown/chunks';
-import { readBeginning, readPlan } from '../plan/build';
+import { readBeginning, readPlanInSteps } from '../plan/build';
 import type { Measures } from '../plan/deliverables';
 import type { Finding } from '../plan/finding';
 import { type Outline, outlineOf } from '../plan/outline';
 import type { Plan } from '../plan/plan';
 import type { Promised } from '../plan/promised';
+import { emptyMemory } from '../plan/read-memory';
 import { endedPlaces } from '../plan/unended';
-import { check, mapsAsLists } from '../rules/check';
+import { check, checkInSteps, mapsAsLists } from '../rules/check';
 import { rules } from '../rules/index';
 import type { Rule } from '../rules/rule';
 import type { Source } from '../text/source';
+import { finish, type Steps } from '../text/steps';
 import type { DocumentMemory } from './document-memory';
 import { matchesAny } from './globs';
 import type { Settings } from './settings';
@@ -84,7 +86,18 @@ export function readText(
   settings: Settings,
   options: DocumentOptions = {},
 ): ReadText {
-  const plan = readPlan(text, settings.read, options.memory?.read);
+  return finish(readTextInSteps(uri, version, text, settings, options));
+}
+
+/** As `readText`, its parts linked one by one. */
+export function* readTextInSteps(
+  uri: string,
+  version: number | null,
+  text: string | ChunkedText,
+  settings: Settings,
+  options: DocumentOptions,
+): Steps<ReadText> {
+  const plan = yield* readPlanInSteps(text, settings.read, options.memory?.read ?? emptyMemory('dense'));
   return { uri, version, plan, kind: kindOf(plan, uri, settings, options) };
 }
 
@@ -99,16 +112,21 @@ export function kindOf(
 }
 
 /** Checks what was read. */
-export function checkText(
+export function checkText(...given: Parameters<typeof checkTextInSteps>): PlanDocument {
+  return finish(checkTextInSteps(...given));
+}
+
+/** As `checkText`, part by part. */
+export function* checkTextInSteps(
   { uri, version, plan, kind }: ReadText,
   settings: Settings,
   today: string,
   measures: Measures,
   { memory, promised = [], onFault }: Pick<DocumentOptions, 'memory' | 'promised' | 'onFault'> = {},
-): PlanDocument {
+): Steps<PlanDocument> {
   const own = kind === 'plan' ? rules : kind === 'text' ? rulesForAll : [];
   const day = memory?.checked ?? { asksDay: false };
-  const findings = check(
+  const findings = yield* checkInSteps(
     plan,
     own,
     {

@@ -34,8 +34,8 @@ export interface ReadOrder extends OpenText {
   readonly memory: DocumentMemory;
   /** Of a text that was never read: it may be read in steps, between which others have their turn, as long as this is so; else null. */
   readonly isWanted: (() => boolean) | null;
-  /** Told of its beginning, while the rest is being read; what it is told is good until then. */
-  readonly onBeginning: (document: PlanDocument) => void;
+  /** Told of its beginning, while the rest is being read; what it is told is good until then. Null: no longer. */
+  readonly onBeginning: (document: PlanDocument | null) => void;
 }
 
 interface Open {
@@ -265,8 +265,9 @@ export class Plans {
     const isWanted = (): boolean =>
       open.revision === revision && open.reading === own && this.#open.get(uri) === open;
     const order = { uri, version: open.version, text: open.source, settings, today, memory: open.memory };
-    const onBeginning = (document: PlanDocument): void => {
+    const onBeginning = (document: PlanDocument | null): void => {
       open.beginning = document;
+      if (document === null) return;
       for (const tell of open.onBeginning) tell(document);
       open.onBeginning.clear();
     };

@@ -1,4 +1,5 @@
 import { readAhead } from '../plan/read-facts';
+import { finish, type Steps } from '../text/steps';
 import type { ReadOrder } from './plans';
 
 /** A text of less is read at once; UTF-16 units. */
@@ -41,4 +42,22 @@ export async function readInSteps(
     since = Date.now();
   }
   return true;
+}
+
+/** Does what is left of a large text step by step, others having their turn between; null where it was given up. */
+export async function inTurns<T>(
+  steps: Steps<T>,
+  { text, isWanted }: ReadOrder,
+  turn: () => Promise<void>,
+): Promise<T | null> {
+  if (isWanted === null || text.length < large) return finish(steps);
+  let since = Date.now();
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    if (Date.now() - since < slice) continue;
+    await turn();
+    if (!isWanted()) return null;
+    since = Date.now();
+  }
 }

@@ -1,6 +1,7 @@
 import { areSame } from '../../text/are-same';
 import { grouped } from '../../text/grouped';
 import { contains } from '../../text/span';
+import type { Steps } from '../../text/steps';
 import { type Entry, PartIndex } from '../part-index';
 import { PartMemory } from '../part-memory';
 import type { Section, Task } from '../plan';
@@ -42,17 +43,21 @@ export function noCopies(): CopyMemory {
 
 /**
  * Later sections of which most boxes have the title or id of boxes of one earlier section. Titles that stand in three sections or
- * more are boilerplate; criteria repeat on purpose, and so do the stages of one series. `lists` are known to be copies.
+ * more are boilerplate; criteria repeat on purpose, and so do the stages of one series. `lists` are known to be copies. A part is a step.
  */
-export function findCopies(
+export function* findCopies(
   body: Body,
   lists: readonly Copy[],
   gone: readonly object[],
   memory: CopyMemory,
-): readonly Copy[] {
+): Steps<readonly Copy[]> {
   const { index, found } = memory;
   const byPart = grouped(lists, ({ list }) => body.partOf(list));
-  const boxes = body.parts.map((part) => boxesIn(part, byPart.get(part) ?? [], body, memory));
+  const boxes: (readonly Box[])[] = [];
+  for (const part of body.parts) {
+    if (!memory.boxes.has(part)) yield;
+    boxes.push(boxesIn(part, byPart.get(part) ?? [], body, memory));
+  }
   found.forget(gone);
   for (const [key, before] of index.update(boxes)) {
     const held = index.of(key);

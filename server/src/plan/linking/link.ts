@@ -1,4 +1,5 @@
 import { remembered } from '../../text/remembered';
+import { finish, type Steps } from '../../text/steps';
 import type { Plan, Section, Task } from '../plan';
 import type { Mirror, TotalLink, WorkItem } from '../work-item';
 import { type BodyMemory, noBody } from './body-memory';
@@ -32,6 +33,11 @@ export interface Links {
  * clearly best.
  */
 export function linkPlan(plan: Plan, memory: LinkMemory = nothingLinked()): Links {
+  return finish(linkInSteps(plan, memory));
+}
+
+/** As `linkPlan`, part by part. */
+export function* linkInSteps(plan: Plan, memory: LinkMemory): Steps<Links> {
   // Names that are typed on and on would gather.
   if (memory.names.size > 10_000 + 8 * (plan.sections.length + plan.tasks.length)) {
     memory.names.clear();
@@ -39,8 +45,9 @@ export function linkPlan(plan: Plan, memory: LinkMemory = nothingLinked()): Link
   }
   const whole = readBody(plan, memory.bodies.all, [], memory);
   const gone = goneFrom(whole, memory.bodies.all, plan, memory.lists);
+  yield;
   const called = findLists(plan, whole, gone, memory.lists);
-  const copies = called.concat(findCopies(whole, called, gone, memory.copies));
+  const copies = called.concat(yield* findCopies(whole, called, gone, memory.copies));
   // What goes through the work once more is not what others mean.
   const lists = copies.map(({ list }) => list);
   if (copies.length === 0) memory.bodies.own = noBody();
@@ -51,7 +58,8 @@ export function linkPlan(plan: Plan, memory: LinkMemory = nothingLinked()): Link
   const byPin = stated(plan, body, pins);
   const meant = statedLinks(plan, body, byPin);
   const linking = { plan, body, known, memory, pins, meant, copied: new Set(lists) };
-  const parts = linkParts(linking, known);
+  const parts = yield* linkParts(linking, known);
+  yield;
   const more = [...repeatedIds(byPin, anchorOf(body), parts), ...sameIds(body, parts, memory.taskIds)];
   more.push(...copies.flatMap(linkOfCopy));
   const reach = reachOf(parts, more, copies, body, known.reached);
@@ -82,7 +90,7 @@ function goneFrom(
 }
 
 /** Links each part that is not as it was, or that was linked by what is no more. */
-function linkParts(linking: Linking, known: BodyMemory): readonly PartLinks[] {
+function* linkParts(linking: Linking, known: BodyMemory): Steps<readonly PartLinks[]> {
   const { plan, body, pins, meant } = linking;
   const { links } = known;
   const { root } = plan;
@@ -94,15 +102,20 @@ function linkParts(linking: Linking, known: BodyMemory): readonly PartLinks[] {
     known.title = { text: root.text };
     known.groups = new WeakMap();
   }
-  return body.parts.map((part) => {
+  const linked: PartLinks[] = [];
+  for (const part of body.parts) {
     const before = links.get(part);
-    if (before?.stated.every(({ asking, target }) => (meant(asking)?.target ?? null) === target))
-      return before;
+    if (before?.stated.every(({ asking, target }) => (meant(asking)?.target ?? null) === target)) {
+      linked.push(before);
+      continue;
+    }
+    yield;
     const from = new Set<object>([part]);
     const found = linkPart(part, linking, from);
     links.set(part, found, from);
-    return found;
-  });
+    linked.push(found);
+  }
+  return linked;
 }
 
 /** Links that somebody wrote down: an id on both places, or a link that leads to a heading. */
