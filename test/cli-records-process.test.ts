@@ -80,6 +80,13 @@ describe('what earlier runs have read', () => {
     assert.ok(places.some((place) => existsSync(place)));
   });
 
+  it('is kept nowhere where nobody has a home', () => {
+    file('a.md', lie);
+    const nowhere = { XDG_CACHE_HOME: '', HOME: '', USERPROFILE: '', LOCALAPPDATA: '' };
+    const { status, stderr } = run(['check', 'a.md'], '', nowhere);
+    assert.deepEqual([status, stderr, readdirSync(folder)], [1, '', ['a.md']]);
+  });
+
   it('is the same for many files, read on several threads', () => {
     for (let at = 0; at < 60; at += 1) file(`plans/${at}.md`, at % 2 === 0 ? lie : clean);
     // One that speaks of another, which is a plan too.

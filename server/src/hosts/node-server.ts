@@ -13,7 +13,10 @@ export function serveNode(): void {
   const isTold = process.argv.some((argument) => /^--(?:stdio|node-ipc|socket|pipe)\b/.test(argument));
   startServer(isTold ? createConnection() : createConnection(process.stdin, process.stdout), {
     files: diskFiles,
-    records: (storage, folders) => nodeRecords(storage ?? cacheFolder(), folders.join('\n')),
+    records: (storage, folders) => {
+      const folder = storage ?? cacheFolder();
+      return folder === null ? null : nodeRecords(folder, folders.join('\n'));
+    },
     reader: (onFault) => {
       const thread = new ReadingThread(onFault);
       return (order) => thread.read(order);

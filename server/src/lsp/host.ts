@@ -8,7 +8,7 @@ export interface Host {
   /** The way to files where the client offers none, from its folders' URIs as they then are; null where there is none at all. */
   readonly files: ((folders: () => readonly string[]) => Files) | null;
   /** What outlives the session, in the folder that the client keeps for it, if it names one; null where nothing does. */
-  readonly records: ((storage: string | null, folders: readonly string[]) => Records) | null;
+  readonly records: ((storage: string | null, folders: readonly string[]) => Records | null) | null;
   /** Reads texts on another thread; null where there is none, then they are read on this one. `path`: what globs speak of. */
   readonly reader: ((onFault: (fault: string) => void) => ReadElsewhere) | null;
   /** The calendar's day, ISO, where the user is. */

@@ -22,7 +22,7 @@ import { faultTeller } from './rule-fault';
 
 /** What the commands that read plans have in common: settings, day, language, and what they say besides data. */
 export interface Session extends Reader {
-  /** What earlier runs have read; null where nobody wants it. */
+  /** What earlier runs have read; null where nobody wants it, or there is no place for it. */
   readonly records: Records | null;
   /** ISO day. */
   today(settings: Settings): string;
@@ -39,9 +39,10 @@ export function startSession(options: CommonOptions): Session {
   const tell = (words: Wording) => {
     if (!options.quiet) note(words[locale(null)]);
   };
+  const folder = options.cache ? cacheFolder() : null;
   return {
     settingsOf: settingsFinder(options),
-    records: options.cache ? nodeRecords(cacheFolder(), '') : null,
+    records: folder === null ? null : nodeRecords(folder, ''),
     today: (settings) => options.today ?? settings.today ?? localToday(),
     locale,
     note: tell,
