@@ -1,9 +1,9 @@
 // What the command line does to files and texts, without a process around it.
 
 import assert from 'node:assert/strict';
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { Failure } from '../server/src/hosts/cli/failure';
 import { diffLines } from '../server/src/hosts/cli/fix';
 import { markdownFilesBelow } from '../server/src/hosts/cli/markdown-files';
@@ -47,6 +47,28 @@ describe('writing a file', () => {
 });
 
 describe('the files below a folder', () => {
+  const below = (files: Record<string, string>, ignorecase?: boolean): readonly string[] => {
+    const folder = mkdtempSync(join(tmpdir(), 'planwright-files-'));
+    try {
+      for (const [name, text] of Object.entries(files)) {
+        mkdirSync(dirname(join(folder, name)), { recursive: true });
+        writeFileSync(join(folder, name), text);
+      }
+      const found = [...markdownFilesBelow(folder, (path) => assert.fail(path), ignorecase)];
+      return found.map((path) => relative(folder, path).split(sep).join('/'));
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  };
+
+  it('are left out by a .gitignore as git does: whether case tells is the system’s custom', () => {
+    const files = { '.gitignore': 'docs/\n', 'Docs/plan.md': '', 'plan.md': '' };
+    assert.deepEqual(below(files, false), ['Docs/plan.md', 'plan.md']);
+    assert.deepEqual(below(files, true), ['plan.md']);
+    const tells = process.platform !== 'darwin' && process.platform !== 'win32';
+    assert.deepEqual(below(files), below(files, !tells));
+  });
+
   it('are none where nothing in it may be looked at, which is told and no fault of ours', () => {
     // As with a folder that may not be entered, nothing can be said of what is in it; the superuser may enter any.
     const folder = join(tmpdir(), 'n'.repeat(300));

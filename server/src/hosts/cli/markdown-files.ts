@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
+import { platform } from 'node:process';
 import ignore from 'ignore';
 import { isMarkdownFile } from '../../workspace/files';
 
@@ -9,35 +10,40 @@ interface Ignored {
   readonly rules: ignore.Ignore;
 }
 
+/** Where git takes names that differ by case alone as one, as file systems do there (core.ignoreCase, git-config(1)). */
+const customOfCase = platform === 'darwin' || platform === 'win32';
+
 const never: ReadonlySet<string> = new Set(['.git', 'node_modules']);
 
 /**
  * Markdown files below a folder, in alphabetical order. What the .gitignore files of the repository leave out is left
- * out, and so is what a linked folder holds. Folders that cannot be read are told to `onFault`.
+ * out, and so is what a linked folder holds. Folders that cannot be read are told to `onFault`. `ignoresCase`: as they are matched.
  */
 export function* markdownFilesBelow(
   folder: string,
   onFault: (path: string, error: unknown) => void,
+  ignoresCase = customOfCase,
 ): Generator<string> {
-  const above = ignoredAbove(folder);
+  const above = ignoredAbove(folder, ignoresCase);
   // A folder that is asked for by name is read although it is ignored.
-  yield* walk(folder, isIgnored(folder, true, above) ? [] : above, onFault);
+  yield* walk(folder, isIgnored(folder, true, above) ? [] : above, onFault, ignoresCase);
 }
 
 function* walk(
   folder: string,
   above: readonly Ignored[],
   onFault: (path: string, error: unknown) => void,
+  ignoresCase: boolean,
 ): Generator<string> {
   const entries = entriesOf(folder, onFault);
   const ignored = entries.some(({ name }) => name === '.gitignore')
-    ? [...above, ...ignoredIn(folder)]
+    ? [...above, ...ignoredIn(folder, ignoresCase)]
     : above;
   for (const entry of entries) {
     const path = join(folder, entry.name);
     const isFolder = entry.isDirectory();
     if (never.has(entry.name) || isIgnored(path, isFolder, ignored)) continue;
-    if (isFolder) yield* walk(path, ignored, onFault);
+    if (isFolder) yield* walk(path, ignored, onFault, ignoresCase);
     else if (isMarkdownFile(entry.name) && (entry.isFile() || isLinkToFile(path))) yield path;
   }
 }
@@ -64,9 +70,10 @@ function isIgnored(path: string, isFolder: boolean, ignored: readonly Ignored[])
   return false;
 }
 
-function ignoredIn(folder: string): Ignored[] {
+function ignoredIn(folder: string, ignoresCase: boolean): Ignored[] {
   try {
-    return [{ folder, rules: ignore().add(readFileSync(join(folder, '.gitignore'), 'utf8')) }];
+    const rules = ignore({ ignorecase: ignoresCase }).add(readFileSync(join(folder, '.gitignore'), 'utf8'));
+    return [{ folder, rules }];
   } catch {
     return [];
   }
@@ -76,11 +83,11 @@ function ignoredIn(folder: string): Ignored[] {
  * Those of the folders around it, up to the repository's root, outermost first; none outside a repository. Of a folder that may not be
  * entered nothing is there, and no fault either: that is told when it is read.
  */
-function ignoredAbove(folder: string): readonly Ignored[] {
+function ignoredAbove(folder: string, ignoresCase: boolean): readonly Ignored[] {
   if (existsSync(join(folder, '.git'))) return [];
   const found: Ignored[] = [];
   for (let at = dirname(folder), last = folder; at !== last; last = at, at = dirname(at)) {
-    found.unshift(...ignoredIn(at));
+    found.unshift(...ignoredIn(at, ignoresCase));
     if (existsSync(join(at, '.git'))) return found;
   }
   return [];
