@@ -1,7 +1,7 @@
 // What was read once is not read again: the built command line as a process.
 
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decodeReading, encodeReading } from '../server/src/hosts/record-codec';
 import { caches, checkJson, clean, file, folder, inFreshFolder, lie, run } from './support/command-line';
@@ -85,6 +85,17 @@ describe('what earlier runs have read', () => {
     const nowhere = { XDG_CACHE_HOME: '', HOME: '', USERPROFILE: '', LOCALAPPDATA: '' };
     const { status, stderr } = run(['check', 'a.md'], '', nowhere);
     assert.deepEqual([status, stderr, readdirSync(folder)], [1, '', ['a.md']]);
+  });
+
+  it('is for the eyes of whoever ran them alone', function () {
+    if (process.platform === 'win32') this.skip();
+    file('a.md', lie);
+    checkJson(['a.md']);
+    const open = readdirSync(caches, { recursive: true, encoding: 'utf8' }).filter((name) => {
+      const stat = statSync(join(caches, name));
+      return (stat.mode & 0o777) !== (stat.isDirectory() ? 0o700 : 0o600);
+    });
+    assert.deepEqual(open, []);
   });
 
   it('is the same for many files, read on several threads', () => {
