@@ -1,8 +1,8 @@
 // What was read once is not read again: the built command line as a process.
 
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { decodeReading, encodeReading } from '../server/src/hosts/record-codec';
 import { caches, checkJson, clean, file, folder, inFreshFolder, lie, run } from './support/command-line';
 
@@ -96,6 +96,33 @@ describe('what earlier runs have read', () => {
       return (stat.mode & 0o777) !== (stat.isDirectory() ? 0o700 : 0o600);
     });
     assert.deepEqual(open, []);
+  });
+
+  it('goes when nobody has asked for it in a month, which is seen to once a day', () => {
+    const age = (path: string, days: number): void => {
+      const time = Date.now() / 1000 - days * 86_400;
+      utimesSync(path, time, time);
+    };
+    const left = (): readonly string[] => records().map((path) => readFileSync(path, 'utf8'));
+    file('a.md', lie);
+    checkJson(['a.md']);
+    const [used = ''] = records();
+    const unused = join(dirname(used), '0123456789abcdef');
+    for (const path of [used, unused]) {
+      writeFileSync(path, readFileSync(used));
+      age(path, 31);
+    }
+    checkJson(['a.md']);
+    assert.equal(
+      left().length,
+      2,
+      'A folder that was looked through a moment ago is not looked through again.',
+    );
+    assert.ok(Date.now() - statSync(used).mtimeMs < 86_400_000, 'What was asked for counts as new.');
+    age(used, 31);
+    age(join(caches, 'planwright', 'swept'), 2);
+    checkJson(['a.md']);
+    assert.deepEqual(records(), [used]);
   });
 
   it('is the same for many files, read on several threads', () => {

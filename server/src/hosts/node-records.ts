@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fingerprint } from '../text/fingerprint';
@@ -6,13 +6,13 @@ import type { Reading } from '../workspace/reading';
 import type { Entries, Entry, Records } from '../workspace/records';
 import { buildId } from './build-id';
 import { decodeReading, encodeReading } from './record-codec';
-import { sweep } from './sweep';
+import { renew, sweepDaily } from './sweep';
 import { writeWhole } from './write-whole';
 
 /** Milliseconds after which a file's time tells its version. */
 const settling = 2_000;
 
-/** Days after which a record that nobody has asked for is taken away. */
+/** Days after which a record is taken away, or a list of files, that nobody has asked for since. */
 const oldest = 30;
 
 /**
@@ -36,15 +36,18 @@ export function nodeRecords(folder: string, list: string): Records {
     entries: () => readEntries(index),
     keep: (entries) => {
       writeWhole(index, JSON.stringify({ program: buildId(), ...packed(entries) }));
-      // What is still of use is read once more and written anew.
-      sweep(folder, oldest);
+      sweepDaily(folder, oldest);
     },
     keyOf: (text, settings) => fingerprint(buildId(), settings, text),
     take: (key) => {
       const path = pathOf(key);
       try {
         // Most texts are no plans: to ask costs less than to fail.
-        return existsSync(path) ? decodeReading(readFileSync(path)) : null;
+        const stat = statSync(path, { throwIfNoEntry: false });
+        if (stat === undefined) return null;
+        const reading = decodeReading(readFileSync(path));
+        renew(path, stat.mtimeMs);
+        return reading;
       } catch {
         return null;
       }
@@ -52,6 +55,7 @@ export function nodeRecords(folder: string, list: string): Records {
     put: (key, reading: Reading) => {
       writeWhole(pathOf(key), encodeReading(reading));
     },
+    tidy: () => sweepDaily(folder, oldest),
   };
 }
 
@@ -84,9 +88,11 @@ function packed(entries: Entries): Packed {
 
 function readEntries(path: string): Entries {
   try {
+    const { mtimeMs } = statSync(path);
     const { program, settings, files }: Partial<Packed> & { program?: unknown } = JSON.parse(
       readFileSync(path, 'utf8'),
     );
+    renew(path, mtimeMs);
     if (program !== buildId() || !Array.isArray(settings) || !Array.isArray(files)) return {};
     const entries = files.map(([uri, modified, size, own, key]) => [
       uri,

@@ -36,4 +36,6 @@ export interface Records {
   take(key: string): Reading | null;
   /** Keeps what was read. */
   put(key: string, reading: Reading): void;
+  /** Takes away what nobody has asked for in a long time, if nobody has done so today; so does `keep`. */
+  tidy(): void;
 }

@@ -39,13 +39,15 @@ export async function readAll(
   const threads = missing.length < few ? 0 : Math.min(availableParallelism(), mostThreads);
   const read = threads > 1 ? await readOnThreads(missing, threads, briefly) : missing.map(readHere);
   let next = 0;
-  return kept.map((reading, at) => {
+  const all = kept.map((reading, at) => {
     if (reading !== null) return reading;
     const made = read[next] as Reading;
     next += 1;
     records?.put(keys[at] ?? '', made);
     return made;
   });
+  records?.tidy();
+  return all;
 }
 
 function readHere({ input, own: { settings, path }, today, forced }: Order): Reading {
