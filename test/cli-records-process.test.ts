@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { decodeReading, encodeReading } from '../server/src/hosts/record-codec';
 import { caches, checkJson, clean, file, folder, inFreshFolder, lie, run } from './support/command-line';
 
@@ -96,6 +96,37 @@ describe('what earlier runs have read', () => {
       return (stat.mode & 0o777) !== (stat.isDirectory() ? 0o700 : 0o600);
     });
     assert.deepEqual(open, []);
+  });
+
+  it('is a file for each plan, and one line of one file for each that is none', () => {
+    file('a.md', lie);
+    file('guide.md', '# Guide\n\nRead this.\n');
+    file('table.md', '# Words\n\n| a | b |\n|---|---|\n| c | d |\n| e | f |\n| g | h |\n');
+    const list = join(caches, 'planwright', 'no-plans');
+    assert.deepEqual(rulesOf(['.']), ['heading-status']);
+    assert.equal(records().length, 1);
+    const listed = readFileSync(list, 'utf8').split('\n');
+    assert.equal(listed.length, 2);
+    assert.deepEqual(rulesOf(['.']), ['heading-status']);
+    assert.deepEqual(readFileSync(list, 'utf8').split('\n'), listed, 'What is known is not added again.');
+    // That it is asked is seen of a plan that it says is none.
+    writeFileSync(
+      list,
+      records()
+        .map((path) => basename(path))
+        .join('\n'),
+    );
+    assert.deepEqual(rulesOf(['.']), []);
+    assert.deepEqual(rulesOf(['a.md']), ['heading-status'], 'One that is named is a plan.');
+  });
+
+  it('is a file where the same text may be a plan elsewhere', () => {
+    file('.planwright.jsonc', '{ "include": ["plans/**"] }');
+    file('guide.md', '# Guide\n\n## Steps\n\nRead this.\n');
+    const paths = (): readonly string[] => checkJson(['.']).files.map(({ path }: { path: string }) => path);
+    assert.deepEqual(paths(), []);
+    file('plans/guide.md', '# Guide\n\n## Steps\n\nRead this.\n');
+    assert.deepEqual(paths(), ['plans/guide.md']);
   });
 
   it('goes when nobody has asked for it in a month, which is seen to once a day', () => {

@@ -71,7 +71,8 @@ export function scan(text: string, settings: Settings, today: string): Reading |
   return settings.include.length === 0 && !mayBePlan(text) ? notRead(today) : null;
 }
 
-function notRead(today: string): Reading {
+/** Of a text that is known to be no plan and to have nothing to tell. */
+export function notRead(today: string): Reading {
   return {
     wasRead: false,
     plan: null,

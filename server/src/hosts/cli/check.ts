@@ -30,7 +30,7 @@ export async function check(options: CheckOptions): Promise<number> {
   const first = orders[0]?.own.settings ?? null;
   // What is to be mended is read anew after each fix; here only for what it says of other files.
   const isAsked = options.fix === 'no' || orders.length > 1;
-  const readings = isAsked ? await readAll(orders, session.records, session.records === null) : [];
+  const readings = isAsked ? await readAll(orders, session.kept, session.kept === null) : [];
   const promisedOf = promisesAmong(orders, readings);
   let diff = '';
   for (const [at, order] of orders.entries()) {

@@ -24,7 +24,7 @@ export async function report(options: ReportOptions): Promise<number> {
     orders.push({ input, own, today: session.today(own.settings), forced: input.isNamed });
   }
   const first = orders[0]?.own.settings ?? null;
-  const readings = await readAll(orders, session.records);
+  const readings = await readAll(orders, session.kept);
   const promisedOf = promisesAmong(orders, readings);
   for (const [at, order] of orders.entries()) {
     const reading = readings[at];

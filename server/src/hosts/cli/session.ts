@@ -5,7 +5,6 @@ import type { PlanDocument } from '../../workspace/plan-document';
 import { kindOf, planDocument } from '../../workspace/plan-document';
 import type { Reading } from '../../workspace/reading';
 import { documentOf } from '../../workspace/reading';
-import type { Records } from '../../workspace/records';
 import type { Settings } from '../../workspace/settings';
 import { cacheFolder } from '../cache-folder';
 import { nodeRecords } from '../node-records';
@@ -13,17 +12,18 @@ import { localToday } from '../shared/today';
 import type { FileSettings } from './configuration';
 import { settingsFinder } from './configuration';
 import type { Input, Reader } from './inputs';
+import { noPlansIn } from './no-plans';
 import type { CommonOptions } from './options';
 import { shellLocale } from './options';
 import { note } from './output';
 import { outputMeasurer } from './outputs';
-import type { Order } from './readings';
+import type { Kept, Order } from './readings';
 import { faultTeller } from './rule-fault';
 
 /** What the commands that read plans have in common: settings, day, language, and what they say besides data. */
 export interface Session extends Reader {
   /** What earlier runs have read; null where nobody wants it, or there is no place for it. */
-  readonly records: Records | null;
+  readonly kept: Kept | null;
   /** ISO day. */
   today(settings: Settings): string;
   locale(settings: Settings | null): Locale;
@@ -42,7 +42,7 @@ export function startSession(options: CommonOptions): Session {
   const folder = options.cache ? cacheFolder() : null;
   return {
     settingsOf: settingsFinder(options),
-    records: folder === null ? null : nodeRecords(folder, ''),
+    kept: folder === null ? null : { records: nodeRecords(folder, ''), noPlans: noPlansIn(folder) },
     today: (settings) => options.today ?? settings.today ?? localToday(),
     locale,
     note: tell,
