@@ -220,6 +220,29 @@ describe('plans on the disk', () => {
     assert.deepEqual(opened, ['readme.md']);
   });
 
+  it('have a size in bytes, whether they are open or not', async () => {
+    const session = begin();
+    const { configuration, plans, tooLarge } = session;
+    const text = `## 阶段一\n\n- [ ] ${'潮汐'.repeat(60)}\n`;
+    const size = Buffer.byteLength(text);
+    write('plans/c.md', text);
+    // As the disk is when it doesn't tell of a version: read, then left alone.
+    write('plans/d.md', text, Date.now() / 1000);
+    const open = 'untitled:e.md';
+    plans.open(open, 1, text);
+    for (const [bytes, left] of [
+      [size - 1, ['c.md', 'd.md', open]],
+      [size, []],
+    ] as const) {
+      tooLarge.length = 0;
+      configuration.setClient({ maxFileSize: bytes / 1024 / 1024 });
+      plans.forgetFiles();
+      for (const name of ['c.md', 'd.md']) await plans.document(uriOf(`plans/${name}`));
+      await plans.document(open).catch(() => undefined);
+      assert.deepEqual(tooLarge, left);
+    }
+  });
+
   it('are not read on when that is called off, and are when folders change', async () => {
     const { plans, parsed } = begin();
     assert.deepEqual(namesOf(await plans.all(() => false)), ['a.md']);

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { placesIn } from '../server/src/features/to-lsp';
-import { chunkedText, replaceIn, wholeText } from '../server/src/markdown/chunks';
+import { bytesAbove, chunkedText, replaceIn, wholeText } from '../server/src/markdown/chunks';
 import { applyEdits } from '../server/src/text/edit';
 import { stringSource } from '../server/src/text/source';
 
-const piece = fc.constantFrom('a', '中', '😀', '\n', '\r\n', '\r', '- [ ] x', '\u00A0', '');
+const piece = fc.constantFrom('a', 'é', '中', '😀', '\n', '\r\n', '\r', '- [ ] x', '\u00A0', '');
 const text = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(''));
 const position = fc.record({ line: fc.nat({ max: 12 }), character: fc.nat({ max: 12 }) });
 
@@ -24,6 +24,7 @@ describe('an open text', () => {
             plain = applyEdits(plain, [{ span: place, text: inserted }]);
           }
           assert.equal(wholeText(source), plain);
+          assert.equal(bytesAbove(source, -1), Buffer.byteLength(plain));
           const whole = stringSource(plain);
           assert.equal(source.lineCount, whole.lineCount);
           for (let line = 0; line <= whole.lineCount; line += 1) {

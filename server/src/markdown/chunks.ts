@@ -1,8 +1,10 @@
 import { Paged } from '../text/paged';
 import { inPage, PagedSums } from '../text/paged-sums';
+import { remembered } from '../text/remembered';
 import { sharedEnds } from '../text/shared-ends';
 import { lastAtMost, type Source } from '../text/source';
 import type { Span } from '../text/span';
+import { sizeAbove, utf8Length } from '../text/utf8';
 import { type Chunk, chunkOf, firstLine } from './chunk';
 import { Cutter } from './cutter';
 import { frontMatterEnd } from './mask';
@@ -86,6 +88,13 @@ export function partOf({ chunks }: ChunkedText, from: number, to: number): Chunk
 export function wholeText(text: ChunkedText): string {
   return joined(text.chunks.all());
 }
+
+/** The size of the text in UTF-8, bytes, if it is more than may be; else null. Chunks that were counted before are not counted again. */
+export function bytesAbove({ chunks, length }: ChunkedText, most: number): number | null {
+  return sizeAbove(most, length, () => new PagedSums(chunks, bytesInPage).total);
+}
+
+const bytesInPage = inPage(remembered(({ text }: Chunk) => utf8Length(text)));
 
 function joined(chunks: readonly Chunk[]): string {
   return chunks.map((one) => one.text).join('');

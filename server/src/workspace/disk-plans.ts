@@ -1,5 +1,6 @@
 import type { Outline } from '../plan/outline';
 import type { Plan } from '../plan/plan';
+import { sizeAbove, utf8Length } from '../text/utf8';
 import type { Configuration } from './configuration';
 import type { Files } from './files';
 import type { PlanDocument } from './plan-document';
@@ -180,8 +181,9 @@ export class DiskPlans {
     if (kept !== null) return kept;
     const text = ((await files?.read(uri)) ?? null)?.replace(/^\uFEFF/, '') ?? null;
     if (text === null) return null;
-    if (text.length > settings.maxFileSize) {
-      tooLarge(uri, text.length, settings.maxFileSize);
+    const above = sizeAbove(settings.maxFileSize, text.length, () => utf8Length(text));
+    if (above !== null) {
+      tooLarge(uri, above, settings.maxFileSize);
       return null;
     }
     const { own, reading } = await this.#readText(uri, text, settings, today, key);

@@ -1,4 +1,4 @@
-import { type ChunkedText, chunkedText, replaceIn } from '../markdown/chunks';
+import { bytesAbove, type ChunkedText, chunkedText, replaceIn } from '../markdown/chunks';
 import type { Span } from '../text/span';
 import type { Configuration } from './configuration';
 import type { DiskPlans } from './disk-plans';
@@ -19,7 +19,7 @@ export interface Given {
   readonly configuration: Configuration;
   /** Plans that nobody has open. */
   readonly disk: DiskPlans;
-  /** Told of a text that is left alone for its size; both in bytes, or nearly so. */
+  /** Told of a text that is left alone for its size; both in bytes. */
   tooLarge(uri: string, size: number, most: number): void;
   /** URIs of the workspace's folders, as they now are. */
   folders(): readonly string[];
@@ -162,7 +162,7 @@ export class Plans {
     if (open === undefined || open.known !== null) return null;
     const settings = await this.#given.configuration.settingsFor(uri);
     const { revision, version, source: text } = open;
-    if (text.length > settings.maxFileSize) return null;
+    if (bytesAbove(text, settings.maxFileSize) !== null) return null;
     if (open.recalled?.revision !== revision) {
       const today = settings.today ?? this.#given.today();
       open.recalled = { revision, found: this.#given.recall({ uri, version, text, settings, today }) };
@@ -251,8 +251,9 @@ export class Plans {
 
   async #current(uri: string, open: Open): Promise<PlanDocument | null> {
     const settings = await this.#given.configuration.settingsFor(uri);
-    if (open.source.length > settings.maxFileSize) {
-      this.#given.tooLarge(uri, open.source.length, settings.maxFileSize);
+    const size = bytesAbove(open.source, settings.maxFileSize);
+    if (size !== null) {
+      this.#given.tooLarge(uri, size, settings.maxFileSize);
       return null;
     }
     const today = settings.today ?? this.#given.today();
