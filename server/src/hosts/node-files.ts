@@ -1,4 +1,4 @@
-import { accessSync, readFileSync } from 'node:fs';
+import { accessSync, readFileSync, statSync } from 'node:fs';
 import { dirname, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Files, markdownGlobs } from '../workspace/files';
@@ -27,8 +27,10 @@ export function diskFiles(folders: () => readonly string[]): Files {
     read: async (uri) => {
       if (!uri.startsWith('file:')) return null;
       try {
-        // At once: to wait for another thread takes three times as long as to read what people write.
         const path = fileURLToPath(uri);
+        // A plan may link to a pipe that nobody writes, or to a device: whoever opens those may wait for ever.
+        if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) return null;
+        // At once: to wait for another thread takes three times as long as to read what people write.
         const text = readFileSync(path, 'utf8');
         // The sign for what could not be read may stand in the file: only the decoder, which refuses what is no text, tells.
         return text.includes('\uFFFD') ? decoder.decode(readFileSync(path)) : text.replace(/^\uFEFF/, '');
