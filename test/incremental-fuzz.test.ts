@@ -12,6 +12,7 @@ describe('an edited plan', () => {
     { name: 'of a few lines', ends: 'lf', lines: 30, share: 0.5 },
     { name: 'with line ends of any kind', ends: 'mixed', lines: 30, share: 0.35 },
     { name: 'of many lines', ends: 'lf', lines: 300, share: 0.15 },
+    { name: 'of two thousand lines', ends: 'mixed', lines: 2_000, share: 0.02 },
   ];
   for (const { name, ends, lines, share } of kinds) {
     it(`is what a full reading gives: ${name}`, () => {

@@ -133,8 +133,8 @@ export function shapeOf(plan: Plan, checked: CheckMemory | null = null): string 
     if (key !== 'percentSpan' && 'start' in value && typeof value.start === 'number') {
       return [plan.source.unitsBefore(value.start), plan.source.unitsBefore(value.end)];
     }
-    // A field is what it says, whoever holds it.
-    if ('raw' in value && 'span' in value) return membersOf(value);
+    // A field is what it says, whoever holds it, and so is an amount.
+    if (('raw' in value && 'span' in value) || 'dimension' in value) return membersOf(value);
     const known = seen.get(value);
     if (known !== undefined) return `(${known})`;
     seen.set(value, seen.size);
