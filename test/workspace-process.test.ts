@@ -61,6 +61,82 @@ describe('the workspace of the language server', () => {
     assert.equal(await countOf(client), 0);
   });
 
+  describe('whose files come and go without a word of each', () => {
+    const inA = 'file:///w/a/plan.md';
+    const inB = 'file:///w/b.old/plan.md';
+    const tell = (client: LanguageClient, ...changes: readonly { uri: string; type: number }[]) =>
+      client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
+
+    it('sees folders deleted, made and renamed', async () => {
+      const files = new Map([plan, inA, inB].map((uri) => [uri, englishPlan]));
+      const client = await start({ files });
+      assert.equal(await countOf(client), 3);
+      for (const uri of [inA, inB]) {
+        const told = stale(client);
+        files.delete(uri);
+        await tell(client, { uri: uri.replace('/plan.md', ''), type: 3 });
+        assert.deepEqual((await told).uris, [uri]);
+      }
+      assert.equal(await countOf(client), 1);
+      const told = stale(client);
+      files.set('file:///w/c/plan.md', englishPlan);
+      files.delete(plan);
+      await tell(client, { uri: 'file:///w/c', type: 1 }, { uri: 'file:///w/d', type: 3 });
+      assert.deepEqual((await told).uris, [plan, 'file:///w/c/plan.md']);
+      assert.equal(await countOf(client), 1);
+    });
+
+    it('sees what git ignores, and is told when that changes', async () => {
+      const files = new Map([plan, inA].map((uri) => [uri, englishPlan]));
+      const client = await start({ files });
+      assert.equal(await countOf(client), 2);
+      const told = stale(client);
+      files.delete(inA);
+      await tell(client, { uri: 'file:///w/.gitignore', type: 2 });
+      await told;
+      assert.equal(await countOf(client), 1);
+    });
+
+    it('asks once for many events, and tells nothing where the files are the same', async () => {
+      const files = new Map([plan, inA].map((uri) => [uri, englishPlan]));
+      const client = await start({ files });
+      let asked = 0;
+      client.connection.onRequest('planwright/files/list', () => {
+        asked += 1;
+        return [...files.keys()];
+      });
+      assert.equal(await countOf(client), 2);
+      const told: DidChangeParams[] = [];
+      client.connection.onNotification('planwright/didChange', (params) => void told.push(params));
+      for (let at = 0; at < 200; at += 1) await tell(client, { uri: `file:///w/out/${at}`, type: 1 });
+      assert.equal(await countOf(client), 2);
+      assert.ok(asked > 1 && asked < 20, `${asked} times`);
+      assert.deepEqual(told, []);
+    });
+
+    it('takes the folder itself for news of what is left out in it', async () => {
+      const files = new Map([plan, inA].map((uri) => [uri, englishPlan]));
+      const client = await start({ files });
+      assert.equal(await countOf(client), 2);
+      const told = stale(client);
+      files.delete(inA);
+      await tell(client, { uri: 'file:///w', type: 2 });
+      await told;
+      assert.equal(await countOf(client), 1);
+    });
+
+    it('judges an output anew whose folder is gone', async () => {
+      const guide = 'file:///w/docs/guide.txt';
+      const files = new Map([[guide, 'x\n']]);
+      const client = await start({ files, capabilities: { textDocument: { diagnostic: {} } } });
+      client.open(plan, '## Phase 1: a\n\n- [x] Names\n  - **Output**: [Names](docs/guide.txt)\n');
+      assert.deepEqual(rulesOf((await client.pull(plan)).items), []);
+      files.delete(guide);
+      await tell(client, { uri: 'file:///w/docs', type: 3 });
+      assert.match(String((await client.pull(plan)).items?.[0]?.message), /does not exist/);
+    });
+  });
+
   describe('of several folders', () => {
     const tolerance = new Map([
       ['file:///w/a/plan.md', 0],

@@ -4,6 +4,7 @@ import { isMarkdownFile } from '../workspace/files';
 import { pathOf } from '../workspace/uri-path';
 import { logFault } from './door';
 import type { Publisher } from './publish';
+import { isNewsOfMany, relisting } from './relist';
 import type { Session } from './session';
 import { askSettings } from './session';
 
@@ -24,6 +25,7 @@ export function watchSurroundings(session: Session, publisher: Publisher): void 
         logFault(connection, name, fault);
       }
     };
+  const relist = relisting(session, publisher, (uris) => outputsChanged(session, publisher, uris));
   connection.onNotification(
     'workspace/didChangeConfiguration',
     guarded('didChangeConfiguration', async ({ settings }: DidChangeConfigurationParams) => {
@@ -48,11 +50,10 @@ export function watchSurroundings(session: Session, publisher: Publisher): void 
         if (type === deleted && !plans.isOpen(uri)) session.deliverables?.withdraw(uri);
       }
       publisher.touch(...plansChanged.map(({ uri }) => uri));
-      outputsChanged(
-        session,
-        publisher,
-        known.map(({ uri }) => uri),
-      );
+      const ofMany = known.filter(({ uri, type }) => isNewsOfMany(session, uri, type)).map(({ uri }) => uri);
+      if (ofMany.length > 0) relist();
+      const uris = known.map(({ uri }) => uri);
+      outputsChanged(session, publisher, uris, ofMany);
     }),
   );
 }
@@ -61,8 +62,8 @@ export function watchSurroundings(session: Session, publisher: Publisher): void 
 export async function registerWatchers(session: Session, publisher: Publisher): Promise<void> {
   const { client, configuration } = session;
   if (client.registersWatchers) {
-    const globs = ['**/*.md', '**/*.markdown', ...configurationNames.map((name) => `**/${name}`)];
-    const watchers = globs.map((globPattern) => ({ globPattern }));
+    const names = ['*.md', '*.markdown', '.gitignore', ...configurationNames];
+    const watchers = names.map((name) => ({ globPattern: `**/${name}` }));
     await register(session, 'workspace/didChangeWatchedFiles', { watchers });
   }
   if (!client.asksConfiguration) return;
@@ -79,9 +80,18 @@ async function register({ connection }: Session, method: string, registerOptions
   await connection.sendRequest('client/registerCapability', { registrations });
 }
 
-/** Files have changed that plans may promise: those plans are to be checked again. */
-export function outputsChanged(session: Session, publisher: Publisher, uris: readonly string[]): void {
-  const stale = new Set(uris.flatMap((uri) => session.deliverables?.forget(uri) ?? []));
+/** Files have changed that plans may promise, or all that lies in some folders: those plans are to be checked again. */
+export function outputsChanged(
+  session: Session,
+  publisher: Publisher,
+  uris: readonly string[],
+  folders: readonly string[] = [],
+): void {
+  const { deliverables } = session;
+  const stale = new Set([
+    ...uris.flatMap((uri) => deliverables?.forget(uri) ?? []),
+    ...folders.flatMap((uri) => deliverables?.forgetBelow(uri) ?? []),
+  ]);
   if (stale.size === 0) return;
   for (const uri of stale) session.plans.forgetAnswer(uri);
   publisher.touch(...stale);

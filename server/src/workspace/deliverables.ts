@@ -100,6 +100,13 @@ export class Deliverables {
     return [...this.#promised].filter(([, files]) => files.has(path)).map(([plan]) => plan);
   }
 
+  /** As `forget`, of everything in the folder. */
+  forgetBelow(folder: string): readonly string[] {
+    const isBelow = (path: string): boolean => path.startsWith(`${pathOf(folder).replace(/\/+$/, '')}/`);
+    for (const path of this.#measures.keys()) if (isBelow(path)) this.#measures.delete(path);
+    return [...this.#promised].filter(([, files]) => [...files.keys()].some(isBelow)).map(([plan]) => plan);
+  }
+
   /** The plan was opened or saved: what nobody watches (its outputs may be any file) is measured anew. Whether there is any. */
   renew(plan: string): boolean {
     const files = this.#promised.get(plan);

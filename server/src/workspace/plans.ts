@@ -5,6 +5,7 @@ import type { DiskPlans } from './disk-plans';
 import { type DocumentMemory, nothingRead } from './document-memory';
 import type { Files } from './files';
 import { markdownGlobs } from './files';
+import { Listing } from './listing';
 import type { PlanDocument } from './plan-document';
 import type { OpenText, Recalled } from './recalled';
 import type { Settings } from './settings';
@@ -71,7 +72,8 @@ const slice = 4;
 export class Plans {
   readonly #given: Given;
   readonly #open = new Map<string, Open>();
-  #listed: Promise<readonly string[]> | null = null;
+  /** Which files may be plans. */
+  readonly listing: Listing;
   #isIndexed = false;
   #isCalledOff = false;
   /** What was gone through on the way to all. */
@@ -79,6 +81,10 @@ export class Plans {
 
   constructor(given: Given) {
     this.#given = given;
+    const { files, configuration } = given;
+    this.listing = new Listing(
+      async () => (await files?.list(markdownGlobs, configuration.client.exclude)) ?? [],
+    );
   }
 
   /** URIs of what is open. */
@@ -127,7 +133,7 @@ export class Plans {
   /** What the disk holds of one file has changed; `listed`: it has come or gone. */
   forgetFile(uri: string, listed: boolean): void {
     this.#given.disk.forget(uri);
-    if (listed) this.#listed = null;
+    if (listed) this.listing.forget();
   }
 
   /** What the findings of a document depend on beside its text has changed. */
@@ -146,7 +152,7 @@ export class Plans {
   forgetFiles(): void {
     this.#given.disk.forgetAll();
     this.#reached.clear();
-    this.#listed = null;
+    this.listing.forget();
     this.#isCalledOff = false;
   }
 
@@ -199,9 +205,7 @@ export class Plans {
   async all(
     onStep: (done: number, total: number, plans: number) => boolean = () => true,
   ): Promise<readonly PlanDocument[]> {
-    this.#listed ??= this.#list();
-    const listed = await this.#listed;
-    const uris = inOrder([...listed, ...this.#openedHere()]);
+    const uris = inOrder([...(await this.listing.uris()), ...this.#openedHere()]);
     const plans = await this.#among(uris, (uri, done, found) => {
       this.#reached.add(uri);
       if (!onStep(done, uris.length, found)) this.#isCalledOff = true;
@@ -242,11 +246,6 @@ export class Plans {
   #openedHere(): readonly string[] {
     const own = ['file', 'untitled', ...this.#given.folders().map(schemeOf)];
     return this.opened.filter((uri) => own.includes(schemeOf(uri)));
-  }
-
-  async #list(): Promise<readonly string[]> {
-    const { files, configuration } = this.#given;
-    return (await files?.list(markdownGlobs, configuration.client.exclude)) ?? [];
   }
 
   async #current(uri: string, open: Open): Promise<PlanDocument | null> {
