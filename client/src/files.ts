@@ -1,5 +1,4 @@
-import ignore, { type Ignore } from 'ignore';
-import { type CancellationToken, Disposable, FileSystemError, type Uri, workspace } from 'vscode';
+import { type CancellationToken, Disposable, FileSystemError, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   type FilesExistsParams,
@@ -12,6 +11,7 @@ import {
   filesListRequest,
   filesReadRequest,
 } from '../../server/src/protocol';
+import { gitIgnored, type IsIgnored } from './git-ignore';
 
 /** Answers the server's questions about files through VS Code, so that they may lie on a disk, on a remote or nowhere. */
 export function answerFiles(client: BaseLanguageClient): Disposable {
@@ -35,37 +35,55 @@ async function list(
 ): Promise<FilesListResult> {
   // VS Code adds the user's `files.exclude` by itself; what stands in installed packages is nobody's plan.
   const without = `{${['**/node_modules/**', ...exclude].join(',')}}`;
-  const patterns = include.length > 0 ? include : ['**/*.md', '**/*.markdown'];
-  const [ignored, ...found] = await Promise.all([
-    gitIgnore(without, token),
+  const patterns = (include.length > 0 ? include : ['**/*.md', '**/*.markdown']).map(inAnyCase);
+  const [isIgnored, ...found] = await Promise.all([
+    ignoredHere(without, token),
     ...patterns.map((pattern) => workspace.findFiles(pattern, without, undefined, token)),
   ]);
   const uris = new Set<string>();
-  for (const uri of found.flat()) if (!ignored(uri)) uris.add(client.code2ProtocolConverter.asUri(uri));
+  for (const uri of found.flat())
+    if (!isIgnored(placeOf(uri), false)) uris.add(client.code2ProtocolConverter.asUri(uri));
   return [...uris].sort();
 }
 
-/** What the workspace's `.gitignore` files leave out: `findFiles` does not look at them. */
-async function gitIgnore(without: string, token: CancellationToken): Promise<(uri: Uri) => boolean> {
-  const byFolder = new Map<string, Ignore>();
-  for (const uri of await workspace.findFiles('**/.gitignore', without, undefined, token)) {
-    const { text } = await read(uri);
-    if (text !== null) byFolder.set(parent(uri.toString()), ignore({ ignorecase: false }).add(text));
-  }
-  return (uri) => {
-    const root = workspace.getWorkspaceFolder(uri)?.uri.toString() ?? '';
-    // The nearest file that has a word on it decides, as in git.
-    for (let folder = parent(uri.toString()); folder.length >= root.length; folder = parent(folder)) {
-      const verdict = byFolder.get(folder)?.test(decodeURIComponent(uri.toString().slice(folder.length + 1)));
-      if (verdict?.ignored) return true;
-      if (verdict?.unignored || !folder.includes('/')) return false;
-    }
-    return false;
-  };
+/** The glob with its ending in small letters and large: a search takes them as they are written. */
+function inAnyCase(glob: string): string {
+  return glob.replace(/\.[a-z]+$/, (ending) =>
+    ending.replace(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`),
+  );
 }
 
-function parent(uri: string): string {
-  return uri.slice(0, Math.max(0, uri.lastIndexOf('/')));
+/** What the `.gitignore` files of the workspace and around it leave out: `findFiles` does not look at them. */
+async function ignoredHere(without: string, token: CancellationToken): Promise<IsIgnored> {
+  const folders = (workspace.workspaceFolders ?? []).map(({ uri }) => uri);
+  const texts = new Map((await Promise.all(folders.map(textsAround))).flat());
+  for (const uri of await workspace.findFiles('**/.gitignore', without, undefined, token)) {
+    const { text } = await read(uri);
+    if (text !== null) texts.set(placeOf(Uri.joinPath(uri, '..')), text);
+  }
+  return gitIgnored(texts, folders.map(placeOf));
+}
+
+/** The folder's own, which VS Code may hide from a search, and those of the folders around it up to the repository's; none outside of one. */
+async function textsAround(folder: Uri): Promise<readonly (readonly [place: string, text: string])[]> {
+  const around = [folder];
+  // Elsewhere there is nothing around a folder.
+  const isOnDisk = folder.scheme === 'file' || folder.scheme === 'vscode-remote';
+  for (let at = folder; isOnDisk && at.path.length > 1; at = Uri.joinPath(at, '..'))
+    around.push(Uri.joinPath(at, '..'));
+  const isRepository = await Promise.all(
+    around.map(async (at) => (await exists(Uri.joinPath(at, '.git'))).exists),
+  );
+  const own = around.slice(0, 1 + Math.max(0, isRepository.indexOf(true)));
+  const texts = await Promise.all(
+    own.map(async (at) => [placeOf(at), (await read(Uri.joinPath(at, '.gitignore'))).text] as const),
+  );
+  return texts.flatMap(([place, text]) => (text === null ? [] : [[place, text] as const]));
+}
+
+/** Where it lies, decoded, without a slash at its end. */
+function placeOf({ scheme, authority, path }: Uri): string {
+  return `${scheme}://${authority}${path.replace(/\/$/, '')}`;
 }
 
 async function exists(uri: Uri): Promise<FilesExistsResult> {

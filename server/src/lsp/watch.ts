@@ -62,7 +62,7 @@ export function watchSurroundings(session: Session, publisher: Publisher): void 
 export async function registerWatchers(session: Session, publisher: Publisher): Promise<void> {
   const { client, configuration } = session;
   if (client.registersWatchers) {
-    const names = ['*.md', '*.markdown', '.gitignore', ...configurationNames];
+    const names = ['*.md', '*.MD', '*.markdown', '.gitignore', ...configurationNames];
     const watchers = names.map((name) => ({ globPattern: `**/${name}` }));
     await register(session, 'workspace/didChangeWatchedFiles', { watchers });
   }
