@@ -11,14 +11,19 @@ import {
   filesListRequest,
   filesReadRequest,
 } from '../../server/src/protocol';
-import { gitIgnored, type IsIgnored } from './git-ignore';
+import { tellOfFolders } from './folder-news';
+import { gitIgnored, type IsIgnored, parentOf } from './git-ignore';
 
 /** Answers the server's questions about files through VS Code, so that they may lie on a disk, on a remote or nowhere. */
 export function answerFiles(client: BaseLanguageClient): Disposable {
+  let listed: Listed = { uris: [], folders: new Set(), isIgnored: () => false };
   return Disposable.from(
-    client.onRequest(filesListRequest, (params: FilesListParams, token: CancellationToken) =>
-      list(client, params, token),
-    ),
+    tellOfFolders(client, (uri, isGone) => isFolderOfNote(uri, isGone, listed)),
+    client.onRequest(filesListRequest, async (params: FilesListParams, token: CancellationToken) => {
+      listed = await list(params, token);
+      const uris = listed.uris.map((uri) => client.code2ProtocolConverter.asUri(uri));
+      return [...new Set(uris)].sort() satisfies FilesListResult;
+    }),
     client.onRequest(filesReadRequest, (params: FilesReadParams) =>
       read(client.protocol2CodeConverter.asUri(params.uri)),
     ),
@@ -28,11 +33,23 @@ export function answerFiles(client: BaseLanguageClient): Disposable {
   );
 }
 
-async function list(
-  client: BaseLanguageClient,
-  { include, exclude }: FilesListParams,
-  token: CancellationToken,
-): Promise<FilesListResult> {
+/** The files as they were last asked for. */
+interface Listed {
+  readonly uris: readonly Uri[];
+  /** Where those are that held any of them. */
+  readonly folders: ReadonlySet<string>;
+  readonly isIgnored: IsIgnored;
+}
+
+/** Whether what has come or gone may be a folder, of which plans, or outputs of theirs, may have come or gone. */
+function isFolderOfNote(uri: Uri, isGone: boolean, { folders, isIgnored }: Listed): boolean {
+  if (isGone && folders.has(placeOf(uri))) return true;
+  const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+  if (name.includes('.', 1) || /\/(?:\.git|node_modules)(?:\/|$)/.test(uri.path)) return false;
+  return !isIgnored(placeOf(uri), true);
+}
+
+async function list({ include, exclude }: FilesListParams, token: CancellationToken): Promise<Listed> {
   // VS Code adds the user's `files.exclude` by itself; what stands in installed packages is nobody's plan.
   const without = `{${['**/node_modules/**', ...exclude].join(',')}}`;
   const patterns = (include.length > 0 ? include : ['**/*.md', '**/*.markdown']).map(inAnyCase);
@@ -40,10 +57,17 @@ async function list(
     ignoredHere(without, token),
     ...patterns.map((pattern) => workspace.findFiles(pattern, without, undefined, token)),
   ]);
-  const uris = new Set<string>();
-  for (const uri of found.flat())
-    if (!isIgnored(placeOf(uri), false)) uris.add(client.code2ProtocolConverter.asUri(uri));
-  return [...uris].sort();
+  const uris = found.flat().filter((uri) => !isIgnored(placeOf(uri), false));
+  return { uris, folders: foldersOf(uris), isIgnored };
+}
+
+/** Places of all folders in which one of the files lies. */
+function foldersOf(uris: readonly Uri[]): ReadonlySet<string> {
+  const folders = new Set<string>();
+  for (const uri of uris) {
+    for (let at = parentOf(placeOf(uri)); at !== '' && !folders.has(at); at = parentOf(at)) folders.add(at);
+  }
+  return folders;
 }
 
 /** The glob with its ending in small letters and large: a search takes them as they are written. */

@@ -1,5 +1,5 @@
 import * as assert from 'node:assert/strict';
-import { commands, workspace } from 'vscode';
+import { ConfigurationTarget, commands, workspace } from 'vscode';
 import type { Parts } from '../../client/src/commands';
 import { parts, until, uriOf, writeFile } from '../support/vscode';
 
@@ -24,6 +24,7 @@ describe('the files of a workspace', () => {
   const names = async () => (await all.plans.roots()).map(({ label }) => label);
   const knows = async (name: string) => (await names()).some((label) => label.includes(name));
   const seen = (name: string) => until(() => knows(name), all.plans.onDidChange);
+  const unseen = (name: string) => until(async () => !(await knows(name)), all.plans.onDidChange);
 
   it('are left out as the repository around the folder ignores them', async () => {
     await put('../.git/HEAD', 'ref: refs/heads/main\n');
@@ -52,5 +53,42 @@ describe('the files of a workspace', () => {
     await seen('Upper');
     await commands.executeCommand('planwright.restartServer');
     await seen('Upper');
+  });
+
+  it('go with a folder that is deleted, and come with one that is renamed', async () => {
+    await put('harbour/deep/plan.md', called('Ketch'));
+    await put('quay.2/plan.md', called('Cutter'));
+    written.push('harbour', 'wharf', 'quay.2');
+    await seen('Ketch');
+    await seen('Cutter');
+    await workspace.fs.rename(uriOf('harbour'), uriOf('wharf'));
+    await until(async () => {
+      const nodes = await all.plans.roots();
+      return nodes.some(
+        ({ label, location }) => label.includes('Ketch') && location?.uri.includes('/wharf/'),
+      );
+    }, all.plans.onDidChange);
+    await workspace.fs.delete(uriOf('wharf'), { recursive: true });
+    await unseen('Ketch');
+    await workspace.fs.delete(uriOf('quay.2'), { recursive: true });
+    await unseen('Cutter');
+  });
+
+  it('follow what .gitignore and files.exclude say now', async () => {
+    await put('drafts/plan.md', called('Dinghy'));
+    written.push('drafts');
+    await seen('Dinghy');
+    await put('.gitignore', 'drafts/\n');
+    await unseen('Dinghy');
+    await writeFile('.gitignore', '\n');
+    await seen('Dinghy');
+    const settings = workspace.getConfiguration('files');
+    await settings.update('exclude', { '**/drafts': true }, ConfigurationTarget.Global);
+    try {
+      await unseen('Dinghy');
+    } finally {
+      await settings.update('exclude', undefined, ConfigurationTarget.Global);
+    }
+    await seen('Dinghy');
   });
 });

@@ -102,7 +102,8 @@ export class Deliverables {
 
   /** As `forget`, of everything in the folder. */
   forgetBelow(folder: string): readonly string[] {
-    const isBelow = (path: string): boolean => path.startsWith(`${pathOf(folder).replace(/\/+$/, '')}/`);
+    const start = `${pathOf(folder).replace(/\/+$/, '')}/`;
+    const isBelow = (path: string): boolean => path.startsWith(start);
     for (const path of this.#measures.keys()) if (isBelow(path)) this.#measures.delete(path);
     return [...this.#promised].filter(([, files]) => [...files.keys()].some(isBelow)).map(([plan]) => plan);
   }
