@@ -137,6 +137,73 @@ describe('the language server over stdio', () => {
       assert.ok(rulesOf(await client.diagnostics(second, 1)).includes('heading-status'));
     });
 
+    describe('where problems of the whole workspace are wanted', () => {
+      const everywhere = async () => {
+        const files = new Map([[second, englishPlan]]);
+        const wanted = { ...settings, diagnostics: { scope: 'workspace' } };
+        const client = await start({
+          rootUri: 'file:///w',
+          initializationOptions: { ...ours, files: true, settings: wanted },
+          files,
+        });
+        assert.deepEqual(rulesOf(await client.diagnostics(second)), ['heading-status']);
+        const tell = (told: string, type: number) =>
+          client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+            changes: [{ uri: told, type }],
+          });
+        return { client, files, wanted, tell };
+      };
+      const last = (client: LanguageClient, of: string) =>
+        client.published.filter((one) => one.uri === of).at(-1);
+      /** As soon as the list of the file is of these rules. */
+      const become = async (client: LanguageClient, of: string, rules: readonly string[]) => {
+        while (JSON.stringify(rulesOf(last(client, of)?.diagnostics)) !== JSON.stringify(rules))
+          await new Promise((resolve) => client.connection.onNotification('planwright/didChange', resolve));
+      };
+
+      it('takes back what it said of a file whose folder is gone', async () => {
+        const { client, files, tell } = await everywhere();
+        const below = 'file:///w/a/plan.md';
+        files.set(below, englishPlan);
+        await tell('file:///w/a', 1);
+        await become(client, below, ['heading-status']);
+        files.delete(below);
+        await tell('file:///w/a', 3);
+        await become(client, below, []);
+      });
+
+      it('says nothing of a file that is ignored', async () => {
+        const { client, files, tell } = await everywhere();
+        const ignored = 'file:///w/out/plan.md';
+        client.connection.onRequest('planwright/files/list', () => [second]);
+        files.set(ignored, englishPlan);
+        await tell(ignored, 1);
+        files.set(second, '# Notes\n');
+        await tell(second, 2);
+        await become(client, second, []);
+        assert.equal(last(client, ignored), undefined);
+      });
+
+      it('judges files that nobody has open by new settings', async () => {
+        const { client, files, wanted, tell } = await everywhere();
+        const configuration = 'file:///w/.planwright.jsonc';
+        files.set(configuration, '{ "rules": { "heading-status": "off" } }');
+        await tell(configuration, 1);
+        await become(client, second, []);
+        files.delete(configuration);
+        await tell(configuration, 3);
+        await become(client, second, ['heading-status']);
+        await client.connection.sendNotification('workspace/didChangeConfiguration', {
+          settings: { planwright: { ...wanted, diagnostics: { scope: 'open' } } },
+        });
+        await become(client, second, []);
+        await client.connection.sendNotification('workspace/didChangeConfiguration', {
+          settings: { planwright: wanted },
+        });
+        await become(client, second, ['heading-status']);
+      });
+    });
+
     it('says nothing of what is no plan', async () => {
       const client = await start();
       client.open(uri, '# Notes\n\n- one\n');

@@ -47,6 +47,20 @@ export class Publisher {
   touchAll(): void {
     this.#isAllStale = true;
     this.touch(...this.#session.plans.opened);
+    this.touchClosed().catch((fault) => this.#failed(fault));
+  }
+
+  /** What the client was told, or is to be told, of documents that nobody has open may be another; they are read before it is their turn. */
+  async touchClosed(): Promise<void> {
+    const { plans, client } = this.#session;
+    if (client.pullsDiagnostics) return;
+    const found = this.#isAllWanted ? await plans.all() : [];
+    this.touch(...this.#published.keys(), ...found.map(({ uri }) => uri));
+  }
+
+  /** Whether problems of documents that nobody has open are wanted too. */
+  get #isAllWanted(): boolean {
+    return this.#session.configuration.client.diagnosticsScope === 'workspace';
   }
 
   /** More plans are known than before: trees can be fuller, all else is as it was. */
@@ -89,12 +103,12 @@ export class Publisher {
 
   /** Brings one document's diagnostics up to date; whether it is, or was, a plan. */
   async #update(uri: string): Promise<boolean> {
-    const { plans, client, configuration } = this.#session;
+    const { plans, client } = this.#session;
     const wasPlan = this.#plans.delete(uri) || plans.heldPlan(uri);
     // What nobody was told of and no tree shows is not read for a change of it.
     const concerns = plans.isOpen(uri) || this.#shows(uri) || wasPlan || plans.isIndexed;
-    const isShown = plans.isOpen(uri) || configuration.client.diagnosticsScope === 'workspace';
-    if (isShown && !client.pullsDiagnostics) await this.#publishBeginnings(uri);
+    const isShown = !client.pullsDiagnostics && (plans.isOpen(uri) || (await this.#isListed(uri)));
+    if (isShown) await this.#publishBeginnings(uri);
     const asked = concerns ? await askFor(this.#session, uri) : null;
     if (!client.pullsDiagnostics) {
       const items =
@@ -134,7 +148,12 @@ export class Publisher {
   }
 
   #shows(uri: string): boolean {
-    return this.#published.has(uri) || this.#session.configuration.client.diagnosticsScope === 'workspace';
+    return this.#published.has(uri) || this.#isAllWanted;
+  }
+
+  /** Whether it is a file of the workspace whose problems are wanted: what is ignored is none. */
+  async #isListed(uri: string): Promise<boolean> {
+    return this.#isAllWanted && (await this.#session.plans.listing.holds(uri));
   }
 
   /** Sends the list where it, or the version it speaks of, is another than the one that was sent. */

@@ -59,10 +59,7 @@ async function begin(session: Session, publisher: Publisher): Promise<void> {
   await registerWatchers(session, publisher);
   // What is late may have become so over night.
   session.host.onNewDay(() => refreshAll(session, publisher));
-  if (session.configuration.client.diagnosticsScope !== 'workspace' || session.client.pullsDiagnostics)
-    return;
-  const plans = await session.plans.all();
-  publisher.touch(...plans.map(({ uri }) => uri));
+  await publisher.touchClosed();
 }
 
 interface FoldersChange {

@@ -1,3 +1,5 @@
+import { pathOf } from './uri-path';
+
 /** Which files of the workspace may hold plans: asked for once, until something is told by which they may be others. */
 export class Listing {
   readonly #ask: () => Promise<readonly string[]>;
@@ -13,6 +15,16 @@ export class Listing {
   uris(): Promise<ReadonlySet<string>> {
     this.#asked ??= this.#find();
     return this.#asked;
+  }
+
+  /** Whether it is one of the files, as they now are. */
+  async holds(uri: string): Promise<boolean> {
+    const uris = await this.uris();
+    if (uris.has(uri)) return true;
+    // Not everybody encodes a URI alike.
+    if (/^[\w./:-]+$/.test(uri)) return false;
+    const path = pathOf(uri);
+    return [...uris].some((one) => pathOf(one) === path);
   }
 
   /** Files have come or gone. */
