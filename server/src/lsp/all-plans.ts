@@ -1,11 +1,10 @@
-import { tooLargeMessage } from '../features/too-large';
 import { wording } from '../text/wording';
 import type { PlanDocument } from '../workspace/plan-document';
 import { logFault } from './door';
 import { withProgress } from './progress';
 import type { Publisher } from './publish';
 import type { Session } from './session';
-import { contextOf } from './session';
+import { allTold } from './tell-too-large';
 
 /** So many times as many plans as were last told of are told of again: all trees on the way together are then no more than a few whole ones. */
 const growth = 2;
@@ -24,7 +23,7 @@ export class AllPlans {
   /** All of them, however long that takes. */
   whole(): Promise<readonly PlanDocument[]> {
     const { plans } = this.#session;
-    if (plans.isIndexed) return plans.all();
+    if (plans.isIndexed) return allTold(this.#session);
     this.#reading ??= this.#read().finally(() => {
       this.#reading = null;
     });
@@ -45,7 +44,7 @@ export class AllPlans {
   async #read(): Promise<readonly PlanDocument[]> {
     const session = this.#session;
     let told = 0;
-    const plans = await withProgress(session, readingPlans, (onStep) =>
+    const reading = withProgress(session, readingPlans, (onStep) =>
       session.plans.all((done, total, found) => {
         if (done < total && found > told * growth) {
           told = found;
@@ -54,13 +53,8 @@ export class AllPlans {
         return onStep(done, total);
       }),
     );
+    const plans = await allTold(session, reading);
     this.#publisher.grown();
-    if (session.tooLarge.size > 0) {
-      const { locale } = await contextOf(session, null);
-      const message = tooLargeMessage(session.tooLarge, locale);
-      // LSP 3.17, MessageType.Info.
-      await session.connection.sendNotification('window/showMessage', { type: 3, message });
-    }
     return plans;
   }
 }

@@ -9,6 +9,7 @@ import type { Recalled } from '../workspace/recalled';
 import { logFault } from './door';
 import type { Session } from './session';
 import { askFor, contextOf } from './session';
+import { allTold, tellTooLarge } from './tell-too-large';
 
 /** How often typing that goes on may put an answer off before it is given all the same. */
 const mostPatience = 8;
@@ -52,9 +53,8 @@ export class Publisher {
 
   /** What the client was told, or is to be told, of documents that nobody has open may be another; they are read before it is their turn. */
   async touchClosed(): Promise<void> {
-    const { plans, client } = this.#session;
-    if (client.pullsDiagnostics) return;
-    const found = this.#isAllWanted ? await plans.all() : [];
+    if (this.#session.client.pullsDiagnostics) return;
+    const found = this.#isAllWanted ? await allTold(this.#session) : [];
     this.touch(...this.#published.keys(), ...found.map(({ uri }) => uri));
   }
 
@@ -87,6 +87,7 @@ export class Publisher {
       }
       if (isAllStale || stale.length > 0) this.#tell(stale);
       for (const resolve of this.#onSettled.splice(0)) resolve();
+      await tellTooLarge(this.#session).catch((fault) => this.#failed(fault));
     }
     this.#isRunning = false;
   }

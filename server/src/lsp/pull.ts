@@ -16,6 +16,7 @@ import { askFirst } from './ask-first';
 import type { Publisher } from './publish';
 import type { Session } from './session';
 import { contextOf } from './session';
+import { allTold } from './tell-too-large';
 import { askAgain } from './watch';
 
 /**
@@ -113,7 +114,7 @@ export class Pull {
   }
 
   async #news(known: ReadonlyMap<string, string>): Promise<WorkspaceDiagnosticReport['items']> {
-    const plans = await this.#session.plans.all();
+    const plans = await allTold(this.#session);
     const items: WorkspaceDiagnosticReport['items'] = [];
     for (const document of plans) {
       const { uri, version } = document;

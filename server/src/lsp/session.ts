@@ -1,6 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
 import type { FeatureContext } from '../features/context';
-import type { TooLarge } from '../features/too-large';
 import { Configuration, type FolderSettings, importKnown } from '../workspace/configuration';
 import { Deliverables } from '../workspace/deliverables';
 import type { PlanDocument } from '../workspace/plan-document';
@@ -16,6 +15,7 @@ import { logFault } from './door';
 import type { Host } from './host';
 import { KeptFindings } from './kept-findings';
 import { ShownFindings } from './shown-findings';
+import { TooLargeFiles } from './too-large-files';
 
 /** One conversation with one client: what it can do, what is open, what is set. */
 export interface Session {
@@ -28,7 +28,7 @@ export interface Session {
   /** Linked outputs, measured; null where there is no way to files. */
   readonly deliverables: Deliverables | null;
   /** Files that are left alone for their size. */
-  readonly tooLarge: ReadonlyMap<string, TooLarge>;
+  readonly tooLarge: TooLargeFiles;
   /** With which finding the list of each document begins. */
   readonly shown: ShownFindings;
   /** Documents that were changed and not saved since; their problems wait where the settings say so. */
@@ -96,10 +96,8 @@ export function openSession(connection: Connection, host: Host, client: Client):
   const records = host.records?.(client.storage, client.folders) ?? null;
   const kept = new KeptFindings(records, turn);
   const deliverables = files === null ? null : new Deliverables(files, () => session.folders);
-  const tooLarge = new Map<string, TooLarge>();
-  const noteSize = (uri: string, size: number, most: number): void => {
-    tooLarge.set(uri, { size, most });
-  };
+  const tooLarge = new TooLargeFiles();
+  const noteSize: Given['tooLarge'] = (uri, size, most) => tooLarge.note(uri, size, most);
   const disk = openDisk({
     connection,
     host,
