@@ -1,10 +1,11 @@
 import { isDigit } from '../text/letter';
-import { lineEndAt, pastLineEnd } from '../text/line-end';
+import { lineEndAt, lineEndBefore, pastLineEnd } from '../text/line-end';
 import { block, endWithin, type Growing } from './growing';
 import { deepest, type Node, type NodeType } from './node';
 import { plainHtml } from './plain-html';
 import { plainQuote } from './plain-quote';
-import { plainRow } from './plain-row';
+import { another, isLetter, isProse, opens, signsOnly, unknown } from './plain-signs';
+import { isDashes, plainTable } from './plain-table';
 
 /** A list item that is open. */
 interface OpenItem {
@@ -19,21 +20,13 @@ interface OpenItem {
 // These are tried at a place in the text and never look beyond its line.
 const heading = /#{1,6}(?=[ \r\n]|$)/y;
 const fence = /(`{3,}|~{3,})([^`\\&\t\r\n]*)(?![^\r\n])/y;
-/** Rules, underlines of headings, rows of dashes in tables, bullets and numbers with nothing behind them. */
-const signsOnly = /(?:[-|:=*_+ \t]+|[ \t]*\d{1,9}[.)][ \t]*)(?![^\r\n])/y;
 const rule = /^(?:(?:- *){3,}|(?:_ *){3,}|(?:\* *){3,})$/;
 const underline = /^(?:=+|-+)$/;
 const longestRule = 80;
-const tableDashes = /^\|(?: *:?-+:? *\|)*(?: *:?-+:? *)?$/;
-/** What goes on with no table and no quote: a blank line, a heading, a quote, an item with a dash. Any other line may be of it without its mark. */
-const another = /(?:[ \t]*(?![^\r\n])|#{1,6} |> |- )/y;
-/** What begins a block of another kind than those that are read here, at the beginning of a line or of an item. */
-const unknown =
-  /[<>|\t]|#{1,6}(?:[ \t\r\n]|$)|`{3}|~{3}|(?:[-*+]|\d{1,9}[.)])(?:[ \t\r\n]|$)|\[(?![^\]\\\r\n]*\](?!:))/y;
 
 /**
  * The blocks of a text in the shapes that nearly all of a plan is written in: headings, paragraphs, lists in lists,
- * fenced code, tables whose lines begin with a pipe, rules, quotes each of whose lines has its mark, comments and the tags of blocks.
+ * fenced code, tables, rules, quotes each of whose lines has its mark, comments and the tags of blocks.
  * Null of a text that holds anything else, which the parser is then asked for; where it is not null, it is what the parser says
  * (`test/plain-blocks-fuzz.test.ts`), for a small part of the cost.
  */
@@ -53,6 +46,8 @@ class PlainReader {
   readonly #isQuoted: boolean;
   #items: OpenItem[] = [];
   #paragraph: Growing | null = null;
+  /** Where the last line of it begins that began with no item. */
+  #proseAt = 0;
   /** The beginning and end of the line at hand, its line end excluded. */
   #at = 0;
   #end = 0;
@@ -112,16 +107,17 @@ class PlainReader {
       const opened = this.#matches(fence, start);
       if (opened !== null) return this.#code(start, level, opened[1] ?? '', opened[2] ?? '');
     }
-    if (unit === 124) return indent === 0 && this.#table();
+    if (unit === 124) return indent === 0 && (this.#tableBelow() || this.#table(this.#at));
     if (unit === 62) return indent === 0 && this.#quote();
     if (unit === 60) return indent === 0 && this.#html();
-    if (this.#opens(signsOnly, start)) return indent === 0 && (this.#underline() || this.#rule());
+    if (opens(signsOnly, this.#text, start))
+      return indent === 0 && (this.#underline() || this.#tableBelow() || this.#rule());
     const behind = this.#behindMark(start);
     if (behind > 0) {
       const content = this.#behindBlanks(behind);
       if (content > behind) return this.#item(start, level, behind, content);
     }
-    return !this.#opens(unknown, start) && this.#prose(start, level);
+    return !opens(unknown, this.#text, start) && this.#prose(start, level);
   }
 
   /** The column at which the content of a level begins; 0 is the root. */
@@ -136,11 +132,6 @@ class PlainReader {
   #matches(sticky: RegExp, at: number): RegExpExecArray | null {
     sticky.lastIndex = at;
     return sticky.exec(this.#text);
-  }
-
-  #opens(sticky: RegExp, at: number): boolean {
-    sticky.lastIndex = at;
-    return sticky.test(this.#text);
   }
 
   /** Behind the bullet, or the number with its dot or bracket, that stands there; -1 without one. */
@@ -175,6 +166,14 @@ class PlainReader {
     return made;
   }
 
+  /** Adds to the root a block that is read to its end. */
+  #take({ node, next }: { readonly node: Growing; readonly next: number }): void {
+    this.#closeTo(0);
+    this.#paragraph = null;
+    this.root.children.push(node);
+    this.#next = next;
+  }
+
   /** A line in the deepest item that is read, behind its first. */
   #tooDeep(start: number): boolean {
     const known = this.#items.at(-1)?.item.children.at(-1);
@@ -184,6 +183,7 @@ class PlainReader {
   }
 
   #prose(start: number, level: number): boolean {
+    this.#proseAt = this.#at;
     if (this.#paragraph !== null) this.#paragraph.span.end = this.#end;
     else this.#paragraph = this.#add(level, 'paragraph', start);
     return true;
@@ -217,11 +217,7 @@ class PlainReader {
     const interrupts = this.#paragraph !== null && level === this.#items.length;
     const digits = behind - 1 - start;
     if (interrupts && digits > 0 && (digits > 1 || this.#text.charCodeAt(start) !== 49)) return false;
-    if (
-      !isLetter(this.#text.charCodeAt(from)) &&
-      (this.#opens(unknown, from) || this.#opens(signsOnly, from))
-    )
-      return false;
+    if (!isProse(this.#text, from)) return false;
     const mark = this.#text.charCodeAt(behind - 1);
     const sibling = this.#items[level];
     this.#closeTo(level);
@@ -252,33 +248,30 @@ class PlainReader {
     return level === 0 && !this.#isQuoted;
   }
 
-  /** A table of the root, from its first line to its last. */
-  #table(): boolean {
-    if (this.#paragraph !== null) return false;
-    if (this.#opens(signsOnly, this.#at)) return false;
-    const made = this.#add(0, 'table', this.#at);
-    const head = plainRow(this.#text, this.#at, this.#end);
-    made.children.push(head);
-    if (!this.#nextLine()) return false;
-    const dashes = this.#line(this.#at);
-    if (!dashes.includes('-') || !tableDashes.test(dashes.trimEnd())) return false;
-    if (plainRow(this.#text, this.#at, this.#end).children.length !== head.children.length) return false;
-    made.span.end = this.#end;
-    while (this.#text.charCodeAt(this.#next) === 124 && this.#nextLine())
-      made.children.push(plainRow(this.#text, this.#at, this.#end));
-    made.span.end = this.#end;
-    return this.#opens(another, this.#next);
+  /** A table whose head is the last line of the paragraph that is open, and whose dashes are the line at hand. */
+  #tableBelow(): boolean {
+    const isHead = this.#paragraph !== null && this.#text.charCodeAt(this.#proseAt) !== 32;
+    return isHead && !this.#isQuoted && isDashes(this.#text, this.#at) && this.#table(this.#proseAt);
+  }
+
+  /** A table of the root whose head begins at an offset: the line at hand, or one that was taken for the end of a paragraph. */
+  #table(from: number): boolean {
+    if (this.#paragraph !== null && this.#items.length > 0) return false;
+    if (opens(signsOnly, this.#text, from)) return false;
+    const table = plainTable(this.#text, from, this.#isQuoted);
+    if (table === null) return false;
+    if (this.#paragraph?.span.start === from) this.root.children.pop();
+    else if (this.#paragraph !== null) this.#paragraph.span.end = lineEndBefore(this.#text, from);
+    this.#take(table);
+    return true;
   }
 
   /** A quote of the root; the parser has ends of its own for one in another. */
   #quote(): boolean {
     if (this.#isQuoted) return false;
     const quote = plainQuote(this.#text, this.#at, (inner) => readPlainly(inner, true));
-    if (quote === null || !this.#opens(another, quote.next)) return false;
-    this.#closeTo(0);
-    this.#paragraph = null;
-    this.root.children.push(quote.node);
-    this.#next = quote.next;
+    if (quote === null || !opens(another, this.#text, quote.next)) return false;
+    this.#take(quote);
     return true;
   }
 
@@ -291,9 +284,4 @@ class PlainReader {
     made.span.end = end;
     return true;
   }
-}
-
-/** What begins with a Latin letter begins no block but a paragraph. */
-function isLetter(unit: number): boolean {
-  return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90);
 }

@@ -1,5 +1,6 @@
 import { htmlBlockNames, htmlRawNames } from 'micromark-util-html-tag-name';
 import { lineEndAt, pastLineEnd } from '../text/line-end';
+import { opens } from './plain-signs';
 
 const raw = new RegExp(`<(?:${htmlRawNames.join('|')})(?=[ \\t\\r\\n>]|(?![^]))`, 'iy');
 const rawEnd = new RegExp(`</(?:${htmlRawNames.join('|')})>`, 'gi');
@@ -21,11 +22,6 @@ export function plainHtml(text: string, at: number): number | null {
     return endOfLineWith(text, rawEnd.exec(text)?.index ?? -1);
   }
   return opens(tag, text, at) ? beforeBlankLine(text, at) : null;
-}
-
-function opens(sticky: RegExp, text: string, at: number): boolean {
-  sticky.lastIndex = at;
-  return sticky.test(text);
 }
 
 /** The end of the line that an offset is in; of the text where there is none. */

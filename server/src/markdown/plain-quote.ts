@@ -1,5 +1,6 @@
 import { lineEndAt, pastLineEnd } from '../text/line-end';
 import { block, type Growing } from './growing';
+import { opens } from './plain-signs';
 
 /** A block quote, and where the line behind it begins. */
 interface Quote {
@@ -76,11 +77,6 @@ export function plainQuote(
   const quote = block('quote', from, end);
   quote.children.push(...root.children);
   return { node: quote, next: at };
-}
-
-function opens(sticky: RegExp, text: string, at: number): boolean {
-  sticky.lastIndex = at;
-  return sticky.test(text);
 }
 
 /** The parser has a list in a quote end with the marks of the blank lines behind it, and with it the last item, where it ends in a list. */

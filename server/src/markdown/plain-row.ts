@@ -1,8 +1,9 @@
 import { block, type Growing } from './growing';
 
-/** A line that begins with a pipe as a row: a cell goes from its pipe to the next, the last one to the line's end. */
+/** A line as a row: a cell goes from its pipe, the first from the line's beginning, to the next, the last one to the line's end. */
 export function plainRow(text: string, start: number, end: number): Growing {
   const made = block('row', start, end);
+  if (text.charCodeAt(start) !== 124) made.children.push(block('cell', start, end));
   let last = end;
   while (last > start && (text.charCodeAt(last - 1) === 32 || text.charCodeAt(last - 1) === 9)) last -= 1;
   for (let at = start; at < last; at += 1) {

@@ -10,3 +10,9 @@ export function pastLineEnd(text: string, end: number): number {
   const isPair = text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10;
   return Math.min(text.length, end + (isPair ? 2 : 1));
 }
+
+/** Where the line before the one that begins at `start` ends, its line end excluded. */
+export function lineEndBefore(text: string, start: number): number {
+  const isPair = text.charCodeAt(start - 1) === 10 && text.charCodeAt(start - 2) === 13;
+  return Math.max(0, start - (isPair ? 2 : 1));
+}

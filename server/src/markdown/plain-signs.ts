@@ -1,0 +1,25 @@
+// What a line, or an item, is told by. These are tried at a place in the text and never look beyond its line.
+
+/** Rules, underlines of headings, rows of dashes in tables, bullets and numbers with nothing behind them. */
+export const signsOnly = /(?:[-|:=*_+ \t]+|[ \t]*\d{1,9}[.)][ \t]*)(?![^\r\n])/y;
+/** What goes on with no table and no quote: a blank line, a heading, a quote, an item with a dash. Any other line may be of it without its mark. */
+export const another = /(?:[ \t]*(?![^\r\n])|#{1,6} |> |- )/y;
+/** What begins a block of another kind than those that are read plainly, at the beginning of a line or of an item. */
+export const unknown =
+  /[<>|\t]|#{1,6}(?:[ \t\r\n]|$)|`{3}|~{3}|(?:[-*+]|\d{1,9}[.)])(?:[ \t\r\n]|$)|\[(?![^\]\\\r\n]*\](?!:))/y;
+
+/** Whether it is found just there. */
+export function opens(sticky: RegExp, text: string, at: number): boolean {
+  sticky.lastIndex = at;
+  return sticky.test(text);
+}
+
+/** Whether what stands there begins no block but a paragraph. */
+export function isProse(text: string, at: number): boolean {
+  return isLetter(text.charCodeAt(at)) || !(opens(unknown, text, at) || opens(signsOnly, text, at));
+}
+
+/** What begins with a Latin letter begins no block but a paragraph. */
+export function isLetter(unit: number): boolean {
+  return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90);
+}
