@@ -9,6 +9,12 @@ export interface Growing extends Node {
   lang: string;
 }
 
+/** A block that is read to its end, and where the line behind it begins. */
+export interface Whole {
+  readonly node: Growing;
+  readonly next: number;
+}
+
 /** A block without anything in it. */
 export function block(type: NodeType, start: number, end: number): Growing {
   return { type, span: { start, end }, children: [], depth: 0, lang: '' };

@@ -1,10 +1,11 @@
 import { isDigit } from '../text/letter';
 import { lineEndAt, lineEndBefore, pastLineEnd } from '../text/line-end';
-import { block, endWithin, type Growing } from './growing';
+import { block, endWithin, type Growing, type Whole } from './growing';
 import { deepest, type Node, type NodeType } from './node';
 import { plainHtml } from './plain-html';
+import { plainNote } from './plain-note';
 import { plainQuote } from './plain-quote';
-import { another, isLetter, isProse, opens, signsOnly, unknown } from './plain-signs';
+import { another, isLetter, isProse, opens, rule, signsOnly, underline, unknown } from './plain-signs';
 import { isDashes, plainTable } from './plain-table';
 
 /** A list item that is open. */
@@ -20,13 +21,12 @@ interface OpenItem {
 // These are tried at a place in the text and never look beyond its line.
 const heading = /#{1,6}(?=[ \r\n]|$)/y;
 const fence = /(`{3,}|~{3,})([^`\\&\t\r\n]*)(?![^\r\n])/y;
-const rule = /^(?:(?:- *){3,}|(?:_ *){3,}|(?:\* *){3,})$/;
-const underline = /^(?:=+|-+)$/;
 const longestRule = 80;
 
 /**
  * The blocks of a text in the shapes that nearly all of a plan is written in: headings, paragraphs, lists in lists,
- * fenced code, tables, rules, quotes each of whose lines has its mark, comments and the tags of blocks.
+ * fenced code, tables, rules, quotes each of whose lines has its mark, comments and the tags of blocks,
+ * definitions of one line.
  * Null of a text that holds anything else, which the parser is then asked for; where it is not null, it is what the parser says
  * (`test/plain-blocks-fuzz.test.ts`), for a small part of the cost.
  */
@@ -110,6 +110,7 @@ class PlainReader {
     if (unit === 124) return indent === 0 && (this.#tableBelow() || this.#table(this.#at));
     if (unit === 62) return indent === 0 && this.#quote();
     if (unit === 60) return indent === 0 && this.#html();
+    if (unit === 91 && indent === 0 && this.#note()) return true;
     if (opens(signsOnly, this.#text, start))
       return indent === 0 && (this.#underline() || this.#tableBelow() || this.#rule());
     const behind = this.#behindMark(start);
@@ -167,7 +168,7 @@ class PlainReader {
   }
 
   /** Adds to the root a block that is read to its end. */
-  #take({ node, next }: { readonly node: Growing; readonly next: number }): void {
+  #take({ node, next }: Whole): void {
     this.#closeTo(0);
     this.#paragraph = null;
     this.root.children.push(node);
@@ -193,6 +194,10 @@ class PlainReader {
   #underline(): boolean {
     const title = this.#paragraph;
     if (title === null || this.#items.length > 0) return false;
+    // Right below a definition the parser has the heading begin with that.
+    const above = this.root.children.at(-2);
+    if (above?.type === 'other' && above.span.end === lineEndBefore(this.#text, title.span.start))
+      return false;
     const unit = this.#text.charCodeAt(this.#at);
     if (!underline.test(this.#line(this.#at)) || this.#text.slice(title.span.start, this.#at).includes('|'))
       return false;
@@ -273,6 +278,13 @@ class PlainReader {
     if (quote === null || !opens(another, this.#text, quote.next)) return false;
     this.#take(quote);
     return true;
+  }
+
+  /** A definition, outside of quotes: in those a line may go on with it without its mark. */
+  #note(): boolean {
+    const note = this.#isQuoted ? null : plainNote(this.#text, this.#at, this.#paragraph !== null);
+    if (note !== null) this.#take(note);
+    return note !== null;
   }
 
   /** HTML of the root; what nothing closes ends with the quote that it stands in, and the parser has ends of its own for that. */

@@ -1,12 +1,6 @@
 import { lineEndAt, pastLineEnd } from '../text/line-end';
-import { block, type Growing } from './growing';
+import { block, type Growing, type Whole } from './growing';
 import { opens } from './plain-signs';
-
-/** A block quote, and where the line behind it begins. */
-interface Quote {
-  readonly node: Growing;
-  readonly next: number;
-}
 
 /** Where a line begins in what stands in the quote, and in the text; where it ends there, its line end excluded. */
 interface Line {
@@ -32,7 +26,7 @@ export function plainQuote(
   text: string,
   from: number,
   read: (inner: string) => Growing | null,
-): Quote | null {
+): Whole | null {
   const inner: string[] = [];
   const lines: Line[] = [];
   let [inside, at, end] = [0, from, from];

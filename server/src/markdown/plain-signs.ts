@@ -1,4 +1,4 @@
-// What a line, or an item, is told by. These are tried at a place in the text and never look beyond its line.
+// What a line, or an item, is told by. What is sticky is tried at a place in the text and never looks beyond its line.
 
 /** Rules, underlines of headings, rows of dashes in tables, bullets and numbers with nothing behind them. */
 export const signsOnly = /(?:[-|:=*_+ \t]+|[ \t]*\d{1,9}[.)][ \t]*)(?![^\r\n])/y;
@@ -7,6 +7,9 @@ export const another = /(?:[ \t]*(?![^\r\n])|#{1,6} |> |- )/y;
 /** What begins a block of another kind than those that are read plainly, at the beginning of a line or of an item. */
 export const unknown =
   /[<>|\t]|#{1,6}(?:[ \t\r\n]|$)|`{3}|~{3}|(?:[-*+]|\d{1,9}[.)])(?:[ \t\r\n]|$)|\[(?![^\]\\\r\n]*\](?!:))/y;
+/** A line that is a rule, and one that makes a heading of the paragraph above it. */
+export const rule = /^(?:(?:- *){3,}|(?:_ *){3,}|(?:\* *){3,})$/;
+export const underline = /^(?:=+|-+)$/;
 
 /** Whether it is found just there. */
 export function opens(sticky: RegExp, text: string, at: number): boolean {

@@ -1,13 +1,7 @@
 import { lineEndAt, pastLineEnd } from '../text/line-end';
-import { block, type Growing } from './growing';
+import { block, type Whole } from './growing';
 import { plainRow } from './plain-row';
 import { another, isProse, opens } from './plain-signs';
-
-/** A table, and where the line behind it begins. */
-interface Table {
-  readonly node: Growing;
-  readonly next: number;
-}
 
 const dashes = /^(?:\|(?: *:?-+:? *\|)*(?: *:?-+:? *)?|:?-+:? *(?:\| *:?-+:? *)*\|?)$/;
 
@@ -16,7 +10,7 @@ const dashes = /^(?:\|(?: *:?-+:? *\|)*(?: *:?-+:? *)?|:?-+:? *(?:\| *:?-+:? *)*
  * line of prose may be of it without its mark, each row has its pipe in front. Null, too, where the parser has to tell whether the
  * line behind is one of its rows.
  */
-export function plainTable(text: string, from: number, isQuoted: boolean): Table | null {
+export function plainTable(text: string, from: number, isQuoted: boolean): Whole | null {
   const head = plainRow(text, from, lineEndAt(text, from));
   const second = pastLineEnd(text, head.span.end);
   if (!isDashes(text, second)) return null;
