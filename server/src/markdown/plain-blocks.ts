@@ -1,11 +1,21 @@
-import { isDigit } from '../text/letter';
 import { lineEndAt, lineEndBefore, pastLineEnd } from '../text/line-end';
 import { block, endWithin, type Growing, type Whole } from './growing';
 import { deepest, type Node, type NodeType } from './node';
 import { plainHtml } from './plain-html';
+import { behindBlanks, behindMark } from './plain-mark';
 import { plainNote } from './plain-note';
 import { plainQuote } from './plain-quote';
-import { another, isLetter, isProse, opens, rule, signsOnly, underline, unknown } from './plain-signs';
+import {
+  another,
+  isLetter,
+  isProse,
+  loneTag,
+  opens,
+  rule,
+  signsOnly,
+  underline,
+  unknown,
+} from './plain-signs';
 import { isDashes, plainTable } from './plain-table';
 
 /** A list item that is open. */
@@ -109,13 +119,13 @@ class PlainReader {
     }
     if (unit === 124) return indent === 0 && (this.#tableBelow() || this.#table(this.#at));
     if (unit === 62) return indent === 0 && this.#quote();
-    if (unit === 60) return indent === 0 && this.#html();
+    if (unit === 60) return this.#tag(start, level);
     if (unit === 91 && indent === 0 && this.#note()) return true;
     if (opens(signsOnly, this.#text, start))
       return indent === 0 && (this.#underline() || this.#tableBelow() || this.#rule());
-    const behind = this.#behindMark(start);
+    const behind = behindMark(this.#text, start);
     if (behind > 0) {
-      const content = this.#behindBlanks(behind);
+      const content = behindBlanks(this.#text, behind, this.#end);
       if (content > behind) return this.#item(start, level, behind, content);
     }
     return !opens(unknown, this.#text, start) && this.#prose(start, level);
@@ -135,24 +145,6 @@ class PlainReader {
     return sticky.exec(this.#text);
   }
 
-  /** Behind the bullet, or the number with its dot or bracket, that stands there; -1 without one. */
-  #behindMark(start: number): number {
-    const text = this.#text;
-    const unit = text.charCodeAt(start);
-    if (unit === 45 || unit === 42 || unit === 43) return start + 1;
-    let at = start;
-    while (at < start + 9 && isDigit(text.charCodeAt(at))) at += 1;
-    const sign = text.charCodeAt(at);
-    return at > start && (sign === 46 || sign === 41) ? at + 1 : -1;
-  }
-
-  /** Behind one to four blanks that something follows; -1 where it is otherwise. */
-  #behindBlanks(from: number): number {
-    let at = from;
-    while (at < this.#end && this.#text.charCodeAt(at) === 32) at += 1;
-    return at > from && at - from <= 4 && at < this.#end ? at : -1;
-  }
-
   /** Closes the items beyond a level. */
   #closeTo(level: number): void {
     while (this.#items.length > level) this.#items.pop();
@@ -168,11 +160,12 @@ class PlainReader {
   }
 
   /** Adds to the root a block that is read to its end. */
-  #take({ node, next }: Whole): void {
+  #take({ node, next }: Whole): true {
     this.#closeTo(0);
     this.#paragraph = null;
     this.root.children.push(node);
     this.#next = next;
+    return true;
   }
 
   /** A line in the deepest item that is read, behind its first. */
@@ -255,8 +248,10 @@ class PlainReader {
 
   /** A table whose head is the last line of the paragraph that is open, and whose dashes are the line at hand. */
   #tableBelow(): boolean {
-    const isHead = this.#paragraph !== null && this.#text.charCodeAt(this.#proseAt) !== 32;
-    return isHead && !this.#isQuoted && isDashes(this.#text, this.#at) && this.#table(this.#proseAt);
+    if (this.#paragraph === null || this.#isQuoted || !isDashes(this.#text, this.#at)) return false;
+    // A tag that is alone in the head's line is HTML once that ends the paragraph.
+    const isHead = this.#text.charCodeAt(this.#proseAt) !== 32 && !opens(loneTag, this.#text, this.#proseAt);
+    return isHead && this.#table(this.#proseAt);
   }
 
   /** A table of the root whose head begins at an offset: the line at hand, or one that was taken for the end of a paragraph. */
@@ -267,24 +262,29 @@ class PlainReader {
     if (table === null) return false;
     if (this.#paragraph?.span.start === from) this.root.children.pop();
     else if (this.#paragraph !== null) this.#paragraph.span.end = lineEndBefore(this.#text, from);
-    this.#take(table);
-    return true;
+    return this.#take(table);
   }
 
   /** A quote of the root; the parser has ends of its own for one in another. */
   #quote(): boolean {
     if (this.#isQuoted) return false;
     const quote = plainQuote(this.#text, this.#at, (inner) => readPlainly(inner, true));
-    if (quote === null || !opens(another, this.#text, quote.next)) return false;
-    this.#take(quote);
-    return true;
+    return quote !== null && opens(another, this.#text, quote.next) && this.#take(quote);
   }
 
   /** A definition, outside of quotes: in those a line may go on with it without its mark. */
   #note(): boolean {
     const note = this.#isQuoted ? null : plainNote(this.#text, this.#at, this.#paragraph !== null);
-    if (note !== null) this.#take(note);
-    return note !== null;
+    return note !== null && this.#take(note);
+  }
+
+  /** What begins with a tag, or only looks as if it did: a line of prose, or HTML of the root. */
+  #tag(start: number, level: number): boolean {
+    if (isProse(this.#text, start)) return this.#prose(start, level);
+    // A line that is one tag is HTML unless it is within a paragraph, of which it may not be where it goes on from an item lazily.
+    if (this.#paragraph !== null && opens(loneTag, this.#text, start))
+      return level === this.#items.length && this.#prose(start, level);
+    return start === this.#at && this.#html();
   }
 
   /** HTML of the root; what nothing closes ends with the quote that it stands in, and the parser has ends of its own for that. */

@@ -1,6 +1,6 @@
 import { htmlBlockNames, htmlRawNames } from 'micromark-util-html-tag-name';
 import { lineEndAt, pastLineEnd } from '../text/line-end';
-import { opens } from './plain-signs';
+import { loneTag, opens } from './plain-signs';
 
 const raw = new RegExp(`<(?:${htmlRawNames.join('|')})(?=[ \\t\\r\\n>]|(?![^]))`, 'iy');
 const rawEnd = new RegExp(`</(?:${htmlRawNames.join('|')})>`, 'gi');
@@ -9,8 +9,8 @@ const blank = /[ \t]*(?![^\r\n])/y;
 
 /**
  * Where the HTML ends that begins at an offset, the beginning of a line: a comment, `<pre>` and its like with the line that closes them,
- * or with the text where nothing does; a tag of those that make blocks (`<details>`) before the next blank line, its line end
- * excluded. CommonMark 4.6, conditions 1, 2 and 6; null of any other.
+ * or with the text where nothing does; a tag of those that make blocks (`<details>`), or any that has a line for itself, before
+ * the next blank line, its line end excluded. CommonMark 4.6, conditions 1, 2, 6 and 7; null of any other.
  */
 export function plainHtml(text: string, at: number): number | null {
   if (text.startsWith('<!--', at)) {
@@ -21,7 +21,7 @@ export function plainHtml(text: string, at: number): number | null {
     rawEnd.lastIndex = at;
     return endOfLineWith(text, rawEnd.exec(text)?.index ?? -1);
   }
-  return opens(tag, text, at) ? beforeBlankLine(text, at) : null;
+  return opens(tag, text, at) || opens(loneTag, text, at) ? beforeBlankLine(text, at) : null;
 }
 
 /** The end of the line that an offset is in; of the text where there is none. */
