@@ -62,6 +62,18 @@ describe('code actions', () => {
     );
   });
 
+  it('keep a mark of the byte order first', () => {
+    for (const head of ['\uFEFF', '\uFEFF---\ntitle: x\n---\n']) {
+      const text = head + englishPlan;
+      const action = offered(text, ['quickfix']).find(({ title }) => title.endsWith('for this document'));
+      assert.ok(action);
+      assert.ok(applied(text, action).startsWith(`${head}<!-- planwright-disable heading-status -->\n`));
+    }
+    const title = '\uFEFF## Phase 1: Build ✅\n\n- [ ] a\n';
+    const action = offered(title, ['quickfix']).find(({ title }) => title.endsWith('for this line'));
+    assert.ok(action && applied(title, action).startsWith('\uFEFF<!-- planwright-disable-next-line'));
+  });
+
   it('toggle the task at the cursor', () => {
     const line = lineOf(englishPlan, 'Lay gravel');
     const range = { start: { line, character: 4 }, end: { line, character: 4 } };

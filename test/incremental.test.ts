@@ -42,6 +42,7 @@ const traps: Readonly<Record<string, string>> = {
   'a heading after a tab': '- a\n\t# in item\n# h\n',
   'line ends of all kinds': '# a\r\r- [ ] b\r\n# c\n\n- [x] d\r\n\r- [ ] e',
   'a mark of the byte order': '\uFEFF# a\n\ntext\n',
+  'front matter behind a mark of the byte order': '\uFEFF---\nplanwright: true\n---\n# h\n- [ ] a\n',
   'such a mark within': 'a\n\n\uFEFFb\n\n- [ ] c\n\uFEFF# d\n',
   'a processing instruction': '<?php\n\n# x\n?>\n# h\n',
   'character data': '<![CDATA[\n\n# x\n]]>\n# h\n',
@@ -105,6 +106,32 @@ describe('an edit', () => {
     edited.check();
     edited.change({ span: { start: 0, end: 0 }, text: '- [ ] new' });
     edited.check();
+  });
+
+  it('that puts a mark of the byte order first, or takes it away, changes nothing but columns of the first line', () => {
+    const texts = [
+      '# a\n- [ ] b\n',
+      '---\nplanwright: true\n---\n# a\n',
+      '- [ ] a\n\n# b\n',
+      '```\n# c\n```\n# a\n',
+    ];
+    for (const text of texts) {
+      const titles = (edited: Edited) => edited.plan().sections.map(({ line, title }) => [line, title.value]);
+      const edited = new Edited(text);
+      const before = titles(edited);
+      edited.change({ span: { start: 0, end: 0 }, text: '\uFEFF' });
+      edited.check();
+      assert.deepEqual(titles(edited), before, text);
+      assert.deepEqual(titles(new Edited(edited.plain)), before, text);
+      edited.change({ span: { start: 0, end: 0 }, text: 'x\n\n' });
+      edited.check();
+      edited.change({ span: { start: 0, end: 3 }, text: '' });
+      edited.check();
+      assert.deepEqual(titles(edited), before, text);
+      edited.change({ span: { start: 0, end: 1 }, text: '' });
+      edited.check();
+      assert.deepEqual(titles(edited), before, text);
+    }
   });
 
   it('of a legend changes what its marks say, and what they said comes back', () => {

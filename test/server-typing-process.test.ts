@@ -86,6 +86,27 @@ describe('the language server over stdio', () => {
       });
     }
 
+    it('reads what stands behind a mark of the byte order, which counts in columns', async () => {
+      const utf8 = { ...pulling, general: { positionEncodings: ['utf-8'] } };
+      const found = async (text: string, capabilities: object = pulling) => {
+        const client = await start({ capabilities });
+        client.open(uri, text);
+        return (await client.pull(uri)).items?.map(({ range }) => range.start.character);
+      };
+      const plan = '## Phase 1: Build ✅\n\n- [ ] a\n';
+      const [column] = (await found(plan)) ?? [];
+      assert.deepEqual(await found(`\uFEFF${plan}`), [(column ?? 0) + 1]);
+      assert.deepEqual(await found(`\uFEFF${plan}`, utf8), [(column ?? 0) + 3]);
+      const none = '---\nplanwright: false\n---\n';
+      assert.deepEqual(await found(`\uFEFF${none}${plan}`), []);
+      const client = await start({ capabilities: pulling });
+      client.open(uri, plan);
+      client.replace(uri, '## ', '\uFEFF## ');
+      assert.equal((await client.pull(uri)).items?.[0]?.range.start.character, (column ?? 0) + 1);
+      client.replace(uri, '\uFEFF', `\uFEFF${none}`);
+      assert.deepEqual((await client.pull(uri)).items, []);
+    });
+
     it('takes the whole text instead of changes', async () => {
       const client = await start();
       client.open(uri, chinesePlan);

@@ -20,10 +20,11 @@ function disableLine(plan: Plan, rule: string, line: number): Edit | null {
   );
   if (isInCode) return null;
   const [start, end] = lineBounds(plan.source, line);
-  const isHeading = /^ {0,3}#/.test(plan.source.slice(start, end));
+  const isHeading = /^\uFEFF? {0,3}#/.test(plan.source.slice(start, end));
   if (isHeading) {
+    const at = behindMark(plan, start);
     return {
-      span: span(start, start),
+      span: span(at, at),
       text: `<!-- planwright-disable-next-line ${rule} -->${lineEndOf(plan)}`,
     };
   }
@@ -32,13 +33,23 @@ function disableLine(plan: Plan, rule: string, line: number): Edit | null {
 
 /** At the very beginning, but behind front matter, which must stand first. */
 function disableDocument(plan: Plan, rule: string): Edit {
-  const at = plan.source.lineStart(linesOfFrontMatter(plan));
+  const at = behindMark(plan, plan.source.lineStart(linesOfFrontMatter(plan)));
   const end = lineEndOf(plan);
   return { span: span(at, at), text: `<!-- planwright-disable ${rule} -->${end}${end}` };
 }
 
+/** Where a line begins; the first one of a text behind its mark of the byte order. */
+function behindMark({ source }: Plan, start: number): number {
+  return source.slice(start, start + 1) === '\uFEFF' ? start + 1 : start;
+}
+
 function linesOfFrontMatter({ source }: Plan): number {
-  if (lineText(source, 0).trimEnd() !== '---') return 0;
+  if (
+    lineText(source, 0)
+      .replace(/^\uFEFF/, '')
+      .trimEnd() !== '---'
+  )
+    return 0;
   for (let line = 1; line < Math.min(source.lineCount, 500); line += 1) {
     if (/^(?:---|\.\.\.)\s*$/.test(lineText(source, line))) return line + 1;
   }

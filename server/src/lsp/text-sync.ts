@@ -65,7 +65,7 @@ function changeText(
     const source = plans.openText(uri)?.text;
     if (source === undefined) return;
     if (!('range' in change)) {
-      plans.change(uri, version, span(0, source.length), change.text.replace(/^\uFEFF/, ' '));
+      plans.change(uri, version, span(0, source.length), change.text);
       continue;
     }
     shown.editAt(uri, change.range.start.line);

@@ -23,7 +23,7 @@ export function chunkedText(text: string): ChunkedText {
   cutter.add(text.slice(front));
   const chunks = cutter.end();
   if (front > 0) chunks.unshift(chunkOf(text.slice(0, front), true));
-  return rowOf(Paged.of(chunks.length > 0 ? chunks : [chunkOf('')]));
+  return rowOf(withMark(Paged.of(chunks.length > 0 ? chunks : [chunkOf('')])));
 }
 
 /**
@@ -68,13 +68,20 @@ export function replaceIn(before: ChunkedText, place: Span, text: string): Chunk
   if (made[0]?.text === kept?.text && made[0]?.isFront === kept?.isFront && kept !== undefined)
     made[0] = kept;
   const row = chunks.spliced(first, next, made);
-  return rowOf(row.length > 0 ? row : Paged.of([chunkOf('')]));
+  return rowOf(row.length > 0 ? withMark(row) : Paged.of([chunkOf('')]));
+}
+
+/** The row, its first chunk told of the mark of the byte order that it begins with. */
+function withMark(row: Paged<Chunk>): Paged<Chunk> {
+  const first = row.at(0);
+  if (first === undefined || first.hasMark || !first.text.startsWith('\uFEFF')) return row;
+  return row.spliced(0, 1, [{ ...first, hasMark: true }]);
 }
 
 /** A row that ends with the very chunks of another, as far as both say the same. */
 function endingAs(before: Paged<Chunk>, now: Paged<Chunk>): Paged<Chunk> {
   const isSame = (one: Chunk, other: Chunk): boolean =>
-    one.text === other.text && one.isFront === other.isFront;
+    one.text === other.text && one.isFront === other.isFront && one.hasMark === other.hasMark;
   const { tail } = sharedEnds(before.all(), now.all(), isSame);
   return before.spliced(0, before.length - tail, now.slice(0, now.length - tail));
 }
@@ -106,7 +113,7 @@ function endsLine(text: string, following: string): boolean {
   return text === '' || last === 10 || (last === 13 && following.charCodeAt(0) !== 10);
 }
 
-const frontOpener = /^---[ \t]*[\r\n]/;
+const frontOpener = /^\uFEFF?---[ \t]*[\r\n]/;
 
 /** Whether the text begins as front matter does, but nothing ends it. */
 function isOpenFront(first: Chunk | undefined): boolean {

@@ -8,20 +8,25 @@ export interface Masked {
 }
 
 /**
- * Blanks out what is no Markdown of the author's: YAML front matter, and the second side of a merge conflict with the conflict's
+ * Blanks out what is no Markdown of the author's: a mark of the byte order, YAML front matter, and the second side of a merge conflict with the conflict's
  * markers, so that nothing counts twice. Offsets and lines stay.
  */
 export function mask(text: string): Masked {
   const front = text.slice(0, frontMatterEnd(text));
   return {
-    text: blank(front) + maskConflicts(text.slice(front.length)),
+    text: blank(front) + maskConflicts(front === '' ? blankMark(text) : text.slice(front.length)),
     frontMatter: innerFrontMatter(front),
   };
 }
 
+/** The text with a blank for the mark of the byte order that it begins with. */
+export function blankMark(text: string): string {
+  return text.replace(/^\uFEFF/, ' ');
+}
+
 /** Where YAML front matter ends, the line end of its last line included; 0 without any. */
 export function frontMatterEnd(text: string): number {
-  const opener = /^---[ \t]*(?:\r\n|\n|\r)/.exec(text);
+  const opener = /^\uFEFF?---[ \t]*(?:\r\n|\n|\r)/.exec(text);
   if (opener === null) return 0;
   const closer = /(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|$)/g;
   closer.lastIndex = opener[0].length;

@@ -27,7 +27,7 @@ import { suppressions } from './suppressions';
 import type { Pin } from './work-item';
 
 /**
- * Reads a text as a plan: blocks, facts, fold. Never fails; any text is a plan, perhaps an empty one. A BOM must be stripped before.
+ * Reads a text as a plan: blocks, facts, fold. Never fails; any text is a plan, perhaps an empty one. A BOM counts in offsets and says nothing.
  * Of a text in chunks only those are read that the memory does not know. With a memory the plan's offsets have gaps (`Source`), and
  * a version's sections and tasks are good until the next version is read.
  */

@@ -64,7 +64,7 @@ export interface ReadText {
   readonly kind: 'plan' | 'text' | null;
 }
 
-/** Reads and checks one text, its BOM stripped. Never fails. */
+/** Reads and checks one text. Never fails. */
 export function planDocument(
   uri: string,
   version: number | null,
@@ -78,7 +78,7 @@ export function planDocument(
   return checkText(read, settings, today, measures ?? new Map(), options);
 }
 
-/** Reads one text, its BOM stripped; what its outputs have can be asked for before it is checked. */
+/** Reads one text; what its outputs have can be asked for before it is checked. */
 export function readText(
   uri: string,
   version: number | null,

@@ -102,8 +102,8 @@ export class Plans {
   }
 
   open(uri: string, version: number, text: string): void {
-    // A mark of the byte order counts in the client's columns, and may not count as text: a blank does neither harm.
-    const source = chunkedText(text.replace(/^\uFEFF/, ' '));
+    // A mark of the byte order stays: it counts in the client's columns.
+    const source = chunkedText(text);
     const nothing = { known: null, reading: null, beginning: null, recalled: null };
     const own = { version, source, memory: nothingRead(), revision: 0, onBeginning: new Set<() => void>() };
     this.#open.set(uri, { ...own, ...nothing });

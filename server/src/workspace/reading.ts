@@ -33,7 +33,7 @@ export interface Reading {
   readonly hasOutputs: boolean;
 }
 
-/** Reads and checks a text, its BOM stripped. Where it cannot be a plan, and no glob of the settings says so, it is only scanned. */
+/** Reads and checks a text. Where it cannot be a plan, and no glob of the settings says so, it is only scanned. */
 export function makeReading(
   uri: string,
   text: string,
