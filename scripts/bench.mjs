@@ -8,7 +8,7 @@
 //   npm run bench -- --plot            draws docs/images/latency.svg of what T1 has found
 //   npm run bench -- --json            for programs
 
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { root } from './lib/paths.mjs';
 import { Problem, readOptions, run, runMain } from './lib/run.mjs';
@@ -43,8 +43,8 @@ await runMain(async () => {
     if (!(Number(values[name]) > 0))
       throw new Problem(`--${name} wants a number above 0, and not ${values[name]}.`);
   }
-  if (values.plan !== undefined && !existsSync(values.plan))
-    throw new Problem(`There is no file ${values.plan}.`);
+  if (values.plan !== undefined && !isText(values.plan))
+    throw new Problem(`${values.plan} is no file with a text in it.`);
   checkNode();
   await installPackages();
   await installPeers();
@@ -67,6 +67,12 @@ await runMain(async () => {
     cwd: root,
   });
 });
+
+/** @param {string} path */
+function isText(path) {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  return stat?.isFile() === true && readFileSync(path, 'utf8').trim() !== '';
+}
 
 /** Installs the peers once; another list of them anew. */
 async function installPeers() {
