@@ -34,10 +34,8 @@ const fence = /(`{3,}|~{3,})([^`\\&\t\r\n]*)(?![^\r\n])/y;
 const longestRule = 80;
 
 /**
- * The blocks of a text in the shapes that nearly all of a plan is written in: headings, paragraphs, lists in lists,
- * fenced code, tables, rules, quotes each of whose lines has its mark, comments and the tags of blocks,
- * definitions of one line.
- * Null of a text that holds anything else, which the parser is then asked for; where it is not null, it is what the parser says
+ * The blocks of a text in the shapes that nearly all of a plan is written in: headings, paragraphs, lists in lists, fenced code, tables,
+ * rules, quotes, comments and the tags of blocks, definitions of one line. Null of a text that holds anything else, which the parser is then asked for; where it is not null, it is what the parser says
  * (`test/plain-blocks-fuzz.test.ts`), for a small part of the cost.
  */
 export function plainBlocks(text: string): Node | null {
