@@ -67,6 +67,8 @@ describe('the blocks of a plain text', () => {
     '> quote\n[lazy](x)\n',
     '- a\n===\n',
     'a |\n---\n',
+    'Title\n--- \n',
+    'a |\n---  ',
     'a | b\n-|-|-\n',
     'a | b\n---\n',
     '- a\nb | c\n-|-\n',

@@ -18,9 +18,9 @@ describe('the language server that has seen a plan before', () => {
   });
   afterEach(() => client.end());
 
-  const start = async (today = '2026-02-20', capabilities: object = {}): Promise<void> => {
+  const start = async (today = '2026-02-20', capabilities?: object): Promise<void> => {
     client = await startClient({
-      capabilities,
+      ...(capabilities && { capabilities }),
       initializationOptions: { locale: 'en', settings: { today }, storage },
     });
   };

@@ -1,6 +1,7 @@
 // Trees, reports and edits, which LSP has no words for: the built server as a process.
 
 import assert from 'node:assert/strict';
+import type { WorkspaceDiagnosticReport } from 'vscode-languageserver/node';
 import type {
   DidChangeParams,
   EditResult,
@@ -69,6 +70,29 @@ describe('the language server over stdio', () => {
       assert.ok(plans >= 1 && plans < 40, `${plans} plans`);
       const again = await client.request<TreeResult>('planwright/tree', { view: 'plans' });
       assert.equal(again.plans, plans);
+    });
+
+    it('shows it too where problems of the whole workspace are asked for', async () => {
+      const many = Array.from({ length: 9 }, (_, at) => [`file:///w/${at}.md`, englishPlan] as const);
+      const client = await start({
+        capabilities: { ...pulling, window: { workDoneProgress: true } },
+        initializationOptions: {
+          ...ours,
+          files: true,
+          settings: { ...settings, diagnostics: { scope: 'workspace' } },
+        },
+        files: new Map(many),
+      });
+      const told: string[] = [];
+      client.connection.onRequest('window/workDoneProgress/create', () => null);
+      client.connection.onNotification('$/progress', ({ value }) => {
+        told.push(value.kind);
+      });
+      const { items } = await client.request<WorkspaceDiagnosticReport>('workspace/diagnostic', {
+        previousResultIds: [],
+      });
+      assert.equal(items.length, 9);
+      assert.deepEqual([told[0], told.at(-1)], ['begin', 'end']);
     });
 
     it('says which files it leaves alone for their size', async () => {

@@ -118,6 +118,20 @@ describe('the language server over stdio', () => {
       );
     });
 
+    it('publishes the same list once to who does not heed its version', async () => {
+      const client = await start({ capabilities: {} });
+      client.open(uri, englishPlan);
+      await client.diagnostics(uri, 1);
+      for (const letter of ['a', 'b', 'c']) client.replace(uri, 'Lay ', `Lay ${letter}`);
+      await client.request('textDocument/documentSymbol', at(uri));
+      client.replace(uri, 'Beds ✅', 'Beds');
+      assert.deepEqual(rulesOf(await client.diagnostics(uri, 5)), []);
+      assert.deepEqual(
+        client.published.map(({ version }) => version),
+        [1, 5],
+      );
+    });
+
     it('takes back what it said of a file that is closed', async () => {
       const client = await start();
       client.open(uri, englishPlan);

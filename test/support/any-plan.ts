@@ -31,6 +31,8 @@ const lines = [
     'Title',
     '===',
     '---',
+    '--- ',
+    '==  ',
     '***',
   ],
   ...['**Week 1**', '**Status**: done', '**目标**: 800行', 'text with 87/93 (94.6%)', 'lazy text', 'text  '],

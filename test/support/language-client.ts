@@ -102,7 +102,9 @@ export async function startClient(options: ClientOptions = {}): Promise<Language
       processId: process.pid,
       rootUri: options.rootUri ?? null,
       ...(options.folders && { workspaceFolders: options.folders.map((uri) => ({ uri, name: uri })) }),
-      capabilities: options.capabilities ?? {},
+      capabilities: options.capabilities ?? {
+        textDocument: { publishDiagnostics: { versionSupport: true } },
+      },
       // Every server has its own memory, unless a test hands one on.
       initializationOptions: { storage: freshFolder(), ...options.initializationOptions },
     }),

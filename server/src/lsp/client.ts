@@ -20,6 +20,8 @@ export interface Client {
   readonly knowsProtocol: boolean;
   /** It asks for diagnostics; else they are published. */
   readonly pullsDiagnostics: boolean;
+  /** Of published diagnostics it heeds the version, so that the same list of a newer one is news. */
+  readonly heedsVersions: boolean;
   readonly asksConfiguration: boolean;
   readonly registersWatchers: boolean;
   readonly versionedEdits: boolean;
@@ -50,6 +52,7 @@ export function readClient(params: InitializeParams): Client {
     storage: typeof options.storage === 'string' ? options.storage : null,
     knowsProtocol: options.files !== undefined,
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    heedsVersions: textDocument?.publishDiagnostics?.versionSupport === true,
     asksConfiguration: workspace?.configuration === true,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,

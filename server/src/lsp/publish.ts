@@ -157,7 +157,7 @@ export class Publisher {
     return this.#isAllWanted && (await this.#session.plans.listing.holds(uri));
   }
 
-  /** Sends the list where it, or the version it speaks of, is another than the one that was sent. */
+  /** Sends the list where it is another than the one that was sent, or, to who heeds that, speaks of another version. */
   async #publish(
     uri: string,
     document: Pick<PlanDocument, 'version'> | null,
@@ -167,7 +167,8 @@ export class Publisher {
     const sent = this.#published.get(uri);
     const isGone = items.length === 0 && version === null;
     if (isGone && sent === undefined) return;
-    if (sent?.version === version && JSON.stringify(sent.items) === JSON.stringify(items)) return;
+    const isNews = sent?.version !== version && (sent === undefined || this.#session.client.heedsVersions);
+    if (!isNews && JSON.stringify(sent?.items) === JSON.stringify(items)) return;
     if (isGone) this.#published.delete(uri);
     else this.#published.set(uri, { version, items });
     const of = version === null ? {} : { version };

@@ -147,8 +147,10 @@ function pullRoutes(pull: Pull, workspaceDiagnostics: boolean): readonly Route[]
 /** Binds every request and returns what is to be announced: capability and handler are one row, so neither can be forgotten. */
 export function bindRoutes(session: Session, publisher: Publisher): ServerCapabilities {
   const isWide = session.configuration.client.diagnosticsScope === 'workspace';
-  const pulled = session.client.pullsDiagnostics ? pullRoutes(new Pull(session, publisher), isWide) : [];
-  const routes = [...documentRoutes, ...pulled, ...ownRoutes(new AllPlans(session, publisher))];
+  const allPlans = new AllPlans(session, publisher);
+  const { pullsDiagnostics } = session.client;
+  const pulled = pullsDiagnostics ? pullRoutes(new Pull(session, publisher, allPlans), isWide) : [];
+  const routes = [...documentRoutes, ...pulled, ...ownRoutes(allPlans)];
   for (const { bind } of routes) bind(session);
   return Object.assign({}, ...routes.map(({ capabilities }) => capabilities)) as ServerCapabilities;
 }

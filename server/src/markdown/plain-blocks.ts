@@ -201,7 +201,10 @@ class PlainReader {
 
   #rule(): boolean {
     const isBelowTitle = this.#paragraph !== null && this.#items.length === 0;
-    if (this.#end - this.#at > longestRule || (isBelowTitle && underline.test(this.#line(this.#at))))
+    if (
+      this.#end - this.#at > longestRule ||
+      (isBelowTitle && underline.test(this.#line(this.#at).trimEnd()))
+    )
       return false;
     if (!rule.test(this.#line(this.#at))) return false;
     this.#add(0, 'break', this.#at);
