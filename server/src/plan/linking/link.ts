@@ -1,5 +1,5 @@
 import { remembered } from '../../text/remembered';
-import { finish, type Steps } from '../../text/steps';
+import type { Steps } from '../../text/steps';
 import type { Plan, Section, Task } from '../plan';
 import type { Mirror, TotalLink, WorkItem } from '../work-item';
 import { type BodyMemory, noBody } from './body-memory';
@@ -7,7 +7,7 @@ import { type Body, readBody } from './candidates';
 import { type Copy, findCopies } from './copies';
 import { byId } from './likeness';
 import { findLists } from './lists';
-import { type LinkMemory, nothingLinked } from './memory';
+import type { LinkMemory } from './memory';
 import type { Asking } from './mentions';
 import { copyLink, type Linking, linkPart, type Meant, type PartLinks } from './part-links';
 import { type PartReach, reachOf } from './part-reach';
@@ -29,14 +29,9 @@ export interface Links {
 }
 
 /**
- * Finds which places of a plan speak of the same work (docs/plan-language.md §8): only where one candidate is
- * clearly best.
+ * Finds which places of a plan speak of the same work (docs/plan-language.md §8): only where one candidate is clearly best. A part that is
+ * linked is a step.
  */
-export function linkPlan(plan: Plan, memory: LinkMemory = nothingLinked()): Links {
-  return finish(linkInSteps(plan, memory));
-}
-
-/** As `linkPlan`, part by part. */
 export function* linkInSteps(plan: Plan, memory: LinkMemory): Steps<Links> {
   // Names that are typed on and on would gather.
   if (memory.names.size > 10_000 + 8 * (plan.sections.length + plan.tasks.length)) {
