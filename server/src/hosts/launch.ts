@@ -15,9 +15,18 @@ declare const door: 'serve' | 'obey';
  * leaves the room for what is new as it is: it would grow to 130 MB and never shrink.
  */
 const thrift = door === 'serve' ? ' --heap-growing-percent=50 --semi-space-growth-factor=2' : '';
+/**
+ * V8 makes code better on threads of its own as soon as that has run for a while; a plan is read by a thousand functions, and on two
+ * processors this took as much of them as the reading. Asked for later, `check` of many plans takes two thirds of the time, half of the
+ * processors' (`docs/performance.md`).
+ */
+const unhurried =
+  Number.parseInt(versions.v8, 10) < 12
+    ? ' --interrupt-budget=1000000'
+    : ' --invocation-count-for-turbofan=30000';
 /** While a server starts and reads its first screen, code that is made better beside only takes its time. */
 const [hasty, lasting] = door === 'serve' ? [' --no-opt', '--opt --semi-space-growth-factor=1'] : ['', ''];
-const flags = `--no-regexp-tier-up${thrift}${hasty}`;
+const flags = `--no-regexp-tier-up${unhurried}${thrift}${hasty}`;
 
 /** After so long a server goes on as one that stays, milliseconds. */
 const started = 300;

@@ -2,7 +2,6 @@ import { wording } from '../text/wording';
 import type { PlanDocument } from '../workspace/plan-document';
 import { logFault } from './door';
 import { withProgress } from './progress';
-import type { Publisher } from './publish';
 import type { Session } from './session';
 import { allTold } from './tell-too-large';
 
@@ -12,12 +11,13 @@ const growth = 2;
 /** Every plan of the workspace. The first time they are read once for all who ask, which is shown, and told of as they become more. */
 export class AllPlans {
   readonly #session: Session;
-  readonly #publisher: Publisher;
+  readonly #onGrown: () => void;
   #reading: Promise<readonly PlanDocument[]> | null = null;
 
-  constructor(session: Session, publisher: Publisher) {
+  /** `onGrown`: more are known than before. */
+  constructor(session: Session, onGrown: () => void) {
     this.#session = session;
-    this.#publisher = publisher;
+    this.#onGrown = onGrown;
   }
 
   /** All of them, however long that takes. */
@@ -48,13 +48,13 @@ export class AllPlans {
       session.plans.all((done, total, found) => {
         if (done < total && found > told * growth) {
           told = found;
-          this.#publisher.grown();
+          this.#onGrown();
         }
         return onStep(done, total);
       }),
     );
     const plans = await allTold(session, reading);
-    this.#publisher.grown();
+    this.#onGrown();
     return plans;
   }
 }

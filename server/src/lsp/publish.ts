@@ -6,10 +6,11 @@ import type { DidChangeParams } from '../protocol';
 import { didChangeNotification } from '../protocol';
 import type { PlanDocument } from '../workspace/plan-document';
 import type { Recalled } from '../workspace/recalled';
+import { AllPlans } from './all-plans';
 import { logFault } from './door';
 import type { Session } from './session';
 import { askFor, contextOf } from './session';
-import { allTold, tellTooLarge } from './tell-too-large';
+import { tellTooLarge } from './tell-too-large';
 
 /** How often typing that goes on may put an answer off before it is given all the same. */
 const mostPatience = 8;
@@ -20,6 +21,8 @@ const mostPatience = 8;
  */
 export class Publisher {
   readonly #session: Session;
+  /** Every plan of the workspace, for whoever needs them all. */
+  readonly allPlans: AllPlans;
   readonly #waiting = new Set<string>();
   #changes = 0;
   #isRunning = false;
@@ -35,6 +38,7 @@ export class Publisher {
 
   constructor(session: Session) {
     this.#session = session;
+    this.allPlans = new AllPlans(session, () => this.#tell([], { onlyTrees: true }));
   }
 
   /** The document, or what its findings depend on, has changed. */
@@ -54,18 +58,13 @@ export class Publisher {
   /** What the client was told, or is to be told, of documents that nobody has open may be another; they are read before it is their turn. */
   async touchClosed(): Promise<void> {
     if (this.#session.client.pullsDiagnostics) return;
-    const found = this.#isAllWanted ? await allTold(this.#session) : [];
+    const found = this.#isAllWanted ? await this.allPlans.whole() : [];
     this.touch(...this.#published.keys(), ...found.map(({ uri }) => uri));
   }
 
   /** Whether problems of documents that nobody has open are wanted too. */
   get #isAllWanted(): boolean {
     return this.#session.configuration.client.diagnosticsScope === 'workspace';
-  }
-
-  /** More plans are known than before: trees can be fuller, all else is as it was. */
-  grown(): void {
-    this.#tell([], { onlyTrees: true });
   }
 
   /** Settled when something has changed and been told: for answers that are held back until then. */

@@ -12,7 +12,6 @@ import { tooLargeNote } from '../features/too-large';
 import { areSame } from '../text/are-same';
 import type { PlanDocument } from '../workspace/plan-document';
 import type { Recalled } from '../workspace/recalled';
-import type { AllPlans } from './all-plans';
 import { askFirst } from './ask-first';
 import type { Publisher } from './publish';
 import type { Session } from './session';
@@ -26,7 +25,6 @@ import { askAgain } from './watch';
 export class Pull {
   readonly #session: Session;
   readonly #publisher: Publisher;
-  readonly #allPlans: AllPlans;
   /** By the document: the number of its list that begins with a certain finding. */
   readonly #numbers = new WeakMap<object, { readonly first: number; readonly resultId: string }>();
   /** No number of an earlier server is ever met again. */
@@ -35,10 +33,9 @@ export class Pull {
   /** The last list of each document. */
   readonly #sent = new Map<string, { readonly resultId: string; readonly items: readonly Diagnostic[] }>();
 
-  constructor(session: Session, publisher: Publisher, allPlans: AllPlans) {
+  constructor(session: Session, publisher: Publisher) {
     this.#session = session;
     this.#publisher = publisher;
-    this.#allPlans = allPlans;
   }
 
   /** LSP `textDocument/diagnostic`. */
@@ -116,7 +113,7 @@ export class Pull {
   }
 
   async #news(known: ReadonlyMap<string, string>): Promise<WorkspaceDiagnosticReport['items']> {
-    const plans = await this.#allPlans.whole();
+    const plans = await this.#publisher.allPlans.whole();
     const items: WorkspaceDiagnosticReport['items'] = [];
     for (const document of plans) {
       const { uri, version } = document;

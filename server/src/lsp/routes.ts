@@ -19,7 +19,6 @@ import type {
 } from 'vscode-languageserver';
 import { codeActionKinds } from '../features/code-action-kinds';
 import { tokensLegend } from '../features/token-legend';
-import { AllPlans } from './all-plans';
 import { askFirst } from './ask-first';
 import { ownRoutes } from './own-routes';
 import type { Publisher } from './publish';
@@ -147,10 +146,9 @@ function pullRoutes(pull: Pull, workspaceDiagnostics: boolean): readonly Route[]
 /** Binds every request and returns what is to be announced: capability and handler are one row, so neither can be forgotten. */
 export function bindRoutes(session: Session, publisher: Publisher): ServerCapabilities {
   const isWide = session.configuration.client.diagnosticsScope === 'workspace';
-  const allPlans = new AllPlans(session, publisher);
   const { pullsDiagnostics } = session.client;
-  const pulled = pullsDiagnostics ? pullRoutes(new Pull(session, publisher, allPlans), isWide) : [];
-  const routes = [...documentRoutes, ...pulled, ...ownRoutes(allPlans)];
+  const pulled = pullsDiagnostics ? pullRoutes(new Pull(session, publisher), isWide) : [];
+  const routes = [...documentRoutes, ...pulled, ...ownRoutes(publisher.allPlans)];
   for (const { bind } of routes) bind(session);
   return Object.assign({}, ...routes.map(({ capabilities }) => capabilities)) as ServerCapabilities;
 }
