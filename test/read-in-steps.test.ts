@@ -24,7 +24,8 @@ describe('a text that is read in steps', () => {
       queueMicrotask(() => setImmediate(() => events.push('written')));
     };
     assert.ok(await readInSteps(order, turn, onBeginning));
-    assert.deepEqual(events.slice(0, 3), ['told', 'written', 'read on']);
+    const told = events.indexOf('told');
+    assert.deepEqual(events.slice(told, told + 3), ['told', 'written', 'read on']);
   });
 
   for (const [name, wanted, ends] of [

@@ -1,4 +1,4 @@
-import { lineEndAt, pastLineEnd } from '../text/line-end';
+import { lineEndsOf, pastLineEnd } from '../text/line-end';
 import { type Chunk, chunkOf } from './chunk';
 import { LineScan } from './line-scan';
 
@@ -14,9 +14,10 @@ export class Cutter {
 
   /** Takes whole lines in. Only the last of a text may do without a line end. */
   add(text: string): void {
+    const endOf = lineEndsOf(text);
     let from = 0;
     for (let at = 0; at < text.length; ) {
-      const end = lineEndAt(text, at);
+      const end = endOf(at);
       if (!this.#scan.goesOn(text, at, end)) {
         const line = text.slice(at, end);
         const isLong = this.#lines >= (line.startsWith('#') ? fewest.heading : fewest.other);

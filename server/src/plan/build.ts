@@ -92,7 +92,7 @@ function* planInSteps(
   memory.folds ??= noFolds(memory.text);
   memory.folds.cut = cutParts(row, memory.folds.cut);
   const parts = memory.folds.cut.begun.map(({ part }) => part);
-  const folded = foldParts(parts, front, emojiBullets, memory.folds);
+  const folded = yield* foldParts(parts, front, emojiBullets, memory.folds);
   yield;
   folded.parts.forEach(unlink);
   settle(folded, context.legend, memory.folds);

@@ -1,4 +1,5 @@
 import { sharedEnds } from '../text/shared-ends';
+import type { Steps } from '../text/steps';
 import type { SectionDraft } from './draft';
 import { draftRoot, foldPart } from './fold';
 import type { Folded, FoldedPart, PlacedFact } from './folded';
@@ -39,14 +40,14 @@ export function noFolds(text: LiveText): FoldMemory {
 
 /**
  * Folds parts into one whole, `front` being what front matter says. Parts that the version before had too are taken from there: the
- * same sections and tasks.
+ * same sections and tasks. A part that is folded is a step.
  */
-export function foldParts(
+export function* foldParts(
   parts: readonly Part[],
   front: readonly PlacedFact[],
   emojiBullets: boolean,
   memory: FoldMemory,
-): Folded {
+): Steps<Folded> {
   const { text, root } = memory;
   restate(root, draftRoot(text));
   // What stands before all headings says it of the document, which has to be told anew each time.
@@ -57,12 +58,12 @@ export function foldParts(
   const { recurring, fact } = root;
   const around = `${recurring} ${fact?.stage?.unit} ${fact?.stage?.number} ${fact?.word?.is}`;
   const known = memory.around === around ? memory : { parts: [], folded: [] };
-  memory.around = around;
-  const rest = foldRest(parts.slice(1), known.parts.slice(1), known.folded.slice(1), (part) =>
+  const rest = yield* foldRest(parts.slice(1), known.parts.slice(1), known.folded.slice(1), (part) =>
     foldPart(factsOf(part), -1, root, text, emojiBullets),
   );
   const folded = first.concat(rest);
   if (parts.length > 1) root.atHead = false;
+  memory.around = around;
   memory.parts = parts;
   memory.folded = folded;
   closeAll(folded, text);
@@ -70,18 +71,19 @@ export function foldParts(
 }
 
 /** Folds what stands between the parts that both versions begin and end with. */
-function foldRest(
+function* foldRest(
   parts: readonly Part[],
   before: readonly Part[],
   known: readonly FoldedPart[],
   fold: (part: Part) => FoldedPart,
-): readonly FoldedPart[] {
+): Steps<readonly FoldedPart[]> {
   const { head, tail } = sharedEnds(before, parts, isSamePart);
-  return [
-    ...known.slice(0, head),
-    ...parts.slice(head, parts.length - tail).map(fold),
-    ...known.slice(known.length - tail),
-  ];
+  const folded = known.slice(0, head);
+  for (const part of parts.slice(head, parts.length - tail)) {
+    yield;
+    folded.push(fold(part));
+  }
+  return folded.concat(known.slice(known.length - tail));
 }
 
 /** A part's last sections end where the next part begins; where that is elsewhere, the part has to be settled anew. */

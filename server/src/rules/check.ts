@@ -21,7 +21,7 @@ export function check(...given: Parameters<typeof checkInSteps>): readonly Findi
   return finish(checkInSteps(...given));
 }
 
-/** As `check`, part by part. */
+/** As `check`, rule by rule what is asked of the whole, then part by part. */
 export function* checkInSteps(
   plan: Plan,
   rules: readonly Rule[],
@@ -30,20 +30,28 @@ export function* checkInSteps(
   onFault: (rule: Rule, fault: unknown) => void = () => {},
   memory: CheckMemory | null = null,
 ): Steps<readonly Finding[]> {
-  const asked = rules.map((rule) => ({ rule, severity: severities[rule.id] ?? rule.defaultSeverity }));
-  const ask = (plan: Plan, kind: 'check' | 'checkWhole'): readonly Finding[] =>
-    asked.flatMap(({ rule, severity }) => {
-      if (severity === 'off') return [];
-      try {
-        return [...(rule[kind]?.(plan, context) ?? [])].map((own) => findingOf(own, rule, severity));
-      } catch (fault) {
-        onFault(rule, fault);
-        return [];
-      }
-    });
+  const asked = rules.map((rule): Asked => ({ rule, severity: severities[rule.id] ?? rule.defaultSeverity }));
+  const askOne = (
+    { rule, severity }: Asked,
+    plan: Plan,
+    kind: 'check' | 'checkWhole',
+  ): readonly Finding[] => {
+    if (severity === 'off') return [];
+    try {
+      return [...(rule[kind]?.(plan, context) ?? [])].map((own) => findingOf(own, rule, severity));
+    } catch (fault) {
+      onFault(rule, fault);
+      return [];
+    }
+  };
+  const ask = (plan: Plan): readonly Finding[] => asked.flatMap((one) => askOne(one, plan, 'check'));
   const tell = (found: readonly Finding[]): readonly Finding[] => told(found, plan, rules);
-  const whole = ask(plan, 'checkWhole');
-  if (memory === null) return tell(ask(plan, 'check').concat(whole));
+  const whole: Finding[] = [];
+  for (const one of asked) {
+    yield;
+    whole.push(...askOne(one, plan, 'checkWhole'));
+  }
+  if (memory === null) return tell(ask(plan).concat(whole));
   const key = JSON.stringify(
     [context.key ?? context, asked.map(({ rule, severity }) => [rule.id, severity]), plan.suppressions],
     mapsAsLists,
@@ -55,12 +63,17 @@ export function* checkInSteps(
   memory.context = key;
   const { found, said } = sameAgain(whole, memory.whole);
   memory.whole = said;
-  return yield* askParts(plan, found, memory, (view) => ask(view, 'check'), tell);
+  return yield* askParts(plan, found, memory, ask, tell);
 }
 
 /** For `JSON.stringify`, which sees nothing in a map. */
 export function mapsAsLists(_: string, value: unknown): unknown {
   return value instanceof Map ? [...value] : value;
+}
+
+interface Asked {
+  readonly rule: Rule;
+  readonly severity: Severity | 'off';
 }
 
 const made = new WeakMap<RuleFinding, Finding>();

@@ -5,6 +5,15 @@ export function lineEndAt(text: string, from: number): number {
   return at;
 }
 
+/** As `lineEndAt`, for a text that is gone through line by line: whether it holds a CR is asked once. */
+export function lineEndsOf(text: string): (from: number) => number {
+  if (text.includes('\r')) return (from) => lineEndAt(text, from);
+  return (from) => {
+    const end = text.indexOf('\n', from);
+    return end < 0 ? text.length : end;
+  };
+}
+
 /** Where the next line begins, behind the line end at `end`: the text's end where there is none. */
 export function pastLineEnd(text: string, end: number): number {
   const isPair = text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10;

@@ -1,3 +1,5 @@
+import { lineEndsOf, pastLineEnd } from './line-end';
+
 /**
  * A text that can be asked for its parts without being one string: a host may keep it in chunks.
  * Offsets and columns are UTF-16 units, lines are 0-based; a line ends at LF, CRLF or a lone CR (as in LSP).
@@ -49,12 +51,10 @@ export function lineText(source: Source, line: number): string {
 
 /** Offsets at which the lines of a text begin, the first always 0. */
 export function lineStarts(text: string): number[] {
+  const endOf = lineEndsOf(text);
   const starts = [0];
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    if (unit === 13 && text.charCodeAt(at + 1) === 10) at += 1;
-    if (unit === 10 || unit === 13) starts.push(at + 1);
-  }
+  for (let end = endOf(0); end < text.length; end = endOf(starts.at(-1) ?? text.length))
+    starts.push(pastLineEnd(text, end));
   return starts;
 }
 

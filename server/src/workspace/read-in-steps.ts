@@ -27,6 +27,11 @@ export async function readInSteps(
   onBeginning: () => void,
 ): Promise<boolean> {
   if (isWanted === null || text.length < large) return true;
+  // To cut the text, to know it again and to find its legend each took all of it: three steps, before a first block is read.
+  await turn();
+  readAhead(text, settings.read, memory.read, 0);
+  await turn();
+  if (!isWanted()) return false;
   const units = Math.max(step.least, text.length / step.most);
   let due = beginning.first;
   let since = Date.now();

@@ -98,12 +98,15 @@ function* linkParts(linking: Linking, known: BodyMemory): Steps<readonly PartLin
     known.groups = new WeakMap();
   }
   const linked: PartLinks[] = [];
+  let areRead = !known.open.sections.isUnused && !known.open.tasks.isUnused;
   for (const part of body.parts) {
     const before = links.get(part);
     if (before?.stated.every(({ asking, target }) => (meant(asking)?.target ?? null) === target)) {
       linked.push(before);
       continue;
     }
+    if (!areRead) yield* readCandidates(body);
+    areRead = true;
     yield;
     const from = new Set<object>([part]);
     const found = linkPart(part, linking, from);
@@ -111,6 +114,15 @@ function* linkParts(linking: Linking, known: BodyMemory): Steps<readonly PartLin
     linked.push(found);
   }
   return linked;
+}
+
+/** What is to be asked for as a whole, part by part. */
+function* readCandidates({ parts }: Body): Steps<void> {
+  for (const part of parts) {
+    yield;
+    part.sections();
+    part.tasks();
+  }
 }
 
 /** Links that somebody wrote down: an id on both places, or a link that leads to a heading. */
