@@ -226,6 +226,19 @@ describe('a first reading in steps', () => {
   }
 });
 
+describe('a reading that is left off', () => {
+  it('leaves nothing behind of what the title said then', () => {
+    const text = `# Work\n\n${many(9, (at) => `## Phase ${at}\n\n- [ ] Task ${at}\n`)}`;
+    for (let steps = 1; steps < 40; steps += 1) {
+      const edited = new Edited(text);
+      edited.check();
+      edited.change({ span: { start: 2, end: 6 }, text: 'Weekly tasks' });
+      edited.leaveOff(steps);
+      edited.check();
+    }
+  });
+});
+
 describe('a long block', () => {
   const rows = many(400, (at) => `| Task ${at} | ${at % 3 ? '✅' : '🔄'} | ${at} lines |`);
   const items = many(
