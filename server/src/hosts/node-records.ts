@@ -21,7 +21,7 @@ const oldest = 30;
  */
 export function nodeRecords(folder: string, list: string): Records {
   const index = join(folder, `${fingerprint(list)}.json`);
-  const pathOf = (key: string): string => join(folder, key.slice(0, 2), key);
+  const pathOf = (key: string): string => `${folder}${sep}${key.slice(0, 2)}${sep}${key}`;
   return {
     stamp: (uri) => {
       try {

@@ -3,9 +3,10 @@ import { findAmounts } from '../conventions/amount';
 import type { Field } from '../conventions/field';
 import type { OwnWords } from '../conventions/own-words';
 import { none } from '../text/moved';
+import { remembered } from '../text/remembered';
 import { shift } from '../text/span';
 import { type FileLink, fileLinks } from './file-links';
-import type { Plan, Task } from './plan';
+import type { Plan, PlanPart, Task } from './plan';
 
 /** An output of a task that links to a file, or to a heading in one: `**产出**: [基础理论](../docs/ebpf.md#基础理论) (800行)`. */
 export interface Deliverable extends FileLink {
@@ -49,12 +50,26 @@ export function deliverables(plan: Plan): readonly Deliverable[] {
     .flatMap((task) => deliverablesOf(task, plan.words.units));
 }
 
+/** The same of a whole plan; a part that is as it was is not gone through again. */
+export function allDeliverables({ parts, words }: Plan): readonly Deliverable[] {
+  return parts
+    .flatMap(withOutputs)
+    .filter((task) => !task.mirrored)
+    .flatMap((task) => deliverablesOf(task, words.units));
+}
+
+const withOutputs = remembered((part: PlanPart) => part.tasks.filter((task) => outputsOf(task).length > 0));
+
+function outputsOf({ fields }: Task): Task['fields'] {
+  return fields.filter(({ role, value }) => role === 'output' && value.includes(']('));
+}
+
 /** By the task; what words mean is seldom set anew. */
 const known = new WeakMap<Task, readonly [OwnWords['units'], readonly Deliverable[]]>();
 
 /** The linked outputs of one task. */
 export function deliverablesOf(task: Task, own: OwnWords['units']): readonly Deliverable[] {
-  const linked = task.fields.filter(({ role, value }) => role === 'output' && value.includes(']('));
+  const linked = outputsOf(task);
   if (linked.length === 0) return none;
   const before = known.get(task);
   if (before?.[0] === own) return before[1];

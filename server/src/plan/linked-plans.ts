@@ -1,6 +1,6 @@
 import { remembered } from '../text/remembered';
 import type { Source } from '../text/source';
-import { deliverables, type LinkedWork, type Measures } from './deliverables';
+import { allDeliverables, type LinkedWork, type Measures } from './deliverables';
 import { reportsOnTasks } from './evidence';
 import { type FileLink, fileLinks } from './file-links';
 import type { Plan, PlanPart, Row, Section, Table, Task } from './plan';
@@ -31,7 +31,7 @@ export const planLinks = remembered((plan: Plan): readonly PlanLink[] =>
 /** Every file that a plan's findings depend on: outputs of its tasks, and the plans that it mentions. */
 export function filesOf(plan: Plan): readonly FileLink[] {
   const { parts, source } = plan;
-  return [...deliverables(plan), ...linksOf(parts.flatMap((part) => leadingOf({ part, source })))];
+  return [...allDeliverables(plan), ...linksOf(parts.flatMap((part) => leadingOf({ part, source })))];
 }
 
 const leadingOf = remembered(

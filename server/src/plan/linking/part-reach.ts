@@ -1,5 +1,6 @@
 import { areSame } from '../../text/are-same';
 import { grouped } from '../../text/grouped';
+import { remembered } from '../../text/remembered';
 import type { Section, Task } from '../plan';
 import type { Mirror, TotalLink, WorkItem } from '../work-item';
 import { areAlike } from './alike';
@@ -84,9 +85,11 @@ export function reachOf(
     reached.set(part, { reach, into, from, found });
     return reach;
   });
-  const all = [...items.values()].flatMap((of) => [...of.values()].map(({ item }) => item));
+  const all = [...items.values()].flatMap(workIn);
   return { workItems: all.concat(parts.flatMap(({ declared }) => declared)), parts: own };
 }
+
+const workIn = remembered((of: Gathered): readonly WorkItem[] => [...of.values()].map(({ item }) => item));
 
 /** The reach of a part; the same as before where it is. */
 function reachFrom(
