@@ -9,7 +9,7 @@ import type { Source } from '../text/source';
 import { contains } from '../text/span';
 import { finish, type Steps } from '../text/steps';
 import type { SectionDraft, TaskDraft } from './draft';
-import { foldParts, noFolds, number } from './fold-parts';
+import { type FoldMemory, foldParts, noFolds, number } from './fold-parts';
 import type { Folded, FoldedPart, PlacedFact } from './folded';
 import { isPlanByContent } from './is-plan';
 import { settle } from './kinds';
@@ -90,15 +90,16 @@ function* planInSteps(
   memory.text.now = source;
   const front = frontFields(frontMatter, source, context);
   memory.folds ??= noFolds(memory.text);
-  memory.folds.cut = cutParts(row, memory.folds.cut);
-  const parts = memory.folds.cut.begun.map(({ part }) => part);
-  const folded = yield* foldParts(parts, front, emojiBullets, memory.folds);
+  const { folds } = memory;
+  folds.cut = cutParts(row, folds.cut);
+  const parts = folds.cut.begun.map(({ part }) => part);
+  const folded = yield* foldParts(parts, front, emojiBullets, folds);
   yield;
   folded.parts.forEach(unlink);
-  settle(folded, context.legend, memory.folds);
+  settle(folded, context.legend, folds);
   yield;
   const plan = toPlan(folded, source, context, frontMatter);
-  return isLinked ? yield* withLinks(plan, folded, memory) : plan;
+  return isLinked ? yield* withLinks(plan, folded, folds, memory) : plan;
 }
 
 /** What front matter says of the document, as fields of its head: `priority: high`, `updated: 2026-01-09`. */
@@ -130,13 +131,13 @@ function frontMatterOf({ chunks }: ChunkedText): string {
 }
 
 /** The plan with what it says more than once; sections and tasks then know the work they are, and copies are marked. */
-function* withLinks(plan: Plan, folded: Folded, memory: ReadMemory): Steps<Plan> {
+function* withLinks(plan: Plan, folded: Folded, folds: FoldMemory, memory: ReadMemory): Steps<Plan> {
   memory.links ??= nothingLinked();
   const { copies, parts, ...links } = yield* linkInSteps(plan, memory.links);
   folded.parts.forEach((part, at) => {
     tellItems(part, parts[at]?.items ?? new Map());
   });
-  addRowTasks(folded, tasksWithin(copies, folded), links.workItems, memory.text);
+  addRowTasks(folded, tasksWithin(copies, folded), links.workItems, folds);
   const tasks = folded.parts.flatMap((part) => part.tasks);
   number(folded.parts);
   return { ...plan, ...links, tasks, parts: planParts(folded, parts) };

@@ -4,6 +4,7 @@ import type { SectionDraft } from './draft';
 import { draftRoot, foldPart } from './fold';
 import type { Folded, FoldedPart, PlacedFact } from './folded';
 import type { LiveText } from './live-text';
+import { NameCounts } from './name-counts';
 import { PartIndex } from './part-index';
 import { type Cut, factsOf, isSamePart, type Part } from './parts';
 import { restate } from './sections';
@@ -22,6 +23,8 @@ export interface FoldMemory {
   settled: string;
   /** Sections of numbered stages. */
   readonly stages: PartIndex<Staged>;
+  /** What sections and boxes are called, where rows may be tasks. */
+  readonly names: NameCounts;
 }
 
 /** What folding begins with. */
@@ -35,6 +38,7 @@ export function noFolds(text: LiveText): FoldMemory {
     around: '',
     settled: '',
     stages: new PartIndex(),
+    names: new NameCounts(),
   };
 }
 

@@ -5,6 +5,7 @@ import { readStage } from '../conventions/stage';
 import { wordKey } from '../text/normalise';
 import { remembered } from '../text/remembered';
 import type { SectionDraft, TaskDraft } from './draft';
+import type { FoldMemory } from './fold-parts';
 import type { Folded, FoldedPart } from './folded';
 import { relink, SectionTasks } from './linked-part';
 import { type LiveText, live } from './live-text';
@@ -20,25 +21,26 @@ export function addRowTasks(
   folded: Folded,
   copies: ReadonlyMap<FoldedPart, readonly TaskDraft[]>,
   workItems: readonly WorkItem[],
-  text: LiveText,
+  { text, names }: Pick<FoldMemory, 'text' | 'names'>,
 ): void {
   const isAny = folded.parts.some((part) => taskTables(part).length > 0);
   const linked = isAny ? linkedRows(workItems) : new Set<Row>();
-  const names = isAny ? namesOf(folded) : new Set<string>();
+  if (isAny) names.update(folded.parts.map(namesIn));
   const taken = new Set<string>();
   for (const part of folded.parts) {
     const sections = new SectionTasks();
     for (const table of taskTables(part)) {
-      const rows = table.rows.filter((row) => isWork(row));
-      if (rows.some((row) => linked.has(row) || names.has(nameKey(row.name?.value ?? '')))) continue;
-      const repeated = rows.filter((row) => taken.has(rowKey(row)) || speaksElsewhere(row));
+      const rows = workRows(table);
+      if (rows.some((row) => linked.has(row) || names.has(calledBy(row).name))) continue;
+      const repeated = rows.filter((row) => taken.has(calledBy(row).key) || calledBy(row).isElsewhere);
       if (repeated.length * 2 >= rows.length) continue;
       const section = table.section as SectionDraft;
       const made: TaskDraft[] = [];
       for (const row of rows) {
-        if (row.id !== null && (taken.has(rowKey(row)) || names.has(nameKey(row.id.value)))) continue;
+        const { key, id } = calledBy(row);
+        if (id !== null && (taken.has(key) || names.has(id))) continue;
         made.push(rowTask(row, table, section, text));
-        taken.add(rowKey(row));
+        taken.add(key);
       }
       sections.give(section, section.tasks.concat(made));
       dropHeadingTask(section, sections);
@@ -46,6 +48,8 @@ export function addRowTasks(
     relink(part, copies.get(part) ?? [], sections.changes());
   }
 }
+
+const workRows = remembered(({ rows }: Table): readonly Row[] => rows.filter(isWork));
 
 const taskTables = remembered(({ tables }: FoldedPart): readonly Table[] =>
   tables.filter((table) => isTaskTable(table) && table.rows.length <= mostRows),
@@ -68,7 +72,7 @@ export const isTaskTable = remembered((table: Table): boolean => {
 /** Rows with ids or owners of their own whose status is told one by one are tasks, even where what they take is added up below them. */
 function isBacklog({ kind, columns, rows }: Table): boolean {
   if ((kind !== 'task' && kind !== 'summary') || !columns.some(({ role }) => role === 'status')) return false;
-  const own = rows.filter((row) => isWork(row));
+  const own = rows.filter(isWork);
   return own.filter(({ id, owner }) => id !== null || owner !== null).length >= own.length * 0.6;
 }
 
@@ -104,22 +108,25 @@ function linkedRows(workItems: readonly WorkItem[]): ReadonlySet<Row> {
   return rows;
 }
 
-/** What else in the document bears a name: sections by title, text and label, boxes by title and id. */
-function namesOf(folded: Folded): Set<string> {
-  const names = new Set<string>();
-  for (const section of folded.sections) {
-    names.add(nameKey(section.title.value));
-    names.add(nameKey(section.text));
-    if (section.label !== null) names.add(nameKey(section.label));
-    if (section.id !== null) names.add(nameKey(section.id.value));
-  }
-  for (const task of folded.tasks) {
-    names.add(nameKey(task.title.value));
-    if (task.id !== null) names.add(nameKey(task.id.value));
-  }
-  names.delete('');
-  return names;
-}
+/** What else in a part bears a name: sections by title, text and label, boxes by title and id. The same list until it is settled anew. */
+const namesIn = remembered(
+  ({ sections, tasks }: FoldedPart): readonly string[] => {
+    const names = new Set<string>();
+    for (const section of sections) {
+      names.add(nameKey(section.title.value));
+      names.add(nameKey(section.text));
+      if (section.label !== null) names.add(nameKey(section.label));
+      if (section.id !== null) names.add(nameKey(section.id.value));
+    }
+    for (const task of tasks) {
+      names.add(nameKey(task.title.value));
+      if (task.id !== null) names.add(nameKey(task.id.value));
+    }
+    names.delete('');
+    return [...names];
+  },
+  ({ key }) => key,
+);
 
 /** A name without marks, brackets behind it, signs and blanks. */
 function nameKey(name: string): string {
@@ -128,10 +135,12 @@ function nameKey(name: string): string {
     .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** What a row is known by when a later table repeats it. */
-function rowKey({ id, name }: Row): string {
-  return id === null ? wordKey(name?.value ?? '') : nameKey(id.value);
-}
+/** What a row is called; by `key` it is known when a later table repeats it. */
+const calledBy = remembered((row: Row) => {
+  const id = row.id === null ? null : nameKey(row.id.value);
+  const name = row.name?.value ?? '';
+  return { name: nameKey(name), id, key: id ?? wordKey(name), isElsewhere: speaksElsewhere(row) };
+});
 
 /** A row that names a phase, or leads to another document, is a mention. */
 function speaksElsewhere({ name }: Row): boolean {

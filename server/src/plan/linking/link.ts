@@ -14,7 +14,7 @@ import { type PartReach, reachOf } from './part-reach';
 import { readPins, type Stated, stated } from './pins';
 import { repeatedIds, sameIds } from './same-ids';
 import { documentStage } from './scope';
-import { headingTargets } from './targets';
+import { type Anchors, headingTargets } from './targets';
 import { inOrder } from './work-items';
 
 /** What of a plan is said more than once. */
@@ -51,7 +51,7 @@ export function* linkInSteps(plan: Plan, memory: LinkMemory): Steps<Links> {
   if (body !== whole) goneFrom(body, known, plan);
   const pins = readPins(plan);
   const byPin = stated(plan, body, pins);
-  const meant = statedLinks(plan, body, byPin);
+  const meant = statedLinks(plan, body, byPin, memory.anchors);
   const linking = { plan, body, known, memory, pins, meant, copied: new Set(lists) };
   const parts = yield* linkParts(linking, known);
   yield;
@@ -126,9 +126,14 @@ function* readCandidates({ parts }: Body): Steps<void> {
 }
 
 /** Links that somebody wrote down: an id on both places, or a link that leads to a heading. */
-function statedLinks(plan: Plan, body: Body, byPin: Stated): (asking: Asking) => Meant | null {
+function statedLinks(
+  plan: Plan,
+  body: Body,
+  byPin: Stated,
+  anchors: Anchors,
+): (asking: Asking) => Meant | null {
   const anchor = anchorOf(body);
-  const targets = headingTargets(plan);
+  const targets = headingTargets(plan, anchors);
   return ({ name, target, mention }) => {
     const places = name.explicit === null ? [] : (byPin.get(name.explicit) ?? []);
     const meant = anchor(places.filter((place) => place.line !== mention.line));

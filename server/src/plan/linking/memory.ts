@@ -4,6 +4,7 @@ import { type Copy, type CopyMemory, noCopies } from './copies';
 import type { AskingMemory } from './mentions';
 import type { MirrorMemory } from './mirrors';
 import { noTaskIds, type TaskIds } from './same-ids';
+import { type Anchors, noAnchors } from './targets';
 
 /**
  * What was found while the last version of a document was linked. What is remembered by an object (a table, a section) holds as long
@@ -16,6 +17,7 @@ export interface LinkMemory extends MirrorMemory, AskingMemory {
   readonly lists: PartMemory<readonly Copy[]>;
   readonly copies: CopyMemory;
   readonly taskIds: TaskIds;
+  readonly anchors: Anchors;
 }
 
 /** What linking begins with. */
@@ -29,5 +31,6 @@ export function nothingLinked(): LinkMemory {
     lists: new PartMemory(),
     copies: noCopies(),
     taskIds: noTaskIds(),
+    anchors: noAnchors(),
   };
 }

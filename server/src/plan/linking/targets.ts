@@ -1,14 +1,50 @@
+import { lazily } from '../../text/lazily';
 import { remembered } from '../../text/remembered';
-import type { Plan, Section, Task } from '../plan';
+import { type Entry, PartIndex } from '../part-index';
+import type { Plan, PlanPart, Section, Task } from '../plan';
 
-/** The section that a link within the document leads to, by what stands behind its `#`; titles are made slugs as GitHub does. */
-export function headingTargets(plan: Plan): (target: string) => Section | undefined {
-  let bySlug: Map<string, Section> | null = null;
+/** A section by its slug. */
+interface Anchored extends Entry {
+  readonly section: Section;
+}
+
+/** The sections of a plan by their slugs. */
+export type Anchors = PartIndex<Anchored>;
+
+/** No sections yet. */
+export function noAnchors(): Anchors {
+  return new PartIndex();
+}
+
+/**
+ * The section that a link within the document leads to, by what stands behind its `#`; titles are made slugs as GitHub does: the second
+ * of one title has `-1` behind it. `anchors` are those of the last version.
+ */
+export function headingTargets(
+  { parts }: Plan,
+  anchors = noAnchors(),
+): (target: string) => Section | undefined {
+  const index = lazily(() => {
+    anchors.update(parts.map(anchoredIn));
+    return anchors;
+  });
   return (target) => {
-    bySlug ??= slugs(plan);
-    return bySlug.get(decoded(target).toLowerCase());
+    const name = decoded(target).toLowerCase();
+    const [first] = index().of(name);
+    const [, title = '', count] = /^(.*)-([1-9]\d*)$/s.exec(name) ?? [];
+    const again = count === undefined ? undefined : index().of(title)[Number(count)];
+    // Where both are called so, the later one is.
+    return (first === undefined || (again !== undefined && again.at > first.at) ? again : first)?.section;
   };
 }
+
+const anchoredIn = remembered(
+  ({ sections }: PlanPart): readonly Anchored[] =>
+    sections
+      .filter(({ bold }) => !bold)
+      .map((section) => ({ key: slugOf(section.text), at: section.heading.start, section })),
+  ({ told }) => told,
+);
 
 /** Finds the section that an anchor names: by its slug as GitHub makes it, else by its text as a person would copy it. */
 export function headingFinder(plan: Plan): (anchor: string) => Section | null {
@@ -18,19 +54,6 @@ export function headingFinder(plan: Plan): (anchor: string) => Section | null {
       [text, title.value, slugOf(text)].some((name) => name.toLowerCase() === anchor.toLowerCase());
     return bySlug(anchor) ?? [plan.root, ...plan.sections].find(isNamed) ?? null;
   };
-}
-
-function slugs(plan: Plan): Map<string, Section> {
-  const found = new Map<string, Section>();
-  const counts = new Map<string, number>();
-  for (const section of plan.sections) {
-    if (section.bold) continue;
-    const slug = slugOf(section.text);
-    const count = counts.get(slug) ?? 0;
-    counts.set(slug, count + 1);
-    found.set(count === 0 ? slug : `${slug}-${count}`, section);
-  }
-  return found;
 }
 
 /** A heading's text as GitHub makes it an anchor. */
