@@ -103,6 +103,18 @@ describe('what an edit reads', () => {
     assert.ok(again > 0 && again < all / 5, `${again} of ${all} tasks`);
   });
 
+  it('is few names, where rows and links are compared with those of the whole plan', () => {
+    const namesRead = (phases: number): number => {
+      const edited = new Edited(`# Plan\n\n${many(phases, phaseOfRows)}`);
+      edited.plan();
+      const at = edited.plain.indexOf('\n', edited.plain.indexOf('- [', edited.plain.length / 2));
+      edited.change({ span: { start: at, end: at }, text: ' and more' });
+      return callsOf('toLowerCase', () => edited.plan());
+    };
+    const [small, large] = [namesRead(12), namesRead(200)];
+    assert.ok(large < small * 2, `${small} in a small plan, ${large} in a large one`);
+  });
+
   it('is what holds the mark, where that is given another meaning', () => {
     const memory = emptyMemory();
     const text = `${repeated(20)}\n## Other 🟣\n\n- [ ] a 🟣\n\n`;
@@ -132,3 +144,32 @@ describe('what an edit reads', () => {
     readBlocks(again.chunks, (block) => assert.fail(`read again: ${block.text.slice(0, 40)}`), memory);
   });
 });
+
+/** A phase with a table of tasks, and a link to the one before it. */
+function phaseOfRows(at: number): string {
+  return `## Phase ${at}
+
+- [ ] Test engine ${at}, as in [the one before](#phase-${at - 1})
+
+| Task | Owner | Status |
+|---|---|---|
+| Measure pump ${at} | Ann | ✅ |
+| Paint wall ${at} | Bob | 🔄 |
+`;
+}
+
+/** How often a method of strings is called, which everything does that makes a name a key. */
+function callsOf(method: 'toLowerCase', work: () => unknown): number {
+  const own = String.prototype[method];
+  let calls = 0;
+  String.prototype[method] = function (this: string): string {
+    calls += 1;
+    return own.call(this);
+  };
+  try {
+    work();
+  } finally {
+    String.prototype[method] = own;
+  }
+  return calls;
+}
