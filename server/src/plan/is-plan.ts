@@ -1,4 +1,5 @@
 import { isFeatureList } from '../conventions/feature-list';
+import { remembered } from '../text/remembered';
 import type { SectionDraft, TaskDraft } from './draft';
 import type { Folded } from './folded';
 
@@ -40,12 +41,20 @@ function listsCommands(boxes: readonly TaskDraft[]): boolean {
 }
 
 function inFeatureList(section: SectionDraft): boolean {
-  for (let outer: SectionDraft | null = section; outer; outer = outer.parent) {
-    if (outer.kind === 'phase') return false;
-    if (isFeatureList(outer.text)) return true;
-  }
-  return false;
+  const outermost = outermostOf(section);
+  return outermost !== null && outermost.kind !== 'phase' && isFeatureList(outermost.text);
 }
+
+/** The feature list around a section, or else the root, which is told anew each time; null within a phase. */
+const outermostOf: (section: SectionDraft) => SectionDraft | null = remembered(
+  (section: SectionDraft) => {
+    const { parent } = section;
+    if (parent === null) return section;
+    if (section.kind === 'phase') return null;
+    return isFeatureList(section.text) ? section : outermostOf(parent);
+  },
+  ({ key }) => key,
+);
 
 function isBesideWork(section: SectionDraft): boolean {
   for (let outer: SectionDraft | null = section; outer; outer = outer.parent) {
