@@ -42,8 +42,13 @@ function listsCommands(boxes: readonly TaskDraft[]): boolean {
 
 function inFeatureList(section: SectionDraft): boolean {
   const outermost = outermostOf(section);
-  return outermost !== null && outermost.kind !== 'phase' && isFeatureList(outermost.text);
+  return outermost !== null && outermost.kind !== 'phase' && listsFeatures(outermost);
 }
+
+const listsFeatures = remembered(
+  ({ text }: SectionDraft): boolean => isFeatureList(text),
+  ({ key }) => key,
+);
 
 /** The feature list around a section, or else the root, which is told anew each time; null within a phase. */
 const outermostOf: (section: SectionDraft) => SectionDraft | null = remembered(
@@ -51,7 +56,7 @@ const outermostOf: (section: SectionDraft) => SectionDraft | null = remembered(
     const { parent } = section;
     if (parent === null) return section;
     if (section.kind === 'phase') return null;
-    return isFeatureList(section.text) ? section : outermostOf(parent);
+    return listsFeatures(section) ? section : outermostOf(parent);
   },
   ({ key }) => key,
 );

@@ -90,6 +90,7 @@ function* linkParts(linking: Linking, known: BodyMemory): Steps<readonly PartLin
   const { links } = known;
   const { root } = plan;
   const around = JSON.stringify([documentStage(plan), root.priority, pins?.key]);
+  if (known.around === null && body.parts.length > many) yield* readCandidates(body);
   if (known.around !== around) links.clear();
   known.around = around;
   if (known.title.text !== root.text) {
@@ -98,15 +99,12 @@ function* linkParts(linking: Linking, known: BodyMemory): Steps<readonly PartLin
     known.groups = new WeakMap();
   }
   const linked: PartLinks[] = [];
-  let areRead = !known.open.sections.isUnused && !known.open.tasks.isUnused;
   for (const part of body.parts) {
     const before = links.get(part);
     if (before?.stated.every(({ asking, target }) => (meant(asking)?.target ?? null) === target)) {
       linked.push(before);
       continue;
     }
-    if (!areRead) yield* readCandidates(body);
-    areRead = true;
     yield;
     const from = new Set<object>([part]);
     const found = linkPart(part, linking, from);
@@ -115,6 +113,9 @@ function* linkParts(linking: Linking, known: BodyMemory): Steps<readonly PartLin
   }
   return linked;
 }
+
+/** So many parts take so long to be read that others should have their turn between. */
+const many = 50;
 
 /** What is to be asked for as a whole, part by part. */
 function* readCandidates({ parts }: Body): Steps<void> {
