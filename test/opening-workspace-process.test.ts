@@ -8,6 +8,7 @@ import { englishPlan } from './support/plans';
 import { ours } from './support/server-session';
 
 const open = 'file:///w/open.md';
+const cancelled = 'window/workDoneProgress/cancel';
 
 describe('the language server while it reads a workspace', () => {
   const startOne = startingClients({
@@ -135,6 +136,42 @@ describe('the language server while it reads a workspace', () => {
     assert.ok(plans >= 1 && plans < 40, `${plans} plans`);
     assert.equal(shown, 1);
   });
+
+  for (const isCalledOff of [false, true]) {
+    const name = isCalledOff ? ' and what was begun is called off' : '';
+    it(`reads what came with a folder while it was reading${name}`, async () => {
+      let [begin, letGo] = [(): void => undefined, (): void => undefined];
+      const begun = new Promise<void>((resolve) => {
+        begin = resolve;
+      });
+      const gate = new Promise<void>((resolve) => {
+        letGo = resolve;
+      });
+      const files = new Map(['a', 'b', 'c'].map((key) => [`file:///w/${key}.md`, englishPlan]));
+      const client = await startOne({
+        files,
+        capabilities: { window: { workDoneProgress: true } },
+        initializationOptions: { ...ours, files: true, settings: { diagnostics: { scope: 'workspace' } } },
+      });
+      client.connection.onRequest('window/workDoneProgress/create', ({ token }) => {
+        if (isCalledOff) void begun.then(() => client.connection.sendNotification(cancelled, { token }));
+        return null;
+      });
+      client.connection.onRequest('planwright/files/read', async ({ uri }: { uri: string }) => {
+        begin();
+        await gate;
+        return { text: files.get(uri) ?? null };
+      });
+      await begun;
+      files.set('file:///x/d.md', englishPlan);
+      const event = { added: [{ uri: 'file:///x', name: 'x' }], removed: [] };
+      await client.connection.sendNotification('workspace/didChangeWorkspaceFolders', { event });
+      // What is answered later comes after it.
+      await client.request('planwright/groupings');
+      letGo();
+      for (const uri of files.keys()) assert.ok((await client.diagnostics(uri)).length > 0, uri);
+    });
+  }
 
   it('waits for all where nobody can be told of more', async () => {
     const client = await start(0, undefined, { initializationOptions: { settings: {} } });

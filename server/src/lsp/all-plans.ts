@@ -12,7 +12,7 @@ const growth = 2;
 export class AllPlans {
   readonly #session: Session;
   readonly #onGrown: () => void;
-  #reading: Promise<readonly PlanDocument[]> | null = null;
+  #reading: { readonly epoch: object; readonly plans: Promise<readonly PlanDocument[]> } | null = null;
 
   /** `onGrown`: more are known than before. */
   constructor(session: Session, onGrown: () => void) {
@@ -24,10 +24,9 @@ export class AllPlans {
   whole(): Promise<readonly PlanDocument[]> {
     const { plans } = this.#session;
     if (plans.isIndexed) return allTold(this.#session);
-    this.#reading ??= this.#read().finally(() => {
-      this.#reading = null;
-    });
-    return this.#reading;
+    const { epoch } = plans;
+    if (this.#reading?.epoch !== epoch) this.#reading = { epoch, plans: this.#read() };
+    return this.#reading.plans;
   }
 
   /** Those that are known at the moment, if that is enough and it can be told when there are more; `reading`: there will be. */
@@ -43,6 +42,7 @@ export class AllPlans {
 
   async #read(): Promise<readonly PlanDocument[]> {
     const session = this.#session;
+    const { epoch } = session.plans;
     let told = 0;
     const reading = withProgress(session, readingPlans, (onStep) =>
       session.plans.all((done, total, found) => {
@@ -53,9 +53,14 @@ export class AllPlans {
         return onStep(done, total);
       }),
     );
-    const plans = await allTold(session, reading);
-    this.#onGrown();
-    return plans;
+    try {
+      const plans = await allTold(session, reading);
+      if (session.plans.epoch !== epoch) return this.whole();
+      this.#onGrown();
+      return plans;
+    } finally {
+      if (this.#reading?.epoch === epoch) this.#reading = null;
+    }
   }
 }
 

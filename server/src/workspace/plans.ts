@@ -9,6 +9,7 @@ import { Listing } from './listing';
 import type { PlanDocument } from './plan-document';
 import type { OpenText, Recalled } from './recalled';
 import type { Settings } from './settings';
+import { schemeOf } from './uri-path';
 
 /** What is handed to the plans: how to read one, the files, the day, and a turn for others. */
 export interface Given {
@@ -75,7 +76,8 @@ export class Plans {
   /** Which files may be plans. */
   readonly listing: Listing;
   #isIndexed = false;
-  #isCalledOff = false;
+  /** Another object since everything on the disk was to be read anew. */
+  epoch = { isCalledOff: false };
   /** What was gone through on the way to all. */
   readonly #reached = new Set<string>();
 
@@ -153,7 +155,7 @@ export class Plans {
     this.#given.disk.forgetAll();
     this.#reached.clear();
     this.listing.forget();
-    this.#isCalledOff = false;
+    this.epoch = { isCalledOff: false };
   }
 
   /** The document as it now is, open or on the disk; null where there is none, or it is too large. */
@@ -200,18 +202,21 @@ export class Plans {
   /**
    * Every plan of the workspace, what is open as it now is, in the order of their URIs. `onStep` is told how many of all are done and
    * how many plans are among them, and answers whether the others are still wanted; once they are not, nothing is read for this until
-   * folders or settings change.
+   * folders or settings change. Where these change meanwhile it is left off, and what it has is not all.
    */
   async all(
     onStep: (done: number, total: number, plans: number) => boolean = () => true,
   ): Promise<readonly PlanDocument[]> {
+    const { epoch } = this;
     const uris = inOrder([...(await this.listing.uris()), ...this.#openedHere()]);
     const plans = await this.#among(uris, (uri, done, found) => {
+      if (this.epoch !== epoch) return;
       this.#reached.add(uri);
-      if (!onStep(done, uris.length, found)) this.#isCalledOff = true;
+      if (!onStep(done, uris.length, found)) epoch.isCalledOff = true;
     });
+    if (this.epoch !== epoch) return plans;
     this.#isIndexed = true;
-    if (!this.#isCalledOff) this.#given.disk.keep(uris);
+    if (!epoch.isCalledOff) this.#given.disk.keep(uris);
     return plans;
   }
 
@@ -225,11 +230,12 @@ export class Plans {
     onStep: (uri: string, done: number, found: number) => void,
   ): Promise<readonly PlanDocument[]> {
     const { disk, turn } = this.#given;
+    const { epoch } = this;
     const plans: PlanDocument[] = [];
     let since = Date.now();
     for (const [index, uri] of uris.entries()) {
       const isNew = !this.#open.has(uri) && !disk.isKnown(uri);
-      if (isNew && this.#isCalledOff) continue;
+      if (isNew && (epoch.isCalledOff || this.epoch !== epoch)) continue;
       if (isNew && Date.now() - since >= slice) {
         await turn();
         since = Date.now();
@@ -290,8 +296,4 @@ export class Plans {
 
 function inOrder(uris: readonly string[]): readonly string[] {
   return [...new Set(uris)].sort();
-}
-
-function schemeOf(uri: string): string {
-  return uri.slice(0, Math.max(0, uri.indexOf(':')));
 }

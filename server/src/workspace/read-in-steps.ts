@@ -29,6 +29,7 @@ export async function readInSteps(
   if (isWanted === null || text.length < large) return true;
   // To cut the text, to know it again and to find its legend each took all of it: three steps, before a first block is read.
   await turn();
+  if (!isWanted()) return false;
   readAhead(text, settings.read, memory.read, 0);
   await turn();
   if (!isWanted()) return false;

@@ -26,3 +26,8 @@ export function resolveUri(from: string, path: string): string | null {
   }
   return `${root}/${segments.join('/')}`;
 }
+
+/** `file` of `file:///a.md`; empty where there is none. */
+export function schemeOf(uri: string): string {
+  return uri.slice(0, Math.max(0, uri.indexOf(':')));
+}
