@@ -1,4 +1,4 @@
-import { holdsLetter, pastPictures } from '../text/letter';
+import { holdsLetter, mayBePicture, pastPictures } from '../text/letter';
 import { bare, wordKey } from '../text/normalise';
 import { legendWords } from './legend-words';
 import { readStatusValue } from './status';
@@ -45,12 +45,22 @@ export function mayHoldLegend(text: string): boolean {
 export function holdsLegendLine(text: string): boolean {
   // Without a word that announces one, in letters of full width too, only a line with two marks can be one.
   const mayAnnounce = announced.test(text) || wide.test(text);
-  if (!mayAnnounce && !mayBeTwoMarks.test(text)) return false;
   return linesOf(text).some((line) => {
-    if (!mayAnnounce && !mayBeTwoMarks.test(line)) return false;
+    if (!mayAnnounce && !mayHoldMarks(line)) return false;
     const content = contentOf(line);
     return pastIntro(content) !== null || alone(content).length > 0;
   });
+}
+
+/** Whether two marks may stand in a line: no is certain. */
+function mayHoldMarks(line: string): boolean {
+  let marks = 0;
+  for (let at = 0; at < line.length && marks < 2; at += 1) {
+    const unit = line.charCodeAt(at);
+    if (unit === 0x5b || (mayBePicture(unit) && !'、。，：；（）《》“”'.includes(line.charAt(at))))
+      marks += 1;
+  }
+  return marks > 1;
 }
 
 function linesOf(text: string): string[] {
@@ -64,9 +74,6 @@ function contentOf(line: string): string {
 
 const announced = new RegExp(anyOf(legendWords), 'i');
 const wide = /[Ａ-Ｚａ-ｚ]/;
-/** A bracket, or what may belong to an emoji: no is certain. */
-const mayBeMark = String.raw`(?![、。，：；（）《》“”])[[\x80-\u33ff\ua000-\uabff\ud7a4-\uffff]`;
-const mayBeTwoMarks = new RegExp(String.raw`${mayBeMark}[^\r\n]*${mayBeMark}`);
 const pictureTwice = /\p{Extended_Pictographic}[^\r\n]{2,60}\p{Extended_Pictographic}/u;
 const intro = wordFinder(
   legendWords.map((word) => [word, word]),

@@ -71,6 +71,7 @@ export function mapsAsLists(_: string, value: unknown): unknown {
   return value instanceof Map ? [...value] : value;
 }
 
+/** A rule, and what its findings are to be. */
 interface Asked {
   readonly rule: Rule;
   readonly severity: Severity | 'off';

@@ -90,7 +90,7 @@ function* linkParts(linking: Linking, known: BodyMemory): Steps<readonly PartLin
   const { links } = known;
   const { root } = plan;
   const around = JSON.stringify([documentStage(plan), root.priority, pins?.key]);
-  if (known.around === null && body.parts.length > many) yield* readCandidates(body);
+  if (known.around === null && body.parts.length > mostAtOnce) yield* readCandidates(body);
   if (known.around !== around) links.clear();
   known.around = around;
   if (known.title.text !== root.text) {
@@ -114,8 +114,8 @@ function* linkParts(linking: Linking, known: BodyMemory): Steps<readonly PartLin
   return linked;
 }
 
-/** So many parts take so long to be read that others should have their turn between. */
-const many = 50;
+/** The names of more parts than this take so long to be read that others should have their turn between. */
+const mostAtOnce = 50;
 
 /** What is to be asked for as a whole, part by part. */
 function* readCandidates({ parts }: Body): Steps<void> {

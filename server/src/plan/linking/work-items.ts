@@ -44,10 +44,9 @@ export function declaredItem(mention: Mention): WorkItem {
 
 /** Work items in the order of their first mentions, then of the work itself. */
 export function inOrder(items: readonly WorkItem[]): readonly WorkItem[] {
+  const first = ({ mentions }: WorkItem): number => mentions[0]?.span.start ?? 0;
   const own = ({ anchor, task }: WorkItem): number => (anchor?.heading ?? task?.span)?.start ?? -1;
-  const placed = items.map((item) => ({ item, first: item.mentions[0]?.span.start ?? 0 }));
-  placed.sort((a, b) => a.first - b.first || own(a.item) - own(b.item));
-  return placed.map(({ item }) => item);
+  return items.toSorted((a, b) => first(a) - first(b) || own(a) - own(b));
 }
 
 function itemOf(target: Section | Task, links: readonly Link[]): WorkItem {
