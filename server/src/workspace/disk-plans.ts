@@ -2,11 +2,12 @@ import type { Outline } from '../plan/outline';
 import type { Plan } from '../plan/plan';
 import { sizeAbove, utf8Length } from '../text/utf8';
 import type { Configuration } from './configuration';
+import { FileIndex, saysNothing } from './file-index';
 import type { Files } from './files';
 import type { PlanDocument } from './plan-document';
 import type { Reading } from './reading';
 import { Recent } from './recent';
-import type { Entry, Records, Stamp } from './records';
+import type { Records } from './records';
 import { type Settings, settingsKey } from './settings';
 
 /** What is handed to the plans on the disk. */
@@ -44,13 +45,14 @@ export class DiskPlans {
   readonly #outlines = new Recent<object, Outline>(mostHeld.outlines);
   /** The day by which what is in memory was judged. */
   #day = '';
-  #entries: Map<string, Entry> | null = null;
-  #isChanged = false;
+  /** Null where nothing outlives a session. */
+  readonly #index: FileIndex | null;
   /** Files that held a plan when they were last read. */
   readonly #heldPlan = new Set<string>();
 
   constructor(given: DiskGiven) {
     this.#given = given;
+    this.#index = given.records && new FileIndex(given.records);
   }
 
   /** Whether the file need not be read to be told. */
@@ -85,11 +87,11 @@ export class DiskPlans {
     if (settled !== undefined || this.#known.has(uri)) return settled;
     const { configuration, records } = this.#given;
     // Most files of a workspace are known to hold no plan: no promise is made for each of them.
-    if (records === null || this.#listed(records).get(uri)?.key !== null) return undefined;
+    if (records === null || this.#index?.saidNothing(uri) !== true) return undefined;
     const settings = configuration.settingsNow(uri);
     const stamp = settings && records.stamp(uri);
     if (settings === null || stamp === null || stamp.size > settings.maxFileSize) return undefined;
-    if (this.#entry(uri, stamp, settingsKey(settings), records) === null) return undefined;
+    if (this.#index.find(uri, stamp, settingsKey(settings)) === null) return undefined;
     this.#settled.set(uri, null);
     this.#heldPlan.delete(uri);
     return null;
@@ -112,13 +114,7 @@ export class DiskPlans {
 
   /** Keeps what is known of these files for the next session, and of no others. */
   keep(uris: readonly string[]): void {
-    const { records } = this.#given;
-    const entries = this.#entries;
-    if (records === null || entries === null || !this.#isChanged) return;
-    const wanted = new Set(uris);
-    for (const uri of entries.keys()) if (!wanted.has(uri)) entries.delete(uri);
-    records.keep(Object.fromEntries(entries));
-    this.#isChanged = false;
+    this.#index?.keep(uris);
   }
 
   /** What was judged yesterday is to be judged anew. */
@@ -175,7 +171,7 @@ export class DiskPlans {
       return null;
     }
     const key = settingsKey(settings);
-    const known = records === null || stamp === null ? null : this.#entry(uri, stamp, key, records);
+    const known = stamp === null ? null : (this.#index?.find(uri, stamp, key) ?? null);
     if (known?.key === null) return null;
     const kept = known === null ? null : (records?.take(known.key) ?? null);
     if (kept !== null) return kept;
@@ -187,12 +183,10 @@ export class DiskPlans {
       return null;
     }
     const { own, reading } = await this.#readText(uri, text, settings, today, key);
-    const isWorthKeeping = own !== null && reading.kind === 'plan';
-    if (isWorthKeeping) records?.put(own, reading);
-    if (stamp !== null) {
-      this.#entries?.set(uri, { ...stamp, settings: key, key: isWorthKeeping ? own : null });
-      this.#isChanged = true;
-    }
+    // The command line believes the list too: it tells what else is wrong in Markdown, has other paths for globs, and names what is binary.
+    const isNone = settings.include.length === 0 ? saysNothing(reading) : reading.kind !== 'plan';
+    if (own !== null && !isNone) records?.put(own, reading);
+    if (stamp !== null && !text.includes('\0')) this.#index?.note(uri, stamp, key, isNone ? null : own);
     return reading;
   }
 
@@ -211,17 +205,5 @@ export class DiskPlans {
     const own = records?.keyOf(text, key) ?? null;
     const kept = own === null ? null : (records?.take(own) ?? null);
     return { own, reading: kept ?? (await read(uri, text, settings, today)) };
-  }
-
-  #listed(records: Records): Map<string, Entry> {
-    this.#entries ??= new Map(Object.entries(records.entries()));
-    return this.#entries;
-  }
-
-  #entry(uri: string, stamp: Stamp, settings: string, records: Records): Entry | null {
-    const entry = this.#listed(records).get(uri);
-    const holds =
-      entry?.modified === stamp.modified && entry.size === stamp.size && entry.settings === settings;
-    return holds ? entry : null;
   }
 }

@@ -12,7 +12,7 @@ export interface Stamp {
 export interface Entry extends Stamp {
   /** The settings that it was read with. */
   readonly settings: string;
-  /** Where its reading is kept; null: it holds no plan. */
+  /** Where its reading is kept; null: it holds no plan, and there is nothing to tell of it. */
   readonly key: string | null;
 }
 

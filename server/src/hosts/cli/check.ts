@@ -7,7 +7,6 @@ import { stringSource } from '../../text/source';
 import { wording } from '../../text/wording';
 import type { Reading } from '../../workspace/reading';
 import type { Settings } from '../../workspace/settings';
-import type { FileSettings } from './configuration';
 import { Failure } from './failure';
 import { diffLines, mend, writeMended } from './fix';
 import type { Input } from './inputs';
@@ -23,11 +22,11 @@ import { noteNoPlans, readDocument, recallDocument, startSession } from './sessi
 /** `planwright check`: what is wrong with plans. Answers the exit status. */
 export async function check(options: CheckOptions): Promise<number> {
   refuseUnknownRules(options);
-  const session = startSession(options);
+  const session = startSession(options, options.paths, options.severities);
   const files: CheckedFile[] = [];
   const orders = ordersOf(options, session);
   const count = orders.length;
-  const first = orders[0]?.own.settings ?? null;
+  const first = orders[0]?.input.own.settings ?? null;
   // What is to be mended is read anew after each fix; here only for what it says of other files.
   const isAsked = options.fix === 'no' || orders.length > 1;
   const readings = isAsked ? await readAll(orders, session.kept, session.kept === null) : [];
@@ -36,6 +35,8 @@ export async function check(options: CheckOptions): Promise<number> {
   for (const [at, order] of orders.entries()) {
     const reading = readings[at];
     const promised = promisedOf(order.input.uri);
+    // Only a plan that speaks of it makes it worth opening.
+    if (order.input.isNone && promised.length === 0) continue;
     // Of a file that a plan speaks of the plan is needed: a scan may have shown that it is none, or its findings alone were handed over.
     const isKnown = options.fix === 'no' && (promised.length === 0 || reading?.plan != null);
     const { file, patch } =
@@ -73,9 +74,8 @@ const withoutSettings = { today: null } as Settings;
 function ordersOf(options: CheckOptions, session: Session): readonly Order[] {
   const orders: Order[] = [];
   for (const input of readInputs(options.paths, session)) {
-    const own = withSeverities(input.own, options);
     const forced = input.isNamed && !options.onlyPlans;
-    orders.push({ input, own, today: session.today(own.settings), forced });
+    orders.push({ input, today: session.today(input.own.settings), forced });
   }
   return orders;
 }
@@ -98,13 +98,13 @@ function recall(reading: Reading, order: Order, promised: readonly Promised[]): 
 }
 
 function checkInput(
-  { input, own, today, forced }: Order,
+  { input, today, forced }: Order,
   { fix }: CheckOptions,
   session: Session,
   promised: readonly Promised[],
 ): Checked {
   const { path, content } = input;
-  const read = (text: string) => readDocument(input, text, own, today, forced, promised);
+  const read = (text: string) => readDocument(input, text, today, forced, promised);
   const unchanged = () => ({ ...read(content.text), text: content.text, fixed: null });
   const mended = fix === 'no' ? unchanged() : mend(content.text, read);
   const isWritten = fix !== 'write' || isMendedOnDisk(input, mended.text, session);
@@ -125,10 +125,6 @@ function isMendedOnDisk(input: Input, text: string, session: Session): boolean {
     session.skip({ wording: error.wording, isGrave: true });
     return false;
   }
-}
-
-function withSeverities({ settings, path }: FileSettings, { severities }: CheckOptions): FileSettings {
-  return { path, settings: { ...settings, severities: { ...settings.severities, ...severities } } };
 }
 
 function refuseUnknownRules({ severities }: CheckOptions): void {

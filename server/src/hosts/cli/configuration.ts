@@ -8,7 +8,7 @@ import { readConfigurationFile, valuesFor } from '../../workspace/configuration-
 import { configurationNames } from '../../workspace/configuration-names';
 import { known } from '../../workspace/known';
 import type { Settings } from '../../workspace/settings';
-import { readSettings } from '../../workspace/settings';
+import { defaultSettings, readSettings } from '../../workspace/settings';
 import { pathBelow } from '../../workspace/uri-path';
 import { Failure } from './failure';
 import type { CommonOptions } from './options';
@@ -42,7 +42,7 @@ export function settingsFinder({ config }: Pick<CommonOptions, 'config'>): Setti
   return (file) => {
     const uri = pathToFileURL(file).href;
     const configuration = config === false ? null : (named ?? nearest(dirname(resolve(file))));
-    if (configuration === null) return { settings: readSettings({}), path: belowHere(uri) };
+    if (configuration === null) return { settings: defaultSettings, path: belowHere(uri) };
     const settings = readSettings(valuesFor(configuration, uri), known);
     const complaint = settings.complaints[0];
     if (complaint !== undefined) {

@@ -5,8 +5,10 @@ import type { TooLarge } from '../../features/too-large';
 import { sayTooLarge } from '../../features/too-large';
 import type { Wording } from '../../text/wording';
 import { wording } from '../../text/wording';
+import type { Stamp } from '../../workspace/records';
 import type { FileSettings, SettingsOf } from './configuration';
 import { Failure } from './failure';
+import { isKnownNone, type Kept, stampOf } from './kept';
 import { markdownFilesBelow } from './markdown-files';
 import { ownDescriptor } from './read-bytes';
 import type { TextFile } from './text-file';
@@ -23,6 +25,10 @@ export interface Input {
   readonly isNamed: boolean;
   readonly content: TextFile;
   readonly own: FileSettings;
+  /** Its version, for the list of files; null where that is to say nothing of it. */
+  readonly stamp: Stamp | null;
+  /** Known by the list to be no plan: it is opened when its content is asked for. */
+  readonly isNone: boolean;
 }
 
 /** What could not be read below a folder. `isGrave`: something may be unchecked that should have been checked. */
@@ -34,6 +40,8 @@ export interface Skipped {
 /** What reading needs: how large a file may be is among its settings. */
 export interface Reader {
   readonly settingsOf: SettingsOf;
+  /** What earlier runs have found; null where nobody wants it, or there is no place for it. */
+  readonly kept: Kept | null;
   /** Told of what is wrong below a folder. */
   skip(skipped: Skipped): void;
 }
@@ -43,6 +51,7 @@ export interface Reader {
  * @throws Failure for a path that was given by name and cannot be read.
  */
 export function* readInputs(paths: readonly string[], reader: Reader): Generator<Input> {
+  const { kept } = reader;
   const seen = new Set<string>();
   for (const path of paths) {
     if (path === '-') {
@@ -64,11 +73,18 @@ export function* readInputs(paths: readonly string[], reader: Reader): Generator
       });
     };
     for (const file of markdownFilesBelow(full, onFault)) {
+      const uri = pathToFileURL(file).href;
+      kept?.found.add(uri);
       if (seen.has(file)) continue;
       seen.add(file);
       const own = reader.settingsOf(file);
+      const stamp = kept && stampOf(uri, own.settings, kept);
+      if (kept && stamp && isKnownNone(file, uri, stamp, own.settings, kept)) {
+        yield unopened(file, uri, own);
+        continue;
+      }
       const content = readTextUpTo(file, own.settings.maxFileSize);
-      if ('text' in content) yield inputOf(file, false, content, own);
+      if ('text' in content) yield { ...inputOf(file, uri, false, content, own), stamp };
       else if ('most' in content)
         reader.skip({ wording: tooLarge(shownPath(file), content), isGrave: false });
       else reader.skip(skipped(file, content));
@@ -117,23 +133,39 @@ function isFolder(path: string): boolean {
 function named(path: string, full: string, { settingsOf }: Reader): Input {
   const isPipe = ownDescriptor(full) !== null;
   const own = settingsOf(isPipe ? pipe : full);
-  const content = readTextUpTo(full, own.settings.maxFileSize);
-  if (!('text' in content)) {
-    throw new Failure(
-      'most' in content
-        ? tooLarge(path, content)
-        : wording(`${path}: ${content.en}`, `${path}：${content.zh}`),
-    );
-  }
-  const input = inputOf(full, true, content, own);
+  const content = textOf(path, full, own.settings.maxFileSize);
+  const input = inputOf(full, pathToFileURL(full).href, true, content, own);
   return isPipe ? { ...input, path, file: null } : input;
+}
+
+/** @throws Failure where there is no text. */
+function textOf(shown: string, from: string | number, most: number): TextFile {
+  const content = readTextUpTo(from, most);
+  if ('text' in content) return content;
+  throw new Failure(
+    'most' in content
+      ? tooLarge(shown, content)
+      : wording(`${shown}: ${content.en}`, `${shown}：${content.zh}`),
+  );
 }
 
 /** As what a pipe is known to settings: a file in the current folder. */
 const pipe = 'stdin.md';
 
-function inputOf(file: string, isNamed: boolean, content: TextFile, own: FileSettings): Input {
-  return { path: shownPath(file), uri: pathToFileURL(file).href, file, isNamed, content, own };
+function unopened(file: string, uri: string, own: FileSettings): Input {
+  const path = shownPath(file);
+  let content: TextFile | null = null;
+  return {
+    ...{ path, uri, file, isNamed: false, own, stamp: null, isNone: true },
+    get content() {
+      content ??= textOf(path, file, own.settings.maxFileSize);
+      return content;
+    },
+  };
+}
+
+function inputOf(file: string, uri: string, isNamed: boolean, content: TextFile, own: FileSettings): Input {
+  return { path: shownPath(file), uri, file, isNamed, content, own, stamp: null, isNone: false };
 }
 
 function tooLarge(shown: string, file: TooLarge): Wording {
@@ -153,7 +185,8 @@ function standardInput({ settingsOf }: Reader): Input {
   const path = '<stdin>';
   const content = readTextUpTo(0, own.settings.maxFileSize);
   if ('text' in content) {
-    return { path, uri: pathToFileURL(resolve(pipe)).href, file: null, isNamed: true, content, own };
+    const uri = pathToFileURL(resolve(pipe)).href;
+    return { path, uri, file: null, isNamed: true, content, own, stamp: null, isNone: false };
   }
   throw new Failure(
     'most' in content

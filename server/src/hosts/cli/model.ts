@@ -6,10 +6,10 @@ import { readDocument, startSession } from './session';
 
 /** `planwright model`: a plan as it was understood. Answers the exit status. */
 export function model(options: ModelOptions): number {
-  const session = startSession(options);
+  const session = startSession(options, []);
   const input = readInput(options.path, session);
-  const { own } = input;
-  const { document } = readDocument(input, input.content.text, own, session.today(own.settings), false);
+  const today = session.today(input.own.settings);
+  const { document } = readDocument(input, input.content.text, today, false);
   writeData(modelJson(input.path, document.plan, document.measures));
   return 0;
 }

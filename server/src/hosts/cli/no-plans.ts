@@ -1,10 +1,12 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Reading } from '../../workspace/reading';
 import { renew } from '../sweep';
 import { writeWhole } from '../write-whole';
 
-/** Texts that are no plans and have nothing to tell, by the keys that their records would have: a record of each would be thousands of files. */
+/**
+ * Texts that are no plans and have nothing to tell, by the keys that their records would have: a record of each would be thousands of
+ * files. Asked where the list of files does not tell, as in a fresh checkout, in which all times are new.
+ */
 export interface NoPlans {
   has(key: string): boolean;
   /** Keeps these too. */
@@ -17,18 +19,18 @@ const most = 20_000;
 /** Those that are listed in a folder. Never throws: where nothing can be read or written, nothing is kept. */
 export function noPlansIn(folder: string): NoPlans {
   const path = join(folder, 'no-plans');
-  const known = listed(path);
+  let read: ReadonlySet<string> | null = null;
+  // Where the list of files tells all, nobody asks.
+  const known = (): ReadonlySet<string> => {
+    read ??= listed(path);
+    return read;
+  };
   return {
-    has: (key) => known.has(key),
+    has: (key) => known().has(key),
     add: (keys) => {
-      if (keys.length > 0) writeWhole(path, [...known, ...keys].slice(-most).join('\n'));
+      if (keys.length > 0) writeWhole(path, [...known(), ...keys].slice(-most).join('\n'));
     },
   };
-}
-
-/** Whether a reading, of a text that counts as what it says by itself, is told by that it is in the list. */
-export function saysNothing({ isPlan, kind, isTimeless, findings }: Reading): boolean {
-  return !isPlan && kind === 'text' && isTimeless && findings.length === 0;
 }
 
 function listed(path: string): ReadonlySet<string> {

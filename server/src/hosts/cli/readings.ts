@@ -1,28 +1,20 @@
 import { availableParallelism } from 'node:os';
+import { saysNothing } from '../../workspace/file-index';
 import { makeReading, notRead, type Reading } from '../../workspace/reading';
-import type { Records } from '../../workspace/records';
 import { settingsKey } from '../../workspace/settings';
 import { ReadingThread } from '../reading-thread';
-import type { FileSettings } from './configuration';
 import type { Input } from './inputs';
-import { type NoPlans, saysNothing } from './no-plans';
+import type { Kept } from './kept';
 import { note } from './output';
 import { faultTeller } from './rule-fault';
 
 /** A text to be read, with everything that its reading depends on. */
 export interface Order {
   readonly input: Input;
-  readonly own: FileSettings;
   /** ISO day. */
   readonly today: string;
   /** Given by name: it counts as a plan. */
   readonly forced: boolean;
-}
-
-/** What earlier runs have found. */
-export interface Kept {
-  readonly records: Records;
-  readonly noPlans: NoPlans;
 }
 
 /** Below so many, starting threads takes longer than reading. */
@@ -36,41 +28,44 @@ export async function readAll(
   kept: Kept | null,
   briefly = false,
 ): Promise<readonly Reading[]> {
-  const keys = orders.map((order) => (kept === null ? '' : keyOf(order, kept)));
-  const known = orders.map(({ today }, at) => kept && recall(keys[at] ?? '', today, kept));
+  const keys = orders.map((order) => (kept === null || order.input.isNone ? '' : keyOf(order, kept)));
+  const known = orders.map((order, at) => kept && recall(order, keys[at] ?? '', kept));
   const missing = orders.filter((_, at) => known[at] === null);
   const threads = missing.length < few ? 0 : Math.min(availableParallelism(), mostThreads);
   const read = threads > 1 ? await readOnThreads(missing, threads, briefly) : missing.map(readHere);
-  const listed: string[] = [];
+  const none: string[] = [];
   let next = 0;
-  const all = known.map((reading, at) => {
-    if (reading !== null) return reading;
-    const made = read[next] as Reading;
-    next += 1;
+  const all = orders.map((order, at) => {
     const key = keys[at] ?? '';
-    if (isListed(made, orders[at] as Order)) listed.push(key);
-    else kept?.records.put(key, made);
-    return made;
+    const reading = known[at] ?? (read[next++] as Reading);
+    const isNone = holdsNone(reading, order);
+    if (known[at] === null && isNone) none.push(key);
+    else if (known[at] === null) kept?.records.put(key, reading);
+    const { uri, stamp, own } = order.input;
+    if (stamp !== null) kept?.index.note(uri, stamp, settingsKey(own.settings), isNone ? null : key);
+    return reading;
   });
-  kept?.noPlans.add(listed);
+  kept?.noPlans.add(none);
+  kept?.index.keep(kept.found);
   kept?.records.tidy();
   return all;
 }
 
-function keyOf({ input, own, forced }: Order, { records }: Kept): string {
-  return records.keyOf(input.content.text, settingsKey(own.settings) + (forced ? '!' : ''));
+function keyOf({ input: { content, own }, forced }: Order, { records }: Kept): string {
+  return records.keyOf(content.text, settingsKey(own.settings) + (forced ? '!' : ''));
 }
 
-function recall(key: string, today: string, { records, noPlans }: Kept): Reading | null {
-  return noPlans.has(key) ? notRead(today) : records.take(key);
+function recall({ input, today }: Order, key: string, { records, noPlans }: Kept): Reading | null {
+  return input.isNone || noPlans.has(key) ? notRead(today) : records.take(key);
 }
 
 /** What counts as a plan by its name or its path counts as one whatever it says. */
-function isListed(reading: Reading, { own, forced }: Order): boolean {
-  return !forced && own.settings.include.length === 0 && saysNothing(reading);
+function holdsNone(reading: Reading, { input, forced }: Order): boolean {
+  return !forced && input.own.settings.include.length === 0 && saysNothing(reading);
 }
 
-function readHere({ input, own: { settings, path }, today, forced }: Order): Reading {
+function readHere({ input, today, forced }: Order): Reading {
+  const { settings, path } = input.own;
   const onFault = faultTeller(input);
   return makeReading(input.uri, input.content.text, settings, today, { path, forced, onFault });
 }
@@ -86,9 +81,9 @@ async function readOnThreads(
     for (let at = next++; at < orders.length; at = next++) {
       const order = orders[at];
       if (order === undefined) break;
-      const { input, own, today, forced } = order;
+      const { input, today, forced } = order;
+      const { uri, content, own } = input;
       const { settings, path } = own;
-      const { uri, content } = input;
       read[at] = await thread.read({ uri, text: content.text, settings, today, path, forced, briefly });
     }
   };

@@ -16,26 +16,25 @@ import { writeText } from './text-file';
 
 /** `planwright report`: how far plans are. Answers the exit status. */
 export async function report(options: ReportOptions): Promise<number> {
-  const session = startSession(options);
+  const session = startSession(options, options.paths);
   const plans: PlanReport[] = [];
   const orders: Order[] = [];
   for (const input of readInputs(options.paths, session)) {
-    const { own } = input;
-    orders.push({ input, own, today: session.today(own.settings), forced: input.isNamed });
+    orders.push({ input, today: session.today(input.own.settings), forced: input.isNamed });
   }
-  const first = orders[0]?.own.settings ?? null;
+  const first = orders[0]?.input.own.settings ?? null;
   const readings = await readAll(orders, session.kept);
   const promisedOf = promisesAmong(orders, readings);
   for (const [at, order] of orders.entries()) {
     const reading = readings[at];
     const promised = promisedOf(order.input.uri);
     const { document, isPlan } = (reading && recallDocument(reading, order, promised)) ?? {};
-    const { input, own, today } = order;
+    const { input, today } = order;
     if (document === undefined || (!isPlan && !input.isNamed)) continue;
     const { plan, findings, measures } = document;
     plans.push(
       planReport(
-        { uri: input.uri, path: input.path, plan, findings, measures, time: own.settings.rules },
+        { uri: input.uri, path: input.path, plan, findings, measures, time: input.own.settings.rules },
         today,
       ),
     );

@@ -1,4 +1,5 @@
 import type { Promised } from '../../plan/promised';
+import type { Severities } from '../../rules/check';
 import type { Locale, Wording } from '../../text/wording';
 import { localeOf, wording } from '../../text/wording';
 import type { PlanDocument } from '../../workspace/plan-document';
@@ -6,24 +7,20 @@ import { kindOf, planDocument } from '../../workspace/plan-document';
 import type { Reading } from '../../workspace/reading';
 import { documentOf } from '../../workspace/reading';
 import type { Settings } from '../../workspace/settings';
-import { cacheFolder } from '../cache-folder';
-import { nodeRecords } from '../node-records';
 import { localToday } from '../shared/today';
 import type { FileSettings } from './configuration';
 import { settingsFinder } from './configuration';
 import type { Input, Reader } from './inputs';
-import { noPlansIn } from './no-plans';
+import { keptOf } from './kept';
 import type { CommonOptions } from './options';
 import { shellLocale } from './options';
 import { note } from './output';
 import { outputMeasurer } from './outputs';
-import type { Kept, Order } from './readings';
+import type { Order } from './readings';
 import { faultTeller } from './rule-fault';
 
 /** What the commands that read plans have in common: settings, day, language, and what they say besides data. */
 export interface Session extends Reader {
-  /** What earlier runs have read; null where nobody wants it, or there is no place for it. */
-  readonly kept: Kept | null;
   /** ISO day. */
   today(settings: Settings): string;
   locale(settings: Settings | null): Locale;
@@ -32,17 +29,21 @@ export interface Session extends Reader {
   hasFailed(): boolean;
 }
 
-/** @throws Failure if `--config` names no configuration. */
-export function startSession(options: CommonOptions): Session {
+/** `severities`: those of the command line, which outrank all others. @throws Failure if `--config` names no configuration. */
+export function startSession(
+  options: CommonOptions,
+  paths: readonly string[],
+  severities: Severities = {},
+): Session {
   let failed = false;
+  const settingsOf = settingsFinder(options);
   const locale = (settings: Settings | null) => options.locale ?? settings?.locale ?? localeOf(shellLocale());
   const tell = (words: Wording) => {
     if (!options.quiet) note(words[locale(null)]);
   };
-  const folder = options.cache ? cacheFolder() : null;
   return {
-    settingsOf: settingsFinder(options),
-    kept: folder === null ? null : { records: nodeRecords(folder, ''), noPlans: noPlansIn(folder) },
+    settingsOf: (file) => withSeverities(settingsOf(file), severities),
+    kept: keptOf(options, paths),
     today: (settings) => options.today ?? settings.today ?? localToday(),
     locale,
     note: tell,
@@ -55,6 +56,12 @@ export function startSession(options: CommonOptions): Session {
   };
 }
 
+function withSeverities(own: FileSettings, severities: Severities): FileSettings {
+  const { settings, path } = own;
+  if (Object.keys(severities).length === 0) return own;
+  return { path, settings: { ...settings, severities: { ...settings.severities, ...severities } } };
+}
+
 /** A text as a plan, and whether it would count as one if it had not been given by name. */
 export interface ReadDocument {
   readonly document: PlanDocument;
@@ -65,11 +72,11 @@ export interface ReadDocument {
 export function readDocument(
   input: Input,
   text: string,
-  { settings, path }: FileSettings,
   today: string,
   forced: boolean,
   promised: readonly Promised[] = [],
 ): ReadDocument {
+  const { settings, path } = input.own;
   const onFault = faultTeller(input);
   const measure = outputMeasurer(input);
   const document = planDocument(input.uri, null, text, settings, today, { path, onFault, measure, promised });
@@ -92,7 +99,8 @@ export function recallDocument(
   order: Order,
   promised: readonly Promised[],
 ): ReadDocument | null {
-  const { input, own, today, forced } = order;
+  const { input, today, forced } = order;
+  const { own } = input;
   const options = {
     path: own.path,
     onFault: faultTeller(input),
