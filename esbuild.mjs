@@ -57,6 +57,9 @@ const node = {
 /** Where a program's text begins, what tells it from others is to be put in: who starts it hashes nothing (`hosts/compiled.ts`). */
 const unstamped = `//${'0'.repeat(40)}`;
 
+/** As Node wraps a module: a text of a megabyte would be copied to wrap it later. */
+const wrapped = `${unstamped}\n(function (exports, require, module, __filename, __dirname) {`;
+
 /** Of ASCII alone: one unit of the text is then one byte, and read so it is there at once. esbuild leaves patterns as they are.
  * @type {import('esbuild').Plugin} */
 const stamped = {
@@ -93,8 +96,11 @@ const browser = {
 
 /** @type {Record<string, [entry: string, options: Options]>} */
 const programs = {
-  'client.node.js': ['client/src/main.node.ts', { ...node, external: ['./node/client.js'] }],
-  'node/client.js': ['client/src/begin.node.ts', { ...node, external: ['vscode'] }],
+  'client.node.js': ['client/src/main.node.ts', node],
+  'node/client.js': [
+    'client/src/begin.node.ts',
+    { ...node, external: ['vscode'], banner: { js: wrapped }, footer: { js: '})' }, plugins: [stamped] },
+  ],
   'client.browser.js': ['client/src/main.browser.ts', { ...browser, format: 'cjs', external: ['vscode'] }],
   // Without 'worker', a dependency of the parser decodes entities with `document`.
   'server.browser.js': [
@@ -113,10 +119,7 @@ const programs = {
       ...node,
       alias: { ...lighter.alias, child_process: later, crypto: later },
       define: { 'import.meta.url': 'ownUrl' },
-      // As Node wraps a module: a text of a megabyte would be copied to wrap it later.
-      banner: {
-        js: `${unstamped}\n(function (exports, require, module, __filename, __dirname) { const ownUrl = require('node:url').pathToFileURL(__filename).href;`,
-      },
+      banner: { js: `${wrapped} const ownUrl = require('node:url').pathToFileURL(__filename).href;` },
       footer: { js: '})' },
       plugins: [stamped],
     },

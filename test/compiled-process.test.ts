@@ -6,6 +6,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../scripts/lib/paths.mjs';
+import { compile } from '../server/src/hosts/compiled';
 
 describe('compiled code', () => {
   let folder = '';
@@ -61,6 +62,16 @@ describe('compiled code', () => {
     writeFileSync(file, '');
     assert.equal(check(), said);
     assert.ok(readFileSync(file).length > whole.length / 2);
+  });
+
+  it('is kept of the extension too', () => {
+    const load = () => compile(join(root, 'dist/node/client.js'), '', folder);
+    const first = load();
+    assert.equal(first.isKnown, false);
+    first.keep();
+    const second = load();
+    assert.equal(second.isKnown, true);
+    assert.equal(second.build, first.build);
   });
 
   it('is left alone where nothing is to be kept, or can be', () => {

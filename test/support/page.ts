@@ -45,6 +45,8 @@ export interface EditorOptions {
   readonly web?: boolean;
   /** The extension under test; default: this one. */
   readonly extension?: string;
+  /** Others that are installed: their files by their paths below the folder of extensions. */
+  readonly installed?: Readonly<Record<string, string>>;
 }
 
 /** A running VS Code and what one does in it. */
@@ -52,6 +54,8 @@ export interface Editor {
   readonly page: Page;
   /** The folder that is open; it is gone after `close`. */
   readonly workspace: string;
+  /** Where VS Code keeps what is its user's: settings, and what extensions store; gone after `close`, too. */
+  readonly userData: string;
   /** What the extension host printed so far, line by line. */
   readonly output: readonly string[];
   /** Opens a file of the workspace by its path and waits for its text. */
@@ -83,7 +87,9 @@ export interface Editor {
 export async function openEditor(options: EditorOptions = {}): Promise<Editor> {
   const folder = mkdtempSync(join(tmpdir(), 'planwright-page-'));
   const workspace = join(folder, 'workspace');
+  const userData = join(folder, 'user');
   fillWorkspace(workspace, options);
+  writeFiles(join(userData, 'extensions'), options.installed);
   const output: string[] = [];
   const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
 
@@ -91,7 +97,7 @@ export async function openEditor(options: EditorOptions = {}): Promise<Editor> {
     extensionDevelopmentPath: [options.extension ?? root],
     extensionDevelopmentKind: options.web ? 'web' : undefined,
     paths: [workspace],
-    userDataDir: join(folder, 'user'),
+    userDataDir: userData,
     locale: options.locale,
     disableWorkspaceTrust: true,
     settings: { ...quiet, 'workbench.colorTheme': themes[options.theme ?? 'dark'], ...options.settings },
@@ -109,6 +115,7 @@ export async function openEditor(options: EditorOptions = {}): Promise<Editor> {
   const editor: Editor = {
     page,
     workspace,
+    userData,
     output,
     openFile: (path) => openFile(page, path),
     runCommand: (title) => runCommand(page, title),
@@ -155,9 +162,13 @@ function fillWorkspace(workspace: string, { folder, files }: EditorOptions): voi
   if (folder !== undefined || files === undefined) {
     cpSync(folder ?? join(root, 'examples'), workspace, { recursive: true });
   }
-  for (const [path, text] of Object.entries(files ?? {})) {
-    mkdirSync(dirname(join(workspace, path)), { recursive: true });
-    writeFileSync(join(workspace, path), text);
+  writeFiles(workspace, files);
+}
+
+function writeFiles(folder: string, files: Readonly<Record<string, string>> = {}): void {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
   }
 }
 

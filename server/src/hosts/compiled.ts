@@ -26,6 +26,8 @@ export interface Compiled {
   readonly run: (...given: readonly unknown[]) => void;
   /** Tells the text and the version of V8 from others. */
   readonly build: string;
+  /** Whether what an earlier run kept was of use. */
+  readonly isKnown: boolean;
   /** Keeps what has been compiled by now for the next run, where that is worth it. Never fails. */
   keep(): void;
 }
@@ -42,10 +44,12 @@ export function compile(path: string, flags: string, folder: string | null): Com
   const file = folder === null ? null : join(folder, 'code', fingerprint(`${build} ${arch} ${flags}`));
   const known = file === null ? null : take(file);
   const script = new Script(text, { filename: path, ...(known && { cachedData: known.code }) });
-  let kept = known !== null && script.cachedDataRejected !== true ? known.size : 0;
+  const isKnown = known !== null && script.cachedDataRejected !== true;
+  let kept = isKnown ? known.size : 0;
   return {
     run: script.runInThisContext(),
     build: fingerprint(build),
+    isKnown,
     keep: () => {
       const size = codeInUse();
       if (file === null || size < kept * muchMore) return;
