@@ -1,6 +1,6 @@
 import { lazily } from '../text/lazily';
 import { isIdeograph, isLetterAt, isPlainWordUnit, mayBePicture, pastBlanks } from '../text/letter';
-import { lower } from '../text/normalise';
+import { bare, lower } from '../text/normalise';
 import { statusPhrases } from './status-phrases';
 import { type StatusEmoji, statusEmojis } from './status-words';
 import { wordFinder } from './word-finder';
@@ -49,6 +49,16 @@ export function scanStatus(text: string, legend: Legend | undefined, whole: bool
     }
   }
   return tokens;
+}
+
+/** Whether a whole cell may state a status, in a document without a legend: no is certain, but for what is struck through. */
+export function opensWithStatus(cell: string): boolean {
+  for (const { kind } of tokensIn(bare(cell), undefined, true)) {
+    if (kind === 'mark' || kind === 'word' || kind === 'box') return true;
+    // Only a remark may be made of other words.
+    if (kind === 'text') return false;
+  }
+  return false;
 }
 
 /** Whether `scanStatus` begins with a mark or an opening bracket: without one there is no status in front of a title. */

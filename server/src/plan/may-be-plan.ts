@@ -1,8 +1,15 @@
+import { mayStateAmount } from '../conventions/amount-hint';
+import { readBox } from '../conventions/box';
+import { mayHoldLegend } from '../conventions/legend';
+import { noWords } from '../conventions/own-words';
 import { readStage } from '../conventions/stage';
-import { maskInline } from '../markdown/inline';
+import { opensWithStatus } from '../conventions/status-scan';
+import type { ReadContext } from '../facts/read-context';
+import { maskInline, maskValue } from '../markdown/inline';
+import { lazily } from '../text/lazily';
 
-/** A list item that opens with brackets which are no link: a box, perhaps. A mark may stand in the line above its content. */
-const boxed = /(?:[-*+]|\d[.)])[\s>]+[[［][^[\]［］\r\n]{0,40}[\]］](?![(:[])/;
+/** A list item that opens with a bracket: a box, perhaps. A mark may stand in the line above its content. */
+const bracketed = /(?:[-*+]|\d[.)])[\s>]+(?=[[［【])/g;
 const word = /planwright|plan:/i;
 const closed = /[)）\]】][\s*_#]{0,20}$/;
 const heading = /^[\s>*+\-\d.)]*#{1,6}[ \t]/;
@@ -11,22 +18,32 @@ const bold = /^[^\p{L}\p{N}]*(?:\*\*|__)/u;
 const parting = /^[ \t>]{0,20}(?:#|`{3}|~{3}|[|<[])/;
 const underline = /^[ \t>]{0,20}(?:=+|-+)[ \t]*$/;
 
+/** What settings say of how a text is read. */
+type Given = Pick<ReadContext, 'states' | 'words'>;
+const nothing: Given = { states: new Map(), words: noWords };
+
 /**
  * Whether a text can be a plan by its content or its directive (docs/plan-language.md §1), or set a section a budget (§10), told by
- * one pass over its lines. No is certain; where there is a box, a table of three rows, or a title that opens with a stage or ends
- * in brackets, only reading tells.
+ * one pass over its lines. No is certain; where there is a box, a table with three rows that may state a status, or a title that opens
+ * with a stage or ends in brackets after an amount, only reading tells.
  */
-export function mayBePlan(text: string): boolean {
-  if (word.test(text) || boxed.test(text)) return true;
-  let rows = 0;
+export function mayBePlan(text: string, given: Given = nothing): boolean {
+  if (word.test(text)) return true;
+  // Where a legend may stand, any mark may be one.
+  const isFree = lazily(() => mayHoldLegend(text));
+  if (holdsBox(text, given, isFree)) return true;
+  const rows: string[] = [];
+  /** Whether the line above may be a row: one without a pipe may follow it. */
+  let isTable = false;
   let paragraph = '';
   /** Whether a line in the paragraph may have ended it, so that what is below may begin another. */
   let isParted = false;
   for (const line of text.split(/\r\n?|\n/)) {
-    if (line.includes('|')) rows += 1;
-    if (rows > 4 || (isTitle(line) && namesWork(line))) return true;
+    isTable = line.includes('|') || (isTable && line.trim() !== '');
+    if (isTable) rows.push(line);
+    if (isTitle(line) && namesWork(line, given)) return true;
     if (paragraph !== '' && underline.test(line)) {
-      if (isParted || namesWork(paragraph)) return true;
+      if (isParted || namesWork(paragraph, given)) return true;
       isParted = true;
     }
     if (line.trim() === '') [paragraph, isParted] = ['', false];
@@ -35,7 +52,22 @@ export function mayBePlan(text: string): boolean {
       paragraph += paragraph.length < longest ? ` ${line}` : '';
     }
   }
-  return false;
+  // Above its rows a table has two lines.
+  return rows.length > 4 && (isFree() || stateStatuses(rows));
+}
+
+function stateStatuses(rows: readonly string[]): boolean {
+  let count = 0;
+  return rows.some((row) => {
+    if (mayStateStatus(row)) count += 1;
+    return count > 2;
+  });
+}
+
+/** A pipe behind a backslash parts no cells. */
+function mayStateStatus(row: string): boolean {
+  if (row.includes('~~') || row.includes('\\|')) return true;
+  return row.split('|').some((cell) => opensWithStatus(maskValue(cell.trim())));
 }
 
 /** Of a title no more is looked at. UTF-16 units. */
@@ -46,6 +78,24 @@ function isTitle(line: string): boolean {
   return heading.test(line) || bold.test(line.slice(0, 200));
 }
 
-function namesWork(title: string): boolean {
-  return closed.test(title) || readStage(maskInline(title.slice(0, longest))) !== null;
+function namesWork(title: string, { words }: Given): boolean {
+  return (
+    (closed.test(title) && (words.units.size > 0 || mayStateAmount(title))) ||
+    readStage(maskInline(title.slice(0, longest))) !== null
+  );
 }
+
+/** Whether a list item opens with a box; tags and the names of links in brackets are none. */
+function holdsBox(text: string, { states }: Given, isFree: () => boolean): boolean {
+  for (const { index, 0: lead } of text.matchAll(bracketed)) {
+    const start = index + lead.length;
+    const content = text.slice(start, start + farthest);
+    if (readBox(content, states) !== null || (mayBeBox.test(content) && isFree())) return true;
+  }
+  return false;
+}
+
+/** So far a box is looked for, UTF-16 units. */
+const farthest = 400;
+/** Brackets that are no link. */
+const mayBeBox = /^.[^[\]［］\r\n]{0,40}[\]］】](?![(:[])/;

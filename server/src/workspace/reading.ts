@@ -68,7 +68,7 @@ export function makeReading(
 
 /** What a scan of the lines tells: that nobody need read the text; null where only reading tells what it is. */
 export function scan(text: string, settings: Settings, today: string): Reading | null {
-  return settings.include.length === 0 && !mayBePlan(text) ? notRead(today) : null;
+  return settings.include.length === 0 && !mayBePlan(text, settings.read) ? notRead(today) : null;
 }
 
 /** Of a text that is known to be no plan and to have nothing to tell. */
