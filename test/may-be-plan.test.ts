@@ -41,7 +41,7 @@ describe('the scan before the reading', () => {
       '# Guide\n\n## Names ２０行（文）\n',
       '# Guide\n\n## Names, USD 50 (each)\n',
       '- [Dev] a\n- [x b\n- [ ] c\n- [ ] d\n',
-      '|a|b|\n|-|-|\n|`c`|<!-- note -->done|\n|d|~~struck~~|\n|e|(✅)|\n',
+      '|a|b|\n|-|-|\n|`c`|<!-- ann -->done|\n|d|~~struck~~|\n|e|(✅)|\n',
       '|a|Status|\n|-|-|\n|b|`c \\| d` done|\n|c|`c \\| d` done|\n|d|`c \\| d` done|\n',
       '|a|Status|\n|-|-|\n|[ ] c|d|\n [ ] e\n|[ ] c|d|\n',
       '图例：🟣 = 已完成\n\n|a|状态|\n|-|-|\n|b|🟣|\n|c|🟣|\n|d|🟣|\n',
