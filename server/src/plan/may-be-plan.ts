@@ -16,6 +16,10 @@ const heading = /^[\s>*+\-\d.)]*#{1,6}[ \t]/;
 const bold = /^[^\p{L}\p{N}]*(?:\*\*|__)/u;
 /** A heading, code, a row, HTML or a definition, which a paragraph may follow at once. */
 const parting = /^[ \t>]{0,20}(?:#|`{3}|~{3}|[|<[])/;
+/** What opens a footnote, or one in another, whose text may be anything. */
+const note = /^(?:[\s>*+\-\d.)]*\[\^[^\]\s]{1,100}\]:)+/;
+/** The line between a table's head and its rows, if it holds a pipe or a colon. */
+const ruled = /^[\s>:|-]+$/;
 const underline = /^[ \t>]{0,20}(?:=+|-+)[ \t]*$/;
 
 /** What settings say of how a text is read. */
@@ -35,12 +39,18 @@ export function mayBePlan(text: string, given: Given = nothing): boolean {
   const rows: string[] = [];
   /** Whether the line above may be a row: one without a pipe may follow it. */
   let isTable = false;
+  let above = '';
   let paragraph = '';
   /** Whether a line in the paragraph may have ended it, so that what is below may begin another. */
   let isParted = false;
-  for (const line of text.split(/\r\n?|\n/)) {
-    isTable = line.includes('|') || (isTable && line.trim() !== '');
+  for (const whole of text.split(/\r\n?|\n/)) {
+    const line = whole.includes('[^') ? whole.replace(note, '') : whole;
+    const isRow = line.includes('|') || (line.includes(':') && ruled.test(line));
+    // Its head may have no pipe either.
+    if (isRow && !isTable && above.trim() !== '') rows.push(above);
+    isTable = isRow || (isTable && line.trim() !== '');
     if (isTable) rows.push(line);
+    above = line;
     if (isTitle(line) && namesWork(line, given)) return true;
     if (paragraph !== '' && underline.test(line)) {
       if (isParted || namesWork(paragraph, given)) return true;
@@ -64,13 +74,18 @@ function stateStatuses(rows: readonly string[]): boolean {
   });
 }
 
+/** The first cell of a row in a quote. */
+const quoted = /^[\s>]+/;
+
 /** A pipe behind a backslash parts no cells. */
 function mayStateStatus(row: string): boolean {
   if (row.includes('~~') || row.includes('\\|')) return true;
-  return row.split('|').some((cell) => opensWithStatus(maskValue(cell.trim())));
+  return row
+    .split('|')
+    .some((cell) => opensWithStatus(maskValue(cell.slice(0, longest).replace(quoted, '').trim())));
 }
 
-/** Of a title no more is looked at. UTF-16 units. */
+/** Of a title, or a cell, no more is looked at. UTF-16 units. */
 const longest = 1_000;
 
 /** A heading or bold line, whatever it stands in. */
