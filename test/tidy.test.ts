@@ -77,6 +77,11 @@ describe('the laws', () => {
         ['server/src/plan/a.ts', "const fs = await import('node:fs');", /imports node:fs/],
         ['server/src/workspace/a.ts', "import 'vscode-languageserver-types';", /imports vscode/],
         ['client/src/a.ts', "import { x } from '../../server/src/plan/plan';", /imports \.\.\/\.\.\/server/],
+        [
+          'client/src/a.ts',
+          "import { x } from '../../server/src/hosts/sweep';",
+          /imports \.\.\/\.\.\/server/,
+        ],
         ['server/src/odd/a.ts', '', /does not know/],
       ],
     );

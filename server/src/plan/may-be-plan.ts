@@ -34,8 +34,8 @@ const nothing: Given = { states: new Map(), words: noWords };
 export function mayBePlan(text: string, given: Given = nothing): boolean {
   if (word.test(text)) return true;
   // Where a legend may stand, any mark may be one.
-  const isFree = lazily(() => mayHoldLegend(text));
-  if (holdsBox(text, given, isFree)) return true;
+  const mayDeclare = lazily(() => mayHoldLegend(text));
+  if (holdsBox(text, given, mayDeclare)) return true;
   const rows: string[] = [];
   /** Whether the line above may be a row: one without a pipe may follow it. */
   let isTable = false;
@@ -63,7 +63,7 @@ export function mayBePlan(text: string, given: Given = nothing): boolean {
     }
   }
   // Above its rows a table has two lines.
-  return rows.length > 4 && (isFree() || stateStatuses(rows));
+  return rows.length > 4 && (mayDeclare() || stateStatuses(rows));
 }
 
 function stateStatuses(rows: readonly string[]): boolean {
@@ -74,10 +74,10 @@ function stateStatuses(rows: readonly string[]): boolean {
   });
 }
 
-/** The first cell of a row in a quote. */
+/** What stands before the first cell of a row in a quote. */
 const quoted = /^[\s>]+/;
 
-/** A pipe behind a backslash parts no cells. */
+/** Whether a cell of a row may state a status. A pipe behind a backslash parts no cells: only reading tells. */
 function mayStateStatus(row: string): boolean {
   if (row.includes('~~') || row.includes('\\|')) return true;
   return row
@@ -101,11 +101,11 @@ function namesWork(title: string, { words }: Given): boolean {
 }
 
 /** Whether a list item opens with a box; tags and the names of links in brackets are none. */
-function holdsBox(text: string, { states }: Given, isFree: () => boolean): boolean {
+function holdsBox(text: string, { states }: Given, mayDeclare: () => boolean): boolean {
   for (const { index, 0: lead } of text.matchAll(bracketed)) {
     const start = index + lead.length;
     const content = text.slice(start, start + farthest);
-    if (readBox(content, states) !== null || (mayBeBox.test(content) && isFree())) return true;
+    if (readBox(content, states) !== null || (mayBeBox.test(content) && mayDeclare())) return true;
   }
   return false;
 }

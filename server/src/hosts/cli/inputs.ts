@@ -156,7 +156,13 @@ function unopened(file: string, uri: string, own: FileSettings): Input {
   const path = shownPath(file);
   let content: TextFile | null = null;
   return {
-    ...{ path, uri, file, isNamed: false, own, stamp: null, isNone: true },
+    path,
+    uri,
+    file,
+    isNamed: false,
+    own,
+    stamp: null,
+    isNone: true,
     get content() {
       content ??= textOf(path, file, own.settings.maxFileSize);
       return content;
